@@ -31,6 +31,18 @@ public sealed class SourceFile(string path, string text)
         return new SourceSpan(Path, line, column, endLine, endColumn);
     }
 
+    /// <summary>The first line that begins with a YAML key, case ignored; the file as a whole when there is none.</summary>
+    public SourceSpan KeyLine(string key)
+    {
+        for (var line = 1; line <= _lineStarts.Value.Length; line++)
+        {
+            if (!Line(line).StartsWith(key + ":", StringComparison.OrdinalIgnoreCase)) continue;
+            return Span(_lineStarts.Value[line - 1], Line(line).Length);
+        }
+
+        return SourceSpan.File(Path);
+    }
+
     /// <summary>The text of line <paramref name="line"/> (from 1), without its end.</summary>
     public ReadOnlySpan<char> Line(int line)
     {

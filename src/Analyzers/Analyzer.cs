@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using KapGuide.Content;
+using KapGuide.Diagnostics;
+
+namespace KapGuide.Analyzers;
+
+/// <summary>A rule with the function that looks for it.</summary>
+/// <param name="Rule">What it looks for.</param>
+/// <param name="Find">Everything it finds in a site, at the rule's own level.</param>
+public sealed record Analyzer(Rule Rule, Func<Site, IEnumerable<Diagnostic>> Find)
+{
+    /// <summary>All analyzers that read the site's content, in the order of their ids.</summary>
+    public static ImmutableArray<Analyzer> All { get; } =
+    [
+        new(UnknownCitation.Rule, UnknownCitation.Analyze),
+        new(UncitedReference.Rule, UncitedReference.Analyze),
+        new(CitationInWrongPlace.Rule, CitationInWrongPlace.Analyze),
+        new(ArticleWithoutCitation.Rule, ArticleWithoutCitation.Analyze),
+        new(DuplicateSlug.Rule, DuplicateSlug.Analyze),
+        new(DuplicateEntry.Rule, DuplicateEntry.Analyze),
+        new(UnknownFact.Rule, UnknownFact.Analyze),
+        new(ExpiredFact.Rule, ExpiredFact.Analyze),
+        new(UnknownTopic.Rule, UnknownTopic.Analyze),
+        new(UnknownPerson.Rule, UnknownPerson.Analyze),
+        new(FutureDate.Rule, FutureDate.Analyze),
+        new(BrokenLink.Rule, BrokenLink.Analyze),
+        new(UnknownTerm.Rule, UnknownTerm.Analyze),
+        new(MissingPage.Rule, MissingPage.Analyze),
+    ];
+}

@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using System.Text;
+using KapGuide.Diagnostics;
+
+namespace KapGuide.Input;
+
+/// <summary>A file of the input as pipelines see it.</summary>
+/// <param name="Path">Relative to the input folder, with forward slashes: <c>faq/safety/is-kap-safe.md</c>.</param>
+/// <param name="FullPath">Where it is on disk; empty when it was made in memory.</param>
+/// <param name="Source">Its text; null for files that are copied as they are.</param>
+public sealed record InputFile(string Path, string FullPath, SourceFile? Source);
+
+/// <summary>All files of the input, by path. Immutable; read once, in parallel.</summary>
+/// <param name="Files">In ordinal order of their paths.</param>
+public sealed record InputFolder(ImmutableArray<InputFile> Files)
+{
+    private const int MaxTextBytes = 1 << 20;
+    private const int MaxLibraryBytes = 64 << 20;
+
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>The text file at exactly that path; null when there is none.</summary>
+    public SourceFile? Text(string path) => Files.FirstOrDefault(file => file.Path == path)?.Source;
+
+    /// <summary>
+    /// Reads folders that lie over each other: a file of a later folder replaces one of the same path in an earlier one.
+    /// Names that begin with a dot, or end like an editor's temporary files, are passed over. What can't be read becomes a finding.
+    /// </summary>
+    /// <param name="root">The site's root: findings print paths relative to it.</param>
+    /// <param name="folders">Full paths; those that don't exist are passed over.</param>
+    /// <param name="findings">Receives what is wrong.</param>
+    public static InputFolder Read(string root, IEnumerable<string> folders, ICollection<Diagnostic> findings)
+    {
+        Dictionary<string, string> found = new(StringComparer.Ordinal);
+        foreach (var folder in folders.Where(Directory.Exists))
+        {
+            foreach (var path in List(root, folder, folder, findings, depth: 0))
+                found[System.IO.Path.GetRelativePath(folder, path).Replace('\\', '/')] = path;
+        }
+
+        var paths = found.OrderBy(static pair => pair.Key, StringComparer.Ordinal).ToArray();
+        foreach (var group in paths.GroupBy(static pair => pair.Key, StringComparer.OrdinalIgnoreCase).Where(static group => group.Skip(1).Any()))
+        {
+            findings.Add(new Diagnostic(InputRules.PathCaseCollision, SourceSpan.File(Shown(root, group.Last().Value)),
+                $"This path differs from “{Shown(root, group.First().Value)}” only in upper and lower case.", "Rename or delete one of the two files."));
+        }
+
+        var files = new InputFile?[paths.Length];
+        var problems = new Diagnostic?[paths.Length];
+        Parallel.For(0, paths.Length, i => files[i] = ReadFile(root, paths[i].Key, paths[i].Value, out problems[i]));
+        foreach (var problem in problems.OfType<Diagnostic>()) findings.Add(problem);
+        return new InputFolder([.. files.OfType<InputFile>()]);
+    }
+
+    /// <summary>Files from memory, for tests and previews: path and text.</summary>
+    public static InputFolder FromMemory(IEnumerable<(string Path, string Text)> files) =>
+        new([.. files.OrderBy(static file => file.Path, StringComparer.Ordinal)
+            .Select(static file => new InputFile(file.Path, "", new SourceFile("input/" + file.Path, file.Text)))]);
+
+    private static List<string> List(string root, string top, string folder, ICollection<Diagnostic> findings, int depth)
+    {
+        if (depth > 16) return [];
+        List<string> files = [];
+        try
+        {
+            foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos().OrderBy(static entry => entry.Name, StringComparer.Ordinal))
+            {
+                if (entry.Name[0] is '.' or '~' or '#' || entry.Name[^1] is '~' or '#' || entry.Extension is ".tmp" or ".swp") continue;
+                if (entry.LinkTarget is not null && !StaysInside(top, entry))
+                {
+                    findings.Add(new Diagnostic(InputRules.LinkLeavesInput, SourceSpan.File(Shown(root, entry.FullName)),
+                        "This link leads out of the input folder, so it is not followed.", "Copy the file into the input folder instead of linking to it."));
+                }
+                else if (entry is DirectoryInfo)
+                {
+                    files.AddRange(List(root, top, entry.FullName, findings, depth + 1));
+                }
+                else
+                {
+                    files.Add(entry.FullName);
+                }
+            }
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            findings.Add(new Diagnostic(InputRules.UnreadableFile, SourceSpan.File(Shown(root, folder)), $"This folder can't be opened: {problem.Message}", "Check that it exists and that you may read it."));
+        }
+
+        return files;
+    }
+
+    private static bool StaysInside(string top, FileSystemInfo link)
+    {
+        var target = link.ResolveLinkTarget(returnFinalTarget: true)?.FullName;
+        return target is not null && System.IO.Path.GetFullPath(target).StartsWith(System.IO.Path.GetFullPath(top) + System.IO.Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    }
+
+    private static InputFile? ReadFile(string root, string path, string fullPath, out Diagnostic? problem)
+    {
+        problem = null;
+        var isLibrary = System.IO.Path.GetExtension(path) is ".json" or ".bib";
+        if (!isLibrary && System.IO.Path.GetExtension(path) is not (".md" or ".yml" or ".yaml" or ".txt") && System.IO.Path.GetFileName(path) != "_redirects")
+            return new InputFile(path, fullPath, null);
+
+        var shown = Shown(root, fullPath);
+        try
+        {
+            var size = new FileInfo(fullPath).Length;
+            if (size > (isLibrary ? MaxLibraryBytes : MaxTextBytes))
+            {
+                problem = new Diagnostic(InputRules.FileTooLarge, SourceSpan.File(shown), $"This file has {size / 1024.0 / 1024.0:0.0} MB; at most {(isLibrary ? MaxLibraryBytes : MaxTextBytes) >> 20} MB is read.",
+                    "Split it into several articles, or take out what doesn't belong there (a picture pasted as text, for example).");
+                return null;
+            }
+
+            var bytes = File.ReadAllBytes(fullPath);
+            var text = StrictUtf8.GetString(bytes.AsSpan(bytes.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0));
+            var zero = text.IndexOf('\0');
+            if (zero < 0) return new InputFile(path, fullPath, new SourceFile(shown, text));
+            problem = new Diagnostic(InputRules.NotUtf8, new SourceFile(shown, text).Span(zero, 1), "This is not a text file: it holds binary data.",
+                "Check the file's ending: pictures belong into images/. If it is a text, save it again as plain text in UTF-8.");
+        }
+        catch (DecoderFallbackException invalid)
+        {
+            problem = new Diagnostic(InputRules.NotUtf8, SourceSpan.File(shown), $"This file is not UTF-8 text (byte {Math.Max(0, invalid.Index) + 1} doesn't fit).",
+                "Save it again with the encoding UTF-8; in most editors this is under “Save as” or “Encoding”.");
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            problem = new Diagnostic(InputRules.UnreadableFile, SourceSpan.File(shown), $"This file can't be opened: {unreadable.Message}", "Close programs that lock it, and check that you may read it.");
+        }
+
+        return null;
+    }
+
+    private static string Shown(string root, string path) => System.IO.Path.GetRelativePath(root, path).Replace('\\', '/');
+}

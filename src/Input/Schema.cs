@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+
+namespace KapGuide.Input;
+
+/// <summary>What a value may be.</summary>
+public enum ValueKind
+{
+    /// <summary>One line or block of text.</summary>
+    Text,
+
+    /// <summary>A whole number.</summary>
+    Number,
+
+    /// <summary><c>true</c> or <c>false</c>.</summary>
+    Flag,
+
+    /// <summary>A calendar date, <c>YYYY-MM-DD</c> (ISO 8601).</summary>
+    Date,
+
+    /// <summary>Lower-case words joined by hyphens.</summary>
+    Slug,
+
+    /// <summary>One of <see cref="Key.Choices"/>, case ignored.</summary>
+    Choice,
+
+    /// <summary>A list of texts.</summary>
+    Texts,
+
+    /// <summary>A list of slugs.</summary>
+    Slugs,
+
+    /// <summary>A block with keys of its own (<see cref="Key.Of"/>).</summary>
+    Block,
+
+    /// <summary>A list of blocks (<see cref="Key.Of"/>).</summary>
+    Blocks,
+
+    /// <summary>Free names with a text each.</summary>
+    TextMap,
+
+    /// <summary>Free names with a list of texts each.</summary>
+    TextsMap,
+}
+
+/// <summary>One key of front matter, settings or a data file: the single description from which reading, checking, schemas and the CMS follow.</summary>
+/// <param name="Name">PascalCase; read without regard to case.</param>
+/// <param name="Kind">What its value may be.</param>
+/// <param name="Description">One sentence for the person who fills it in.</param>
+public sealed record Key(string Name, ValueKind Kind, string Description)
+{
+    /// <summary>Whether it must be there and not be empty.</summary>
+    public bool Required { get; init; }
+
+    /// <summary>Whether an article takes it from a <c>_directory.yml</c> above it.</summary>
+    public bool Inherited { get; init; }
+
+    /// <summary>The values of <see cref="ValueKind.Choice"/>.</summary>
+    public ImmutableArray<string> Choices { get; init; } = [];
+
+    /// <summary>The keys of <see cref="ValueKind.Block"/> and <see cref="ValueKind.Blocks"/>.</summary>
+    public Schema? Of { get; init; }
+}
+
+/// <summary>The keys that a block may have.</summary>
+/// <param name="Name">What the block is, in a sentence: "an article's front matter".</param>
+/// <param name="Keys">All of them, in the order in which documentation shows them.</param>
+public sealed record Schema(string Name, ImmutableArray<Key> Keys)
+{
+    private readonly Dictionary<string, Key> _byName = Keys.ToDictionary(static key => key.Name, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The key of that name, case ignored; null when there is none.</summary>
+    public Key? Find(string name) => _byName.GetValueOrDefault(name);
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using KapGuide.Citations;
+using KapGuide.Content;
+using KapGuide.Diagnostics;
+using KapGuide.Input;
+using Markdig;
+using Markdig.Extensions.Tables;
+
+namespace KapGuide.Markup;
+
+/// <summary>
+/// Reads Markdown: CommonMark with tables, footnotes, definition lists, boxes, attributes, citations and facts.
+/// Immutable and safe to share between threads; make one a build, since it knows the keys of the library.
+/// </summary>
+public sealed class MarkdownReader
+{
+    private readonly MarkdownPipeline _pipeline;
+    private readonly Func<string, string?> _fact;
+
+    /// <param name="library">A narrative citation (<c>@key</c>) is one only where the key is known.</param>
+    /// <param name="facts">For the plain text of headings.</param>
+    public MarkdownReader(ReferenceLibrary library, ImmutableArray<Fact> facts)
+    {
+        var texts = facts.DistinctBy(static fact => fact.Id.Value).ToDictionary(static fact => fact.Id.Value, static fact => fact.Text.Value);
+        _fact = id => texts.GetValueOrDefault(id);
+        _pipeline = new MarkdownPipelineBuilder()
+            .UsePreciseSourceLocation()
+            .UsePipeTables(new PipeTableOptions { RequireHeaderSeparator = true })
+            .UseFootnotes()
+            .UseDefinitionLists()
+            .UseCustomContainers()
+            .Use(new CitationExtension(library))
+            .Use<FactExtension>()
+            .UseGenericAttributes()
+            .Build();
+    }
+
+    /// <summary>Parses a part of a file. What Markdown itself gets wrong becomes a finding; nothing throws.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="start">Where the Markdown begins, from 0.</param>
+    /// <param name="text">The Markdown: the file's text from <paramref name="start"/>, or what a YAML value unfolded to.</param>
+    /// <param name="findings">Receives what is wrong.</param>
+    public MarkdownBody Read(SourceFile file, int start, string text, ICollection<Diagnostic> findings)
+    {
+        var tree = Markdig.Markdown.Parse(text, _pipeline);
+        var body = new MarkdownBody(file, start, tree);
+        TableCaptions.Attach(tree);
+        return new TreeScan(body, _fact, findings).Run();
+    }
+}

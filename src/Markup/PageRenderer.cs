@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using KapGuide.Citations;
+using KapGuide.Content;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Renderers.Html.Inlines;
+using Markdig.Syntax;
+
+namespace KapGuide.Markup;
+
+/// <summary>A place of a page that cites a reference.</summary>
+/// <param name="Key">The reference.</param>
+/// <param name="Id">The anchor of the place, such as <c>cite-hull2022-1</c>.</param>
+public readonly record struct CitedPlace(string Key, string Id);
+
+/// <summary>A body as HTML.</summary>
+/// <param name="Summary">The short answer: paragraphs; empty for a static page.</param>
+/// <param name="Body">The rest.</param>
+/// <param name="References">The page's reference list, in the order of the style.</param>
+/// <param name="Places">Where each is cited, in reading order.</param>
+public sealed record RenderedBody(string Summary, string Body, ImmutableArray<BibliographyEntry> References, ImmutableArray<CitedPlace> Places);
+
+/// <summary>Turns bodies into HTML: one renderer a site, safe to share between threads.</summary>
+/// <param name="site">Resolves links, terms, facts and citations.</param>
+/// <param name="style">How citations look.</param>
+public sealed class PageRenderer(Site site, CitationStyle style)
+{
+    /// <summary>Renders a page whose citations share one list.</summary>
+    /// <param name="summary">The short answer; null when the page has none.</param>
+    /// <param name="body">The rest.</param>
+    public RenderedBody Render(MarkdownBody? summary, MarkdownBody body)
+    {
+        ImmutableArray<CitationUse> uses = [.. summary?.Citations ?? [], .. body.Citations];
+        var page = CitationProcessor.Process(style, site.Library, [.. uses.Select(static use => use.Node.Cluster)]);
+        var context = new RenderContext(site, page, uses);
+        var (first, rest) = (summary is null ? "" : Write(context, summary.Tree), Write(context, body.Tree));
+        return new RenderedBody(first, rest, page.References, [.. context.Places]);
+    }
+
+    private static string Write(RenderContext context, MarkdownDocument tree)
+    {
+        using var writer = new StringWriter();
+        var renderer = new HtmlRenderer(writer);
+        renderer.ObjectRenderers.ReplaceOrAdd<HeadingRenderer>(new PlainHeadingRenderer(context));
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlBlockRenderer>(new NoHtmlBlockRenderer());
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlInlineRenderer>(new AllowedHtmlRenderer());
+        renderer.ObjectRenderers.ReplaceOrAdd<LiteralInlineRenderer>(new TextRenderer());
+        renderer.ObjectRenderers.ReplaceOrAdd<LinkInlineRenderer>(new SiteLinkRenderer(context));
+        renderer.ObjectRenderers.Add(new CitationRenderer(context));
+        renderer.ObjectRenderers.Add(new FactRenderer(context));
+        renderer.ObjectRenderers.Add(new ContainerRenderer(context));
+        renderer.ObjectRenderers.Add(new TableRenderer(context));
+        renderer.ObjectRenderers.Add(new FootnoteListRenderer(context));
+        renderer.ObjectRenderers.Add(new FootnoteMarkRenderer(context));
+        renderer.ObjectRenderers.Add(new Markdig.Extensions.DefinitionLists.HtmlDefinitionListRenderer());
+        renderer.Render(tree);
+        return writer.ToString().TrimEnd('\n');
+    }
+}
+
+/// <summary>What the renderers of one page share.</summary>
+internal sealed class RenderContext
+{
+    private readonly Dictionary<CitationInline, RenderedCitation> _citations;
+    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
+
+    public RenderContext(Site site, PageCitations page, ImmutableArray<CitationUse> uses)
+    {
+        Site = site;
+        _citations = uses.Select((use, index) => (use.Node, page.Citations[index])).ToDictionary(static pair => pair.Node, static pair => pair.Item2);
+    }
+
+    public Site Site { get; }
+
+    public List<CitedPlace> Places { get; } = [];
+
+    /// <summary>Level of the last heading; 0 before the first.</summary>
+    public int HeadingLevel { get; set; }
+
+    public RenderedCitation? Citation(CitationInline node) => _citations.GetValueOrDefault(node);
+
+    /// <summary>Notes that a reference is cited here and gives the place its anchor.</summary>
+    public string AddPlace(string key)
+    {
+        var n = _counts[key] = _counts.GetValueOrDefault(key) + 1;
+        var id = $"cite-{key}-{n}";
+        Places.Add(new CitedPlace(key, id));
+        return id;
+    }
+
+    /// <summary>An id that no other part of the page has.</summary>
+    public string UniqueId(string name)
+    {
+        var n = _ids[name] = _ids.GetValueOrDefault(name) + 1;
+        return n == 1 ? name : $"{name}-{n}";
+    }
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using KapGuide.Citations;
+using KapGuide.Content;
+using KapGuide.Input;
+using KapGuide.Markup;
+using KapGuide.Themes;
+
+namespace KapGuide.Pipelines;
+
+/// <summary>What every pipeline of the phase PostProcess gets. Immutable; made once a build, so that nothing that is the same for all pages is made twice.</summary>
+/// <param name="Site">The content.</param>
+/// <param name="Theme">The look.</param>
+/// <param name="Input">The files, for those that are copied.</param>
+/// <param name="Workers">How many pages a pipeline makes at once.</param>
+public sealed record BuildContext(Site Site, Theme Theme, InputFolder Input, int Workers)
+{
+    /// <summary>What is the same on every page.</summary>
+    public SiteFrame Frame { get; } = FrameOf(Site);
+
+    /// <summary>Turns bodies into HTML.</summary>
+    public PageRenderer Renderer { get; } = new(Site, StyleOf(Site));
+
+    /// <summary>The style of the site's citations.</summary>
+    public CitationStyle Style { get; } = StyleOf(Site);
+
+    /// <summary>The frame before content is known: enough to load a theme.</summary>
+    public static SiteFrame FrameOf(Settings settings) => new(settings.SiteTitle, settings.Language, settings.LinkRoot)
+    {
+        Practice = settings.Practice is { } practice ? PracticeOf(practice) : null,
+    };
+
+    /// <summary>The head of a page.</summary>
+    /// <param name="url">Its address under the link root.</param>
+    /// <param name="title">Its own title; sections follow it, then the site's name.</param>
+    /// <param name="description">For search engines and link previews.</param>
+    /// <param name="crumbs">From below the home page to the page itself, whose address is empty.</param>
+    public PageHead Head(string url, string title, string description, params ReadOnlySpan<Link> crumbs)
+    {
+        List<string> parts = [title];
+        foreach (var crumb in crumbs)
+            if (crumb.Url.Length > 0) parts.Insert(1, crumb.Label);
+        if (title != Site.Settings.SiteTitle) parts.Add(Site.Settings.SiteTitle);
+        return new PageHead(string.Join(" – ", parts), description, Site.AbsoluteUrl(url))
+        {
+            ShareTitle = title,
+            ShareImageUrl = Theme.Assets.TryGetValue("social.png", out var image) ? Site.Settings.Host + image.Url : null,
+            Breadcrumb = crumbs.IsEmpty ? [] : [new Link(Site.Url("/"), "Home"), .. crumbs],
+        };
+    }
+
+    /// <summary>Renders a page to its file.</summary>
+    public OutputFile Page(string url, PageModel model) => new(OutputFile.PathOf(url), Theme.Render(model));
+
+    /// <summary>Makes files from items, in their order, several at once.</summary>
+    public ImmutableArray<OutputFile> Each<T>(ImmutableArray<T> items, Func<T, OutputFile> make)
+    {
+        var files = new OutputFile[items.Length];
+        Parallel.For(0, items.Length, new ParallelOptions { MaxDegreeOfParallelism = Workers }, i => files[i] = make(items[i]));
+        return ImmutableCollectionsMarshal.AsImmutableArray(files);
+    }
+
+    /// <summary>A link to an article.</summary>
+    public Link LinkTo(Article article, string? note = null) => new(Site.Url(article.Url), article.Title, note);
+
+    private static CitationStyle StyleOf(Site site) => CitationStyles.TryParse(site.Settings.CitationStyle, out var style) ? style : CitationStyle.Apa;
+
+    private static SiteFrame FrameOf(Site site) => FrameOf(site.Settings) with
+    {
+        FooterLinks = [.. site.Pages.Select(page => new Link(site.Url(page.Url), page.Title))],
+    };
+
+    private static PracticeModel PracticeOf(Practice practice) => new(practice.Name,
+        practice.AreasServed.IsEmpty ? "" : $"Serves {string.Join(", ", practice.AreasServed)}.",
+        practice.CallToActionUrl.Length > 0 ? new Link(practice.CallToActionUrl, practice.CallToAction.Length > 0 ? practice.CallToAction : practice.Name) : null)
+    {
+        Phone = practice.Phone.Length > 0 ? practice.Phone : null,
+        PhoneUrl = practice.Phone.Length > 0 ? DialableOf(practice.Phone) : null,
+        AreasServed = practice.AreasServed.IsEmpty ? null : string.Join(", ", practice.AreasServed),
+        IsExample = practice.Example,
+    };
+
+    /// <summary>Digits only; ten digits are a North American number.</summary>
+    private static string DialableOf(string phone)
+    {
+        var digits = string.Concat(phone.Where(char.IsAsciiDigit));
+        return digits.Length == 10 ? "+1" + digits : phone.TrimStart().StartsWith('+') ? "+" + digits : digits;
+    }
+}

@@ -1,0 +1,145 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using KapGuide.Citations;
+using KapGuide.Content;
+using KapGuide.Diagnostics;
+using KapGuide.Input;
+using KapGuide.Markup;
+
+namespace KapGuide.Pipelines;
+
+/// <summary>The phases Input and Process: from files to the one <see cref="Site"/>. Each file is read on its own, in parallel.</summary>
+public static class SiteReader
+{
+    /// <summary>Reads everything. What is wrong becomes a finding; the site then lacks just that part.</summary>
+    /// <param name="input">The files.</param>
+    /// <param name="settings">The settings, read before.</param>
+    /// <param name="today">The day for which the site is built.</param>
+    /// <param name="workers">How many articles are parsed at once.</param>
+    /// <param name="findings">Receives what is wrong.</param>
+    public static Site Read(InputFolder input, Settings settings, DateOnly today, int workers, ConcurrentBag<Diagnostic> findings)
+    {
+        var sink = new List<Diagnostic>();
+        var library = ReadLibrary(input.Text("references.json"), sink);
+        var facts = Fact.ReadAll(input.Text("facts.yml"), sink);
+        var reader = new MarkdownReader(library, facts);
+        var shared = input.Text("faq/_directory.yml") is { } all
+            ? Fields.Bind(Yaml.Read(all, 0, all.Text.Length, sink), SourceSpan.File(all.Path), TopicMetadata.SharedSchema, sink)
+            : null;
+
+        var folders = new Dictionary<string, Fields>(StringComparer.Ordinal);
+        var topics = new List<Topic>();
+        foreach (var file in input.Files.Where(static file => IsAt(file.Path, "faq", depth: 2) && file.Path.EndsWith("/_directory.yml", StringComparison.Ordinal)))
+        {
+            var slug = file.Path.Split('/')[1];
+            var fields = Fields.Bind(Yaml.Read(file.Source!, 0, file.Source!.Text.Length, sink), SourceSpan.File(file.Source.Path), TopicMetadata.Schema, sink, shared);
+            folders[slug] = fields;
+            topics.Add(new Topic(slug, file.Source, TopicMetadata.From(fields)));
+            CheckSlug(slug, file.Source, sink);
+        }
+
+        var articles = Parse(input, workers, findings, static file => IsAt(file.Path, "faq", depth: 2) && IsMarkdown(file),
+            (file, problems) => ReadArticle(file, reader, folders.GetValueOrDefault(file.Path.Split('/')[1]) ?? shared, problems));
+        var pages = Parse(input, workers, findings, static file => IsAt(file.Path, "pages", depth: 1) && IsMarkdown(file),
+            (file, problems) => ReadPage(file, reader, problems));
+        ImmutableArray<Person> people = [.. input.Files.Where(static file => IsAt(file.Path, "people", depth: 1) && IsYaml(file))
+            .Select(file => Person.Read(NameOf(file.Path), file.Source!, sink))];
+
+        var site = Site.From(settings, today, topics, articles, pages, people, Term.ReadAll(input.Text("glossary.yml"), sink), facts,
+            Synonyms.ReadAll(input.Text("synonyms.yml"), sink), library,
+            input.Files.Where(IsImage).Select(static file => "/" + file.Path).ToFrozenSet(StringComparer.Ordinal), ReadImageSizes(input));
+        foreach (var file in input.Files.Where(static file => !IsRead(file)))
+        {
+            sink.Add(new Diagnostic(InputRules.UnusedFile, SourceSpan.File(file.Source?.Path ?? "input/" + file.Path), "Nothing reads this file.",
+                "Articles go into faq/‹topic›/‹name›.md, static pages into pages/, people into people/‹name›.yml, pictures into images/."));
+        }
+
+        foreach (var finding in sink) findings.Add(finding);
+        return site;
+    }
+
+    private static ReferenceLibrary ReadLibrary(SourceFile? file, List<Diagnostic> sink)
+    {
+        var (library, problems) = ReferenceLibrary.Parse(file ?? new SourceFile("input/references.json", "[]"));
+        sink.AddRange(problems);
+        return library;
+    }
+
+    private static ImmutableArray<T> Parse<T>(
+        InputFolder input, int workers, ConcurrentBag<Diagnostic> findings, Func<InputFile, bool> which, Func<InputFile, ICollection<Diagnostic>, T> read)
+    {
+        InputFile[] files = [.. input.Files.Where(which)];
+        var results = new T[files.Length];
+        Parallel.For(0, files.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, i =>
+        {
+            var problems = new List<Diagnostic>();
+            results[i] = read(files[i], problems);
+            foreach (var problem in problems) findings.Add(problem);
+        });
+        return [.. results];
+    }
+
+    private static Article ReadArticle(InputFile file, MarkdownReader reader, Fields? folder, ICollection<Diagnostic> findings)
+    {
+        var source = file.Source!;
+        var slug = NameOf(file.Path);
+        CheckSlug(slug, source, findings);
+        var front = FrontMatter.Read(source, findings);
+        var known = findings.Count;
+        var fields = Fields.Bind(front.Node, source.Span(0, 3), ArticleMetadata.Schema, known > 0 && front.Node is null ? [] : findings, folder);
+        var metadata = ArticleMetadata.From(fields, file.Path.Split('/')[1]);
+        return new Article(slug, source, metadata,
+            reader.Read(source, metadata.Summary.Start, metadata.Summary.Value, findings),
+            reader.Read(source, front.BodyStart, source.Text[front.BodyStart..], findings));
+    }
+
+    private static Page ReadPage(InputFile file, MarkdownReader reader, ICollection<Diagnostic> findings)
+    {
+        var source = file.Source!;
+        var slug = NameOf(file.Path);
+        CheckSlug(slug, source, findings);
+        var front = FrontMatter.Read(source, findings);
+        var known = findings.Count;
+        var fields = Fields.Bind(front.Node, source.Span(0, 3), PageMetadata.Schema, known > 0 && front.Node is null ? [] : findings);
+        return new Page(slug, source, PageMetadata.From(fields), reader.Read(source, front.BodyStart, source.Text[front.BodyStart..], findings));
+    }
+
+    private static FrozenDictionary<string, ImageSize> ReadImageSizes(InputFolder input)
+    {
+        Dictionary<string, ImageSize> sizes = new(StringComparer.Ordinal);
+        foreach (var file in input.Files.Where(static file => IsImage(file) && file.FullPath.Length > 0))
+        {
+            var head = new byte[64 * 1024];
+            using var stream = File.OpenRead(file.FullPath);
+            if (ImageSize.Read(head.AsSpan(0, stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false))) is { } size) sizes["/" + file.Path] = size;
+        }
+
+        return sizes.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private static void CheckSlug(string slug, SourceFile file, ICollection<Diagnostic> findings)
+    {
+        if (Slug.IsValid(slug)) return;
+        findings.Add(new Diagnostic(InputRules.InvalidSlug, SourceSpan.File(file.Path), $"“{slug}” can't be part of an address.",
+            $"Rename it to “{Slug.From(slug)}”: lower-case letters and digits in words joined by single hyphens, at most {Slug.MaxLength} characters."));
+    }
+
+    private static bool IsRead(InputFile file) =>
+        file.Path is "settings.yml" or "references.json" or "glossary.yml" or "facts.yml" or "synonyms.yml" or "retractions.txt" or "_redirects" or "faq/_directory.yml"
+        || (IsAt(file.Path, "faq", depth: 2) && (IsMarkdown(file) || file.Path.EndsWith("/_directory.yml", StringComparison.Ordinal)))
+        || (IsAt(file.Path, "pages", depth: 1) && IsMarkdown(file))
+        || (IsAt(file.Path, "people", depth: 1) && IsYaml(file))
+        || IsImage(file);
+
+    private static bool IsAt(string path, string folder, int depth) =>
+        path.StartsWith(folder + "/", StringComparison.Ordinal) && path.Count(static c => c == '/') == depth;
+
+    private static bool IsImage(InputFile file) => file.Path.StartsWith("images/", StringComparison.Ordinal);
+
+    private static bool IsMarkdown(InputFile file) => file.Source is not null && file.Path.EndsWith(".md", StringComparison.Ordinal);
+
+    private static bool IsYaml(InputFile file) => file.Source is not null && (file.Path.EndsWith(".yml", StringComparison.Ordinal) || file.Path.EndsWith(".yaml", StringComparison.Ordinal));
+
+    private static string NameOf(string path) => Path.GetFileNameWithoutExtension(path);
+}
