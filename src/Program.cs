@@ -1,1 +1,41 @@
-return 0;
+using System.CommandLine;
+using System.Text;
+using KapGuide.Commands;
+
+// Findings hold quotation marks and names from all over the world.
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
+var root = new RootCommand("""
+    KapGuide turns Markdown answers into a site whose every claim can be checked.
+
+    Examples:
+      kapguide                                         build input/ into output/
+      kapguide check --fail-on warning                 find what is wrong, write nothing
+      kapguide serve                                   look at the built site
+      kapguide new article --topic safety "Can I drive after a session?"
+      kapguide -s Theme=mine -s Practice.Enabled=false build with other settings
+
+    Exit codes: 0 clean, 1 findings, 2 wrong usage, 3 a fault of the program itself.
+    """);
+SharedOptions.AddTo(root);
+root.Subcommands.Add(BuildCommand.Create());
+root.Subcommands.Add(CheckCommand.Create());
+root.Subcommands.Add(ServeCommand.Create());
+root.Subcommands.Add(PipelinesCommand.Create());
+root.Subcommands.Add(NewCommand.Create());
+root.SetAction(BuildCommand.Run);
+
+var parsed = root.Parse(args);
+try
+{
+    var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    return parsed.Errors.Count > 0 ? 2 : code;
+}
+catch (Exception fault)
+{
+    Console.Error.WriteLine($"This is a fault of KapGuide itself, not of your files: {fault.Message}");
+    Console.Error.WriteLine("Please report it with the following lines, and what you did before it happened.");
+    Console.Error.WriteLine($"KapGuide {typeof(SharedOptions).Assembly.GetName().Version}, {Environment.Version}, {Environment.OSVersion}, arguments: {string.Join(' ', args)}");
+    Console.Error.WriteLine(fault);
+    return 3;
+}

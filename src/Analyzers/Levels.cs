@@ -17,14 +17,14 @@ public static class Levels
     /// <summary>The findings with their final severity; those set to <see cref="Severity.None"/> are gone.</summary>
     /// <param name="site">Whose settings and pages re-level.</param>
     /// <param name="commandLine">Rule and level pairs of <c>-a</c>.</param>
-    /// <param name="rules">All rules, by which names are checked.</param>
+    /// <param name="rules">All rules, by which names are checked; asked for only when something re-levels.</param>
     /// <param name="findings">What was found.</param>
     public static ImmutableArray<Diagnostic> Apply(
-        Site site, IEnumerable<KeyValuePair<string, string>> commandLine, IEnumerable<Rule> rules, IEnumerable<Diagnostic> findings)
+        Site site, IEnumerable<KeyValuePair<string, string>> commandLine, Func<IEnumerable<Rule>> rules, IEnumerable<Diagnostic> findings)
     {
-        var byName = rules.SelectMany(static rule => new[] { (Name: rule.Id, rule), (Name: rule.Name, rule) })
+        var byName = new Lazy<Dictionary<string, Rule>>(() => rules().SelectMany(static rule => new[] { (Name: rule.Id, rule), (Name: rule.Name, rule) })
             .DistinctBy(static pair => pair.Name, StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(static pair => pair.Name, static pair => pair.rule, StringComparer.OrdinalIgnoreCase);
+            .ToDictionary(static pair => pair.Name, static pair => pair.rule, StringComparer.OrdinalIgnoreCase));
         List<Diagnostic> problems = [];
         var shared = new Dictionary<string, Severity>(StringComparer.Ordinal);
         foreach (var (rule, level) in site.Settings.Analyzers) Read(rule, level, shared);
@@ -53,10 +53,10 @@ public static class Levels
 
         void Read(Located rule, Located level, Dictionary<string, Severity> into)
         {
-            if (!byName.TryGetValue(rule.Value, out var known))
+            if (!byName.Value.TryGetValue(rule.Value, out var known))
             {
                 problems.Add(new Diagnostic(UnknownLevel, rule.At, $"There is no rule “{rule.Value}”.",
-                    Spelling.DidYouMean(rule.Value, byName.Keys, "“kapguide analyzers” lists all rules.")));
+                    Spelling.DidYouMean(rule.Value, byName.Value.Keys, "“kapguide analyzers” lists all rules.")));
             }
             else if (!Enum.TryParse<Severity>(level.Value, ignoreCase: true, out var severity) || int.TryParse(level.Value, out _))
             {

@@ -52,6 +52,10 @@ public sealed record InputFolder(ImmutableArray<InputFile> Files)
         return new InputFolder([.. files.OfType<InputFile>()]);
     }
 
+    /// <summary>These files laid over others: of two with one path, this folder's stays.</summary>
+    public InputFolder Over(InputFolder lower) => lower.Files.IsEmpty ? this
+        : new([.. Files.Concat(lower.Files).DistinctBy(static file => file.Path).OrderBy(static file => file.Path, StringComparer.Ordinal)]);
+
     /// <summary>Files from memory, for tests and previews: path and text.</summary>
     public static InputFolder FromMemory(IEnumerable<(string Path, string Text)> files) =>
         new([.. files.OrderBy(static file => file.Path, StringComparer.Ordinal)

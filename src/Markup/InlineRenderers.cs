@@ -39,17 +39,17 @@ internal sealed class CitationRenderer(RenderContext context) : HtmlObjectRender
 }
 
 /// <summary>Text. A period or comma after a superscript citation moves in front of it, and the space before it goes (AMA 11, section 3.6).</summary>
-internal sealed class TextRenderer : HtmlObjectRenderer<LiteralInline>
+internal sealed class TextRenderer(bool superscript) : HtmlObjectRenderer<LiteralInline>
 {
     /// <summary>The mark that stands after a superscript citation in the source and before it on the page; null when there is none.</summary>
     public static string? MovedMark(CitationInline node) =>
-        node.NextSibling is LiteralInline { Content.IsEmpty: false } next && next.Content.CurrentChar is '.' or ',' ? ((LiteralInline)node.NextSibling).Content.CurrentChar.ToString() : null;
+        !node.Cluster.Narrative && node.NextSibling is LiteralInline { Content: { IsEmpty: false, CurrentChar: '.' or ',' } content } ? content.CurrentChar.ToString() : null;
 
     protected override void Write(HtmlRenderer renderer, LiteralInline node)
     {
         var content = node.Content;
-        if (node.PreviousSibling is CitationInline { IsSuperscript: true } before && MovedMark(before) is not null) content.Start++;
-        if (node.NextSibling is CitationInline { IsSuperscript: true }) content.TrimEnd();
+        if (superscript && node.PreviousSibling is CitationInline before && MovedMark(before) is not null) content.Start++;
+        if (superscript && node.NextSibling is CitationInline { Cluster.Narrative: false }) content.TrimEnd();
         renderer.WriteEscape(ref content);
     }
 }

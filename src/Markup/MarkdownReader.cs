@@ -29,7 +29,7 @@ public sealed class MarkdownReader
             .UseFootnotes()
             .UseDefinitionLists()
             .UseCustomContainers()
-            .Use(new CitationExtension(library))
+            .Use(new CitationExtension(library.Contains))
             .Use<FactExtension>()
             .UseGenericAttributes()
             .Build();

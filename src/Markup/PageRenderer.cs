@@ -37,14 +37,14 @@ public sealed class PageRenderer(Site site, CitationStyle style)
         return new RenderedBody(first, rest, page.References, [.. context.Places]);
     }
 
-    private static string Write(RenderContext context, MarkdownDocument tree)
+    private string Write(RenderContext context, MarkdownDocument tree)
     {
         using var writer = new StringWriter();
         var renderer = new HtmlRenderer(writer);
         renderer.ObjectRenderers.ReplaceOrAdd<HeadingRenderer>(new PlainHeadingRenderer(context));
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlBlockRenderer>(new NoHtmlBlockRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlInlineRenderer>(new AllowedHtmlRenderer());
-        renderer.ObjectRenderers.ReplaceOrAdd<LiteralInlineRenderer>(new TextRenderer());
+        renderer.ObjectRenderers.ReplaceOrAdd<LiteralInlineRenderer>(new TextRenderer(style == CitationStyle.Ama));
         renderer.ObjectRenderers.ReplaceOrAdd<LinkInlineRenderer>(new SiteLinkRenderer(context));
         renderer.ObjectRenderers.Add(new CitationRenderer(context));
         renderer.ObjectRenderers.Add(new FactRenderer(context));

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using System.Diagnostics;
+using KapGuide.Output;
+using KapGuide.Pipelines;
+
+namespace KapGuide.Commands;
+
+/// <summary><c>build</c>: input → output. Also what happens when no verb is given.</summary>
+internal static class BuildCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("build", "Builds the site from input/ into output/. This also happens without a verb.");
+        command.SetAction(Run);
+        return command;
+    }
+
+    public static int Run(ParseResult result)
+    {
+        var clock = Stopwatch.StartNew();
+        var root = SharedOptions.RootOf(result);
+        var output = SharedOptions.OutputOf(result);
+        var build = SiteBuilder.Build(SharedOptions.BuildOptionsOf(result));
+        var code = Report.ExitCode(build.Findings, result.GetValue(SharedOptions.Failure));
+        Report.Findings(result, build.Findings, root);
+        if (result.GetValue(SharedOptions.Timings)) Report.Timings(build);
+        if (build.HasErrors)
+        {
+            Console.Error.WriteLine($"Nothing was written: mend the errors above, then build again. {output} is as it was.");
+            return code;
+        }
+
+        var written = SiteWriter.Write(output, build.Files, clean: !result.GetValue(SharedOptions.NoClean));
+        Report.Findings(result, written.Problems, root);
+        if (!written.Problems.IsEmpty) return Report.ExitCode(written.Problems, result.GetValue(SharedOptions.Failure));
+
+        Console.Error.WriteLine($"{build.Site!.Articles.Length} answers, {build.Files.Length} files ({written.Written} written, {written.Unchanged} unchanged, {written.Deleted} deleted) in {clock.Elapsed.TotalSeconds:0.00} s.");
+        Console.Error.WriteLine($"The site is in {output}{Path.DirectorySeparatorChar}");
+        Console.Error.WriteLine("To look at it: dotnet run -- serve (published: kapguide serve), then open http://localhost:5080/ in a browser.");
+        return code;
+    }
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using KapGuide.Diagnostics;
+
+namespace KapGuide.Pipelines;
+
+/// <summary>Every rule of the program.</summary>
+public static class RuleList
+{
+    /// <summary>All rules in the order of their ids. Found once, by reflection over the program's static members, so that none can be forgotten.</summary>
+    public static ImmutableArray<Rule> All => Rules.Value;
+
+    private static readonly Lazy<ImmutableArray<Rule>> Rules = new(static () =>
+    [
+        .. typeof(RuleList).Assembly.GetTypes().SelectMany(static type => type.GetMembers(BindingFlags.Static | BindingFlags.Public | BindingFlags.DeclaredOnly)
+                .Select(static member => member switch
+                {
+                    FieldInfo { FieldType: var field } info when field == typeof(Rule) => (Rule?)info.GetValue(null),
+                    PropertyInfo { PropertyType: var property } info when property == typeof(Rule) => (Rule?)info.GetValue(null),
+                    _ => null,
+                }))
+            .OfType<Rule>().Distinct().OrderBy(static rule => rule.Id, StringComparer.Ordinal),
+    ]);
+}

@@ -1,0 +1,144 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Diagnostics;
+using KapGuide.Analyzers;
+using KapGuide.Content;
+using KapGuide.Diagnostics;
+using KapGuide.Input;
+using KapGuide.Themes;
+
+namespace KapGuide.Pipelines;
+
+/// <summary>What to build.</summary>
+/// <param name="Root">Full path of the site's root: <c>themes/</c> is looked for there, and findings print paths relative to it.</param>
+/// <param name="Inputs">Full paths of input folders, the last over the first.</param>
+public sealed record BuildOptions(string Root, ImmutableArray<string> Inputs)
+{
+    /// <summary>Settings from the command line.</summary>
+    public ImmutableArray<KeyValuePair<string, string>> Overrides { get; init; } = [];
+
+    /// <summary>Rule levels from the command line.</summary>
+    public ImmutableArray<KeyValuePair<string, string>> Levels { get; init; } = [];
+
+    /// <summary>How many things are done at once; 1 for one after the other. The output doesn't depend on it.</summary>
+    public int Workers { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Today, unless settings say otherwise.</summary>
+    public required DateOnly Today { get; init; }
+
+    /// <summary>Folders that may hold the theme <c>default</c> when the root has none: the program's own.</summary>
+    public string ProgramThemes { get; init; } = Path.Combine(AppContext.BaseDirectory, "themes");
+}
+
+/// <summary>How long a pipeline took and what it made.</summary>
+/// <param name="Name">The pipeline, or a phase before them.</param>
+/// <param name="Count">Files made or read.</param>
+/// <param name="Bytes">Their size.</param>
+/// <param name="Time">Wall time; pipelines run beside each other, so the sum is more than the whole.</param>
+public sealed record PipelineRun(string Name, int Count, long Bytes, TimeSpan Time);
+
+/// <summary>A build in memory: nothing is written.</summary>
+/// <param name="Site">The content; null when settings or theme can't be read.</param>
+/// <param name="Files">All files, in ordinal order of their paths; empty when there is an error.</param>
+/// <param name="Findings">All findings in order, at their final levels.</param>
+/// <param name="Runs">Times.</param>
+public sealed record BuildResult(Site? Site, ImmutableArray<OutputFile> Files, ImmutableArray<Diagnostic> Findings, ImmutableArray<PipelineRun> Runs)
+{
+    /// <summary>Whether something stands in the way of writing.</summary>
+    public bool HasErrors => Findings.Any(static finding => finding.Severity == Severity.Error);
+}
+
+/// <summary>A build as a function: from files to files and findings. The output depends on the input alone, not on clock, machine or number of workers.</summary>
+public static class SiteBuilder
+{
+    /// <summary>Two pipelines that make the same file.</summary>
+    public static readonly Rule ClashingOutput = new("INP-19", "ClashingOutput", Severity.Error, "Finds two pages or files that would be written to one path.");
+
+    /// <summary>Reads from disk and builds.</summary>
+    /// <param name="options">What to build.</param>
+    /// <param name="pages">False stops before pages are made, when just the findings of the content are wanted.</param>
+    public static BuildResult Build(BuildOptions options, bool pages = true)
+    {
+        var clock = Stopwatch.StartNew();
+        ConcurrentBag<Diagnostic> findings = [];
+        var problems = new List<Diagnostic>();
+        var input = InputFolder.Read(options.Root, options.Inputs, problems);
+        var settings = Settings.Read(input.Text("settings.yml"), options.Overrides, problems);
+        var theme = Task.Run(() => LoadTheme(options, settings, findings));
+        input = input.Over(InputFolder.Read(options.Root, ThemeFolders(options, settings.Theme).Select(static folder => Path.Combine(folder.Directory, "input")), problems));
+        foreach (var problem in problems) findings.Add(problem);
+        return Build(options, settings, input, theme, findings, clock, pages);
+    }
+
+    private static BuildResult Build(
+        BuildOptions options, Settings settings, InputFolder input, Task<Theme?> themeTask, ConcurrentBag<Diagnostic> findings, Stopwatch clock, bool pages)
+    {
+        List<PipelineRun> runs = [new("Input", input.Files.Length, input.Files.Sum(static file => (long)(file.Source?.Text.Length ?? 0)), clock.Elapsed)];
+        var start = clock.Elapsed;
+        var site = SiteReader.Read(input, settings, settings.CurrentDate ?? options.Today, options.Workers, findings);
+        runs.Add(new("Process", site.Articles.Length + site.Pages.Length, 0, clock.Elapsed - start));
+
+        start = clock.Elapsed;
+        Parallel.ForEach(Analyzer.All, new ParallelOptions { MaxDegreeOfParallelism = options.Workers }, analyzer =>
+        {
+            foreach (var finding in analyzer.Find(site)) findings.Add(finding);
+        });
+        runs.Add(new("Analyzers", Analyzer.All.Length, 0, clock.Elapsed - start));
+
+        start = clock.Elapsed;
+        var theme = themeTask.GetAwaiter().GetResult();
+        runs.Add(new("Theme", theme?.Assets.Count ?? 0, 0, clock.Elapsed - start));
+        var before = Final(options, site, findings);
+        if (!pages || theme is null || before.Any(static finding => finding.Severity == Severity.Error))
+            return new BuildResult(site, [], before, [.. runs]);
+
+        var made = Run(new BuildContext(site, theme, input, options.Workers), runs);
+        var files = made.SelectMany(static pipeline => pipeline).OrderBy(static file => file.Path, StringComparer.Ordinal).ToImmutableArray();
+        foreach (var clash in files.GroupBy(static file => file.Path, StringComparer.OrdinalIgnoreCase).Where(static group => group.Skip(1).Any()))
+            findings.Add(new Diagnostic(ClashingOutput, SourceSpan.File(clash.Key), "Two pages or files would be written here.", "Rename one of the two sources."));
+        var after = Final(options, site, findings);
+        return new BuildResult(site, after.Any(static finding => finding.Severity == Severity.Error) ? [] : files, after, [.. runs]);
+    }
+
+    private static OutputFile[][] Run(BuildContext context, List<PipelineRun> runs)
+    {
+        var made = new OutputFile[Pipeline.All.Length][];
+        var times = new TimeSpan[Pipeline.All.Length];
+        Parallel.For(0, Pipeline.All.Length, new ParallelOptions { MaxDegreeOfParallelism = context.Workers }, i =>
+        {
+            var clock = Stopwatch.StartNew();
+            made[i] = [.. Pipeline.All[i].Run(context)];
+            times[i] = clock.Elapsed;
+        });
+        runs.AddRange(Pipeline.All.Select((pipeline, i) => new PipelineRun(pipeline.Name, made[i].Length, made[i].Sum(static file => (long)file.Content.Length), times[i])));
+        return made;
+    }
+
+    private static ImmutableArray<Diagnostic> Final(BuildOptions options, Site site, IEnumerable<Diagnostic> findings) =>
+        [.. Levels.Apply(site, options.Levels, static () => RuleList.All, findings).Order(Diagnostic.Order)];
+
+    private static Theme? LoadTheme(BuildOptions options, Settings settings, ConcurrentBag<Diagnostic> findings)
+    {
+        var folders = ThemeFolders(options, settings.Theme);
+        if (folders.Length == 0 || (settings.Theme != "default" && !folders.Any(folder => Path.GetFileName(folder.Directory) == settings.Theme)))
+        {
+            var names = Directory.Exists(Path.Combine(options.Root, "themes")) ? Directory.GetDirectories(Path.Combine(options.Root, "themes")).Select(Path.GetFileName).OfType<string>() : [];
+            findings.Add(new Diagnostic(ThemeRules.Missing, SourceSpan.File("input/settings.yml"), $"There is no theme “{settings.Theme}”.",
+                Spelling.DidYouMean(settings.Theme, names, $"Make the folder themes/{settings.Theme}/, or set Theme: default.")));
+            return null;
+        }
+
+        var tokens = settings.ThemeTokens.DistinctBy(static token => token.Name.Value).ToImmutableDictionary(static token => token.Name.Value, static token => token.Value.Value);
+        var at = settings.ThemeTokens.Select(static token => token.Value.At).FirstOrDefault(SourceSpan.File("input/settings.yml"));
+        var theme = Theme.Load(ThemeFiles.Read(folders), BuildContext.FrameOf(settings), tokens, at, out var problems);
+        foreach (var problem in problems) findings.Add(problem);
+        return theme;
+    }
+
+    /// <summary>From the lowest theme to the highest.</summary>
+    private static (string Directory, string ShownAs)[] ThemeFolders(BuildOptions options, string theme) =>
+    [
+        .. new[] { "default", theme }.Distinct().Select(name => new[] { Path.Combine(options.Root, "themes", name), Path.Combine(options.ProgramThemes, name) }
+            .FirstOrDefault(Directory.Exists) is { } folder ? (folder, $"themes/{name}") : default).Where(static folder => folder.Item1 is not null),
+    ];
+}
