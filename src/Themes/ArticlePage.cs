@@ -35,6 +35,12 @@ public sealed record ArticlePage(SiteFrame Site, PageHead Head, string Question,
     /// <summary>The answer after in the topic; null at its end.</summary>
     public Link? Next { get; init; }
 
+    /// <summary>True when there is an answer before or after.</summary>
+    public bool HasPager => Previous is not null || Next is not null;
+
+    /// <summary>True when the list of references has just one entry.</summary>
+    public bool HasOneReference => References.Length == 1;
+
     /// <summary>At most three other answers.</summary>
     public ImmutableArray<Link> Related { get; init; } = [];
 

@@ -52,6 +52,9 @@ public sealed record TopicPage(SiteFrame Site, PageHead Head, string Title, Html
 
     /// <summary>The topic after; null for the last.</summary>
     public Link? Next { get; init; }
+
+    /// <summary>True when there is a topic before or after.</summary>
+    public bool HasPager => Previous is not null || Next is not null;
 }
 
 /// <summary>All questions from A to Z: <c>/questions/</c>.</summary>

@@ -20,7 +20,16 @@ public abstract record PageModel(SiteFrame Site, PageHead Head)
 /// <param name="Kind">The name of the content template, such as <c>article</c>; a class on <c>body</c>.</param>
 /// <param name="Content">What the content template gave.</param>
 /// <param name="Styles">The whole stylesheet, minified, tokens included.</param>
-public sealed record LayoutModel(SiteFrame Site, PageHead Head, string Kind, Html Content, Html Styles);
+/// <param name="ThemeColor">The band's colour in the light scheme, for the browser's own bars.</param>
+/// <param name="ThemeColorDark">The same in the dark scheme.</param>
+public sealed record LayoutModel(SiteFrame Site, PageHead Head, string Kind, Html Content, Html Styles, string ThemeColor, string ThemeColorDark)
+{
+    /// <summary>True on the search page.</summary>
+    public bool IsSearch => Kind == "search";
+
+    /// <summary>True on the list of all questions.</summary>
+    public bool IsQuestions => Kind == "questions";
+}
 
 /// <summary>A page's <c>head</c> and breadcrumb.</summary>
 /// <param name="Title">The whole <c>title</c>: "Question – Topic – Site".</param>

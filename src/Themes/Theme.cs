@@ -1,0 +1,100 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using KapGuide.Diagnostics;
+using KapGuide.Input;
+
+namespace KapGuide.Themes;
+
+/// <summary>A theme that is loaded, checked and ready to render pages, from many threads at once.</summary>
+public sealed class Theme
+{
+    private static readonly ImmutableArray<(string Name, Type Model)> Contract =
+    [
+        ("layout", typeof(LayoutModel)), ("home", typeof(HomePage)), ("topic", typeof(TopicPage)), ("article", typeof(ArticlePage)),
+        ("questions", typeof(QuestionsPage)), ("glossary", typeof(GlossaryPage)), ("references", typeof(ReferencesPage)), ("person", typeof(PersonPage)),
+        ("page", typeof(StaticPage)), ("search", typeof(SearchPage)), ("widgets", typeof(WidgetsPage)), ("404", typeof(NotFoundPage)),
+    ];
+
+    private readonly TemplateSet _templates;
+
+    private readonly (string Light, string Dark) _themeColor;
+
+    private Theme(TemplateSet templates, string css, FrozenDictionary<string, ThemeAsset> assets, ThemeTokens tokens)
+    {
+        _templates = templates;
+        _themeColor = ($"{tokens.Color("band", false, false)}", $"{tokens.Color("band", true, false)}");
+        Css = css;
+        Assets = assets;
+        StyleHash = $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(css)))}";
+    }
+
+    /// <summary>The one stylesheet, minified, as it stands in each page's <c>style</c> element.</summary>
+    public string Css { get; }
+
+    /// <summary>The stylesheet's source expression for Content-Security-Policy, without quotes: <c>sha256-…</c>.</summary>
+    public string StyleHash { get; }
+
+    /// <summary>Files to write beside the pages, by their names in the theme.</summary>
+    public FrozenDictionary<string, ThemeAsset> Assets { get; }
+
+    /// <summary>Loads and checks a theme. Templates are compiled later, when a page first needs them.</summary>
+    /// <param name="files">The theme laid over those below it.</param>
+    /// <param name="site">For LinkRoot in asset addresses and for the web manifest.</param>
+    /// <param name="tokens">The site's own values of tokens: name without dashes to value.</param>
+    /// <param name="tokensAt">Where the settings give <paramref name="tokens"/>.</param>
+    /// <param name="findings">All that is wrong, in order; an error among them means that no theme comes back.</param>
+    /// <returns>The theme, or null when there is an error.</returns>
+    public static Theme? Load(
+        ThemeFiles files, SiteFrame site, ImmutableDictionary<string, string> tokens, SourceSpan tokensAt, out ImmutableArray<Diagnostic> findings)
+    {
+        HashSet<Diagnostic> found = [];
+        var values = ThemeTokens.Read(files.TokenLayers.Select(static file => file.ToSource()), tokens, tokensAt, found);
+        found.UnionWith(ThemeContrast.Check(values));
+        var assets = ReadAssets(files, site, values);
+        var sources = files.Files.Values.Where(static file => file.Name.EndsWith(".hbs", StringComparison.Ordinal))
+            .ToImmutableSortedDictionary(static file => file.Name[..^".hbs".Length], static file => file.ToSource(), StringComparer.Ordinal);
+        CheckTemplates(sources, assets.Keys, found);
+        findings = [.. found.Order(Diagnostic.Order)];
+        if (found.Any(static finding => finding.Severity == Severity.Error)) return null;
+
+        var css = CssMinifier.Minify(string.Join('\n', [
+            values.ToCss(),
+            .. files.Files.Values.Where(static file => file.Name.StartsWith("styles/", StringComparison.Ordinal)).Select(static file => file.ToSource().Text),
+        ]));
+        var texts = sources.ToImmutableSortedDictionary(static pair => pair.Key, static pair => TemplateText.Tighten(pair.Value.Text), StringComparer.Ordinal);
+        return new Theme(new TemplateSet(texts, assets.ToDictionary(static pair => pair.Key, static pair => pair.Value.Url)), css, assets, values);
+    }
+
+    /// <summary>Renders a page.</summary>
+    /// <returns>The whole document in UTF-8.</returns>
+    public byte[] Render(PageModel page)
+    {
+        var content = _templates.Render($"templates/{page.Template}", page);
+        var layout = new LayoutModel(page.Site, page.Head, page.Template, new Html(content), new Html(Css), _themeColor.Light, _themeColor.Dark);
+        return Encoding.UTF8.GetBytes(_templates.Render("templates/layout", layout));
+    }
+
+    private static FrozenDictionary<string, ThemeAsset> ReadAssets(ThemeFiles files, SiteFrame site, ThemeTokens tokens)
+    {
+        var assets = files.Files.Values.Where(static file => file.Name.StartsWith("assets/", StringComparison.Ordinal))
+            .Select(file => ThemeAsset.Of(file.Name["assets/".Length..], file.Bytes, site.LinkRoot))
+            .ToDictionary(static asset => asset.Name, StringComparer.Ordinal);
+        assets[ThemeAsset.Manifest] = ThemeAsset.Of(ThemeAsset.Manifest, ThemeAsset.WriteManifest(site, tokens, assets), site.LinkRoot);
+        return assets.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private static void CheckTemplates(ImmutableSortedDictionary<string, SourceFile> sources, IReadOnlyCollection<string> assets, HashSet<Diagnostic> found)
+    {
+        var tags = sources.ToImmutableSortedDictionary(static pair => pair.Key, pair => TemplateTag.Scan(pair.Value, found), StringComparer.Ordinal);
+        var check = new TemplateCheck(tags, assets, found);
+        foreach (var (name, model) in Contract)
+            if (tags.ContainsKey($"templates/{name}"))
+                check.Check($"templates/{name}", model);
+            else
+                found.Add(new Diagnostic(
+                    ThemeRules.Missing, SourceSpan.File($"templates/{name}.hbs"), $"The theme has no template “{name}”.",
+                    "Put it in the theme, or lay the theme over themes/default."));
+    }
+}
