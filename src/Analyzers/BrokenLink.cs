@@ -22,7 +22,7 @@ public static class BrokenLink
     /// <returns>One finding for each link.</returns>
     public static IEnumerable<Diagnostic> Analyze(Site site)
     {
-        var anchors = site.Articles.DistinctBy(static article => article.Url).ToDictionary(static article => article.Url, static article => AnchorsOf(article.Body));
+        var anchors = site.Articles.DistinctBy(static article => article.Url).ToDictionary(static article => article.Url, static article => (FrozenSet<string>?)AnchorsOf(article.Body));
         foreach (var page in site.Pages) anchors.TryAdd(page.Url, AnchorsOf(page.Body));
         foreach (var topic in site.Topics) anchors.TryAdd(topic.Url, null);
         foreach (var person in site.People) anchors.TryAdd(person.Url, null);

@@ -4,6 +4,7 @@ using KapGuide.Diagnostics;
 using KapGuide.Input;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using SourceSpan = KapGuide.Diagnostics.SourceSpan;
 
 namespace KapGuide.Content;
 

@@ -15,7 +15,7 @@ public sealed class FactInline : LeafInline
 }
 
 /// <summary>Adds <see cref="FactInline"/> to a pipeline.</summary>
-public sealed class FactExtension : IMarkdownExtension
+public sealed partial class FactExtension : IMarkdownExtension
 {
     /// <inheritdoc/>
     public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.Insert(0, new FactParser());

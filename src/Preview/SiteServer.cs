@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace KapGuide.Preview;
@@ -51,7 +52,7 @@ public sealed class SiteServer : IAsyncDisposable
     }
 
     /// <summary>Waits until it is stopped (Ctrl+C) or <paramref name="stop"/> is called.</summary>
-    public Task WaitAsync(CancellationToken stop) => _app.WaitForShutdownAsync(stop);
+    public Task WaitAsync(CancellationToken stop) => ((IHost)_app).WaitForShutdownAsync(stop);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync() => await _app.DisposeAsync();

@@ -80,6 +80,9 @@ public sealed record StaticPage(SiteFrame Site, PageHead Head, string Title, Htm
     /// <summary>The <c>h2</c>s; leave empty below four.</summary>
     public ImmutableArray<Link> Contents { get; init; } = [];
 
+    /// <summary>What the page cites, in the order of the list.</summary>
+    public ImmutableArray<ReferenceItem> References { get; init; } = [];
+
     /// <summary>Day of the last change; null when not set.</summary>
     public DateText? Updated { get; init; }
 }

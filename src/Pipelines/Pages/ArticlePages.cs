@@ -4,6 +4,7 @@ using KapGuide.Content;
 using KapGuide.Input;
 using KapGuide.Markup;
 using KapGuide.Themes;
+using DateText = KapGuide.Themes.DateText;
 
 namespace KapGuide.Pipelines.Pages;
 
