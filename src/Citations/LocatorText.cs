@@ -65,6 +65,23 @@ internal static partial class LocatorText
         _ => label + "s",
     };
 
+    /// <summary>The abbreviation of a kind of locator without periods.</summary>
+    internal static string Brief(string label, bool several) => (label, several) switch
+    {
+        ("page", _) => several ? "pp" : "p",
+        ("line", _) => several ? "ll" : "l",
+        ("note", _) => several ? "nn" : "n",
+        ("verse", _) => several ? "vv" : "v",
+        ("opus", _) => several ? "opp" : "op",
+        ("sub-verbo", _) => several ? "svv" : "sv",
+        ("issue", _) => several ? "nos" : "no",
+        ("book", _) => several ? "bks" : "bk",
+        ("part", _) => several ? "pts" : "pt",
+        ("table", _) => several ? "tbls" : "tbl",
+        ("chapter" or "paragraph", _) => label[..4] + (several ? "s" : ""),
+        _ => label[..3] + (several ? "s" : ""),
+    };
+
     private static Locator Whole(string text)
     {
         var word = FirstWord.Match(text);
