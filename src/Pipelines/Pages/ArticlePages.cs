@@ -48,8 +48,8 @@ public static class ArticlePages
     internal static ImmutableArray<ReferenceItem> ItemsOf(Site site, RenderedBody rendered) =>
         [.. rendered.References.Select(entry => ItemOf(site, entry, rendered.Places))];
 
-    private static ReferenceItem ItemOf(Site site, BibliographyEntry entry, ImmutableArray<CitedPlace> places) =>
-        new(entry.Key, entry.Number, new Html(entry.Html),
+    private static ReferenceItem ItemOf(Site site, ReferenceEntry entry, ImmutableArray<CitedPlace> places) =>
+        new(entry.Key, entry.Number, new Html(entry.LinkedHtml),
             [.. places.Where(place => place.Key == entry.Key).Select(static (place, index) => new Link("#" + Uri.EscapeDataString(place.Id), $"{index + 1}"))])
         {
             Design = site.Library.TryGet(entry.Key, out var reference) ? DesignOf(reference) : null,
