@@ -129,9 +129,14 @@ internal sealed class FootnoteMarkRenderer(RenderContext context) : HtmlObjectRe
     {
         var number = node.Footnote.Order;
         if (node.IsBackLink)
-            renderer.Write($" <a role=\"doc-backlink\" href=\"#note-mark-{number}\" aria-label=\"Back to note {number} in the text\">↩</a>");
+        {
+            var place = context.Count($"note-back-{number}");
+            renderer.Write($" <a role=\"doc-backlink\" href=\"#note-mark-{number}{(place > 1 ? $"-{place}" : "")}\" aria-label=\"Back to note {number} in the text{(place > 1 ? $", place {place}" : "")}\">↩</a>");
+        }
         else
+        {
             renderer.Write($"<sup><a role=\"doc-noteref\" class=\"note\" id=\"{context.UniqueId($"note-mark-{number}")}\" href=\"#note-{number}\" aria-label=\"Note {number}\">{number}</a></sup>");
+        }
     }
 }
 

@@ -92,7 +92,10 @@ internal sealed class RenderContext
     /// <summary>An id that no other part of the page has.</summary>
     public string UniqueId(string name)
     {
-        var n = _ids[name] = _ids.GetValueOrDefault(name) + 1;
+        var n = Count(name);
         return n == 1 ? name : $"{name}-{n}";
     }
+
+    /// <summary>How often this page has asked for the name, this time included.</summary>
+    public int Count(string name) => _ids[name] = _ids.GetValueOrDefault(name) + 1;
 }

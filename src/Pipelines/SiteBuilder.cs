@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using KapGuide.Analyzers;
+using KapGuide.Citations;
 using KapGuide.Content;
 using KapGuide.Diagnostics;
 using KapGuide.Input;
@@ -81,6 +82,8 @@ public static class SiteBuilder
         start = clock.Elapsed;
         Parallel.ForEach(Analyzer.All, new ParallelOptions { MaxDegreeOfParallelism = options.Workers }, analyzer =>
         {
+            // Without a library every citation would be unknown; the finding about the library says it all.
+            if (analyzer.Rule == UnknownCitation.Rule && findings.Any(static finding => finding.Rule == CitationRules.MalformedLibrary)) return;
             foreach (var finding in analyzer.Find(site)) findings.Add(finding);
         });
         runs.Add(new("Analyzers", Analyzer.All.Length, 0, clock.Elapsed - start));

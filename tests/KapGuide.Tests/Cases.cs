@@ -25,6 +25,6 @@ internal static class Cases
     public static void NoOrphans(string folder, string input, string expected)
     {
         var root = Path.Combine(Repository.Root, "tests", "Cases", folder);
-        Assert.Empty(Directory.EnumerateFiles(root, "*" + expected).Where(path => !File.Exists(Path.ChangeExtension(path, input))));
+        Assert.DoesNotContain(Directory.EnumerateFiles(root, "*" + expected), path => !File.Exists(Path.ChangeExtension(path, input)));
     }
 }

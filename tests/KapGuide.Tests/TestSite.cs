@@ -101,7 +101,7 @@ internal sealed class TestSite : IDisposable
     }
 
     /// <summary>Path and text of every file in the output folder.</summary>
-    public ImmutableSortedDictionary<string, string> Snapshot() => !Directory.Exists(Output) ? [] :
+    public ImmutableSortedDictionary<string, string> Snapshot() => !Directory.Exists(Output) ? ImmutableSortedDictionary<string, string>.Empty :
         Directory.EnumerateFiles(Output, "*", SearchOption.AllDirectories).ToImmutableSortedDictionary(
             path => Path.GetRelativePath(Output, path).Replace('\\', '/'), static path => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(path))), StringComparer.Ordinal);
 

@@ -13,11 +13,13 @@ public sealed class BuildTests
         var build = site.Build();
         Assert.Empty(build.Findings.Where(static finding => finding.Severity == Severity.Error));
         var paths = build.Files.Select(static file => file.Path).ToArray();
-        Assert.Superset(new HashSet<string>
-        {
-            "index.html", "404.html", "faq/is-it-safe/index.html", "topics/safety/index.html", "questions/index.html", "references/index.html", "references.json",
-            "about/index.html", "get-help-now/index.html",
-        }, [.. paths]);
+        Assert.Superset(
+            new HashSet<string>
+            {
+                "index.html", "404.html", "faq/is-it-safe/index.html", "topics/safety/index.html", "questions/index.html", "references/index.html",
+                "about/index.html", "get-help-now/index.html",
+            },
+            paths.ToHashSet());
         Assert.Equal(paths.Order(StringComparer.Ordinal), paths);
     }
 

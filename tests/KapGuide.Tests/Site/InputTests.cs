@@ -77,6 +77,13 @@ public sealed class InputTests
             Assert.DoesNotContain("<img src=x", Encoding.UTF8.GetString(file.Content.Span), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Für & wider: “quotes”", "fur-wider-quotes")]
+    [InlineData("What’s KAP?", "whats-kap")]
+    [InlineData("Łódź, Ærø, straße", "lodz-aero-strasse")]
+    [InlineData("心", "section")]
+    public void A_slug_keeps_the_letters_that_it_can(string text, string slug) => Assert.Equal(slug, Slug.From(text));
+
     [Fact]
     public void Any_text_becomes_a_slug_that_is_valid_and_stays_itself() =>
         Prop.ForAll<NonNull<string>>(static text => Slug.IsValid(Slug.From(text.Get)) && Slug.From(Slug.From(text.Get)) == Slug.From(text.Get)).QuickCheckThrowOnFailure();
