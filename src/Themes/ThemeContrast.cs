@@ -16,7 +16,7 @@ public static class ThemeContrast
     public static ImmutableArray<(string Role, double Ratio, ImmutableArray<string> On)> Pairs { get; } =
     [
         ("text", Text, Grounds),
-        ("muted", Text, ["page", "surface"]),
+        ("muted", Text, Grounds),
         ("link", Text, Grounds),
         ("visited", Text, Grounds),
         ("on-band", Text, ["band"]),

@@ -106,7 +106,7 @@ internal static class SamplePages
         [.. Enumerable.Range(1, item.GetProperty("uses").GetInt32()).Select(use => new Link($"#cite-{Text(item, "key")}-{use}", $"{use}"))]);
 
     private static HomePage Home() => new(
-        Site, Head("Plain answers about ketamine-assisted psychotherapy"), "Plain answers about ketamine-assisted psychotherapy",
+        Site, Head("Plain answers about ketamine‑assisted psychotherapy"), "Plain answers about ketamine‑assisted psychotherapy",
         "For people who wonder whether it could help, and for those who love them. This is information, not medical advice.",
         [
             new Link("/faq/what-is-kap/", "What is KAP?", "The basics in two minutes"),

@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using Microsoft.Playwright;
+
+namespace KapGuide.Tests.Browser;
+
+/// <summary>
+/// One Chromium for all browser tests: the one that <c>KAPGUIDE_CHROMIUM</c> names, or an installed one, or, for root on Debian and Ubuntu,
+/// one that apt installs now. Without any the tests fail and say what to do; none is skipped.
+/// </summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private static readonly string[] Known =
+        ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
+
+    private IPlaywright? _playwright;
+
+    /// <summary>The running browser.</summary>
+    public IBrowser Browser { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        var executable = Find() ?? Install();
+        _playwright = await Playwright.CreateAsync();
+        Browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = executable,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Browser is not null) await Browser.DisposeAsync();
+        _playwright?.Dispose();
+    }
+
+    private static string? Find() =>
+        Environment.GetEnvironmentVariable("KAPGUIDE_CHROMIUM") is { Length: > 0 } named
+            ? File.Exists(named) ? named : throw new FileNotFoundException($"KAPGUIDE_CHROMIUM names “{named}”, which does not exist.")
+            : Known.FirstOrDefault(File.Exists);
+
+    private static string Install()
+    {
+        if (File.Exists("/usr/bin/apt-get") && Environment.UserName == "root")
+        {
+            Run("apt-get", "update");
+            Run("apt-get", "install", "--yes", "--no-install-recommends", "chromium");
+        }
+
+        return Find() ?? throw new FileNotFoundException(
+            "The browser tests need Chromium. Install it (Debian: sudo apt-get install chromium), or set KAPGUIDE_CHROMIUM to the path of Chromium or Chrome.");
+    }
+
+    private static void Run(string program, params IEnumerable<string> arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { Environment = { ["DEBIAN_FRONTEND"] = "noninteractive" }, RedirectStandardOutput = true });
+        process!.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+    }
+}
