@@ -1,37 +1,41 @@
 using System.Diagnostics;
 using Microsoft.Playwright;
 
+[assembly: AssemblyFixture(typeof(KapGuide.Tests.Browser.Chromium))]
+
 namespace KapGuide.Tests.Browser;
 
 /// <summary>
 /// One Chromium for all browser tests: the one that <c>KAPGUIDE_CHROMIUM</c> names, or an installed one, or, for root on Debian and Ubuntu,
 /// one that apt installs now. Without any the tests fail and say what to do; none is skipped.
 /// </summary>
-public sealed class Chromium : IAsyncLifetime
+public sealed class Chromium : IAsyncDisposable
 {
     private static readonly string[] Known =
         ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
 
-    private IPlaywright? _playwright;
+    private readonly Lazy<Task<(IPlaywright Playwright, IBrowser Browser)>> _running = new(LaunchAsync);
 
-    /// <summary>The running browser.</summary>
-    public IBrowser Browser { get; private set; } = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        var executable = Find() ?? Install();
-        _playwright = await Playwright.CreateAsync();
-        Browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = executable,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
-    }
+    /// <summary>The browser, started by the first test that asks.</summary>
+    public async Task<IBrowser> GetAsync() => (await _running.Value).Browser;
 
     public async ValueTask DisposeAsync()
     {
-        if (Browser is not null) await Browser.DisposeAsync();
-        _playwright?.Dispose();
+        if (!_running.IsValueCreated) return;
+        var (playwright, browser) = await _running.Value;
+        await browser.DisposeAsync();
+        playwright.Dispose();
+    }
+
+    private static async Task<(IPlaywright, IBrowser)> LaunchAsync()
+    {
+        var executable = Find() ?? Install();
+        var playwright = await Playwright.CreateAsync();
+        return (playwright, await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = executable,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        }));
     }
 
     private static string? Find() =>

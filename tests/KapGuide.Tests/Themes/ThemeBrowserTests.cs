@@ -1,49 +1,18 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using KapGuide.Tests.Browser;
 using Microsoft.Playwright;
 
 namespace KapGuide.Tests.Themes;
 
 /// <summary>What a person meets: every kind of page in a real browser, in each scheme and width.</summary>
-public sealed class ThemeBrowserTests(Chromium chromium) : IClassFixture<Chromium>
+public sealed class ThemeBrowserTests(Chromium chromium)
 {
-    /// <summary>Rules that axe ships switched off, or tags as experimental; a run by tags alone would leave them out.</summary>
-    private static readonly string[] Extra =
-    [
-        "color-contrast-enhanced", "target-size", "identical-links-same-purpose", "meta-refresh-no-exceptions", "css-orientation-lock", "focus-order-semantics",
-        "label-content-name-mismatch", "p-as-heading", "table-fake-caption", "td-has-header",
-    ];
-
     public static TheoryData<string> Addresses => ThemedSite.Addresses;
-
-    [Theory]
-    [MemberData(nameof(Addresses))]
-    public async Task Axe_finds_nothing_with_every_rule_on_in_any_scheme_and_width(string address)
-    {
-        var page = await chromium.Browser.OpenAsync(address, new());
-        var options = new AxeRunOptions { Rules = Extra.ToDictionary(static rule => rule, static _ => new RuleOptions { Enabled = true }) };
-        List<string> found = [];
-        foreach (var (scheme, forced) in new[] { (ColorScheme.Light, ForcedColors.None), (ColorScheme.Dark, ForcedColors.None), (ColorScheme.Light, ForcedColors.Active) })
-        foreach (var width in new[] { 320, 768, 1280 })
-        {
-            await page.EmulateMediaAsync(new() { ColorScheme = scheme, ForcedColors = forced, ReducedMotion = ReducedMotion.Reduce });
-            await page.SetViewportSizeAsync(width, 900);
-            var result = await page.RunAxe(options);
-            Assert.Contains(result.Passes, static rule => rule.Id == "color-contrast-enhanced");
-            found.AddRange(result.Violations.Concat(result.Incomplete)
-                .SelectMany(rule => rule.Nodes.Select(node => $"{width} {scheme} {forced}: {rule.Id}: {node.Html} {string.Join(' ', node.Any.Concat(node.All).Concat(node.None).Select(static check => check.Message))}")));
-        }
-
-        await page.Context.CloseAsync();
-        Assert.Empty(found);
-    }
 
     [Theory]
     [MemberData(nameof(Addresses))]
     public async Task Nothing_scrolls_sideways_on_a_phone_with_large_text_or_wide_spacing(string address)
     {
-        var page = await chromium.Browser.OpenAsync(address, new() { ViewportSize = new() { Width = 320, Height = 640 } });
+        var page = await chromium.OpenAsync(address, new() { ViewportSize = new() { Width = 320, Height = 640 } });
         List<string> found = [];
         await Measure("320 px");
         await page.AddStyleTagAsync(new() { Content = "*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-block-end:2em!important}" });
@@ -52,7 +21,7 @@ public sealed class ThemeBrowserTests(Chromium chromium) : IClassFixture<Chromiu
         await page.AddStyleTagAsync(new() { Content = "html{font-size:200%}" });
         await Measure("320 px and text of 200 %");
         await page.Context.CloseAsync();
-        Assert.Empty(found);
+        Assert.True(found.Count == 0, string.Join("\n", found));
 
         async Task Measure(string state) => found.AddRange((await page.EvaluateAsync<string[]>(
             """
@@ -69,7 +38,7 @@ public sealed class ThemeBrowserTests(Chromium chromium) : IClassFixture<Chromiu
     [MemberData(nameof(Addresses))]
     public async Task Targets_are_44_px_or_stand_in_lines_of_text_at_least_24_px_apart(string address)
     {
-        var page = await chromium.Browser.OpenAsync(address, new() { ViewportSize = new() { Width = 360, Height = 640 } });
+        var page = await chromium.OpenAsync(address, new() { ViewportSize = new() { Width = 360, Height = 640 } });
         await page.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");
         var small = await page.EvaluateAsync<string[]>(
             """
@@ -79,19 +48,20 @@ public sealed class ThemeBrowserTests(Chromium chromium) : IClassFixture<Chromiu
               if (box.width >= 44 && box.height >= 44) return [];
               const style = getComputedStyle(e);
               const inline = style.display.startsWith("inline") && (e.parentElement.textContent.trim() !== e.textContent.trim() || e.closest("sup, td, p, li, dd"));
-              const line = Math.max(parseFloat(getComputedStyle(e.parentElement).lineHeight) || 0, box.height, parseFloat(style.lineHeight) || 0);
+              const block = (of => { while (getComputedStyle(of).display.startsWith("inline")) of = of.parentElement; return of; })(e.parentElement);
+              const line = Math.max(parseFloat(getComputedStyle(block).lineHeight) || 0, box.height);
               return inline && line >= 24 ? [] : [`${Math.round(box.width)} × ${Math.round(box.height)}, line ${line}: ${e.outerHTML.slice(0, 140)}`];
             })
             """);
         await page.Context.CloseAsync();
-        Assert.Empty(small);
+        Assert.True(small.Length == 0, string.Join("\n", small));
     }
 
     [Theory]
     [MemberData(nameof(Addresses))]
     public async Task Every_stop_shows_its_focus_and_nothing_covers_it(string address)
     {
-        var page = await chromium.Browser.OpenAsync(address, new() { ViewportSize = new() { Width = 360, Height = 640 }, ReducedMotion = ReducedMotion.Reduce });
+        var page = await chromium.OpenAsync(address, new() { ViewportSize = new() { Width = 360, Height = 640 }, ReducedMotion = ReducedMotion.Reduce });
         var count = await page.EvaluateAsync<int>("[...document.querySelectorAll('a[href], button, input, summary, [tabindex=\"0\"]')].filter(e => e.checkVisibility()).length");
         List<string> faults = [], stops = [];
         for (var stop = 0; stop < count; stop++)
@@ -103,7 +73,7 @@ public sealed class ThemeBrowserTests(Chromium chromium) : IClassFixture<Chromiu
         }
 
         await page.Context.CloseAsync();
-        Assert.Empty(faults);
+        Assert.True(faults.Count == 0, string.Join("\n", faults));
         Assert.Equal("#main", stops[0]);
         Assert.Equal(["tel:988", "sms:988", "tel:911"], stops[2..5]);
         Assert.Equal(count, stops.Count);
@@ -129,7 +99,7 @@ public sealed class ThemeBrowserTests(Chromium chromium) : IClassFixture<Chromiu
     [MemberData(nameof(Addresses))]
     public async Task Help_and_the_start_of_the_content_stand_in_the_first_screen_of_a_phone(string address)
     {
-        var page = await chromium.Browser.OpenAsync(address, new() { ViewportSize = new() { Width = 360, Height = 640 } });
+        var page = await chromium.OpenAsync(address, new() { ViewportSize = new() { Width = 360, Height = 640 } });
         foreach (var link in new[] { "tel:988", "sms:988", "tel:911" })
             Assert.InRange((await page.Locator($"a[href='{link}']").First.BoundingBoxAsync())!.Y, 0, 100);
 
@@ -143,7 +113,7 @@ public sealed class ThemeBrowserTests(Chromium chromium) : IClassFixture<Chromiu
     [Fact]
     public async Task Motion_stays_off_unless_the_reader_has_no_preference()
     {
-        var page = await chromium.Browser.OpenAsync("/", new() { ReducedMotion = ReducedMotion.Reduce });
+        var page = await chromium.OpenAsync("/", new() { ReducedMotion = ReducedMotion.Reduce });
         Assert.Equal("auto", await page.EvaluateAsync<string>("getComputedStyle(document.documentElement).scrollBehavior"));
         var moving = await page.EvaluateAsync<string[]>(
             """
@@ -167,7 +137,7 @@ public sealed class ThemeBrowserTests(Chromium chromium) : IClassFixture<Chromiu
     [InlineData(ColorScheme.Dark, "rgb(255, 255, 255)", "rgb(0, 0, 0)")]
     public async Task A_wish_for_more_contrast_gives_the_most(ColorScheme scheme, string text, string ground)
     {
-        var page = await chromium.Browser.OpenAsync("/faq/side-effects/", new() { ColorScheme = scheme });
+        var page = await chromium.OpenAsync("/faq/side-effects/", new() { ColorScheme = scheme });
         await page.EmulateMediaAsync(new() { ColorScheme = scheme, Contrast = Contrast.More });
         Assert.Equal(text, await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.prose p')).color"));
         Assert.Equal(ground, await page.EvaluateAsync<string>("getComputedStyle(document.documentElement).backgroundColor"));
@@ -177,7 +147,7 @@ public sealed class ThemeBrowserTests(Chromium chromium) : IClassFixture<Chromiu
     [Fact]
     public async Task Paper_is_white_has_no_navigation_and_keeps_the_ways_to_call_and_the_review()
     {
-        var page = await chromium.Browser.OpenAsync("/faq/side-effects/", new() { ColorScheme = ColorScheme.Dark });
+        var page = await chromium.OpenAsync("/faq/side-effects/", new() { ColorScheme = ColorScheme.Dark });
         await page.EmulateMediaAsync(new() { Media = Media.Print, ColorScheme = ColorScheme.Dark });
         Assert.Equal("rgb(20, 35, 31)", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.prose p')).color"));
         foreach (var gone in new[] { "header.site nav", ".crumbs", ".contents", ".pager", ".practice" }) Assert.True(await page.Locator(gone).IsHiddenAsync(), gone);
@@ -190,7 +160,7 @@ public sealed class ThemeBrowserTests(Chromium chromium) : IClassFixture<Chromiu
     [Fact]
     public async Task The_help_page_prints_on_one_sheet()
     {
-        var page = await chromium.Browser.OpenAsync("/get-help-now/", new());
+        var page = await chromium.OpenAsync("/get-help-now/", new());
         var pdf = System.Text.Encoding.Latin1.GetString(await page.PdfAsync(new() { Format = "Letter" }));
         Assert.Equal(1, pdf.Split("/Type /Page\n").Length - 1);
         await page.Context.CloseAsync();
@@ -199,11 +169,11 @@ public sealed class ThemeBrowserTests(Chromium chromium) : IClassFixture<Chromiu
     [Fact]
     public async Task Without_script_the_search_page_offers_the_questions_and_no_dead_form()
     {
-        var page = await chromium.Browser.OpenAsync("/search/", new() { JavaScriptEnabled = false });
+        var page = await chromium.OpenAsync("/search/", new() { JavaScriptEnabled = false });
         Assert.True(await page.Locator("form[role=search]").IsHiddenAsync());
         Assert.True(await page.Locator("#browse").IsVisibleAsync());
         await page.Context.CloseAsync();
-        page = await chromium.Browser.OpenAsync("/search/", new());
+        page = await chromium.OpenAsync("/search/", new());
         Assert.True(await page.Locator("form[role=search]").IsVisibleAsync());
         await page.Context.CloseAsync();
     }

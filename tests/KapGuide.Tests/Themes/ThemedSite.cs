@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using KapGuide.Diagnostics;
+using KapGuide.Tests.Browser;
 using KapGuide.Themes;
 using Microsoft.Playwright;
 
@@ -33,9 +34,9 @@ internal static class ThemedSite
     }
 
     /// <summary>Opens a page; requests are answered from memory, and an address that the site doesn't have fails as it would on a server.</summary>
-    public static async Task<IPage> OpenAsync(this IBrowser browser, string address, BrowserNewContextOptions options)
+    public static async Task<IPage> OpenAsync(this Chromium chromium, string address, BrowserNewContextOptions options)
     {
-        var context = await browser.NewContextAsync(options);
+        var context = await (await chromium.GetAsync()).NewContextAsync(options);
         await context.RouteAsync("**/*", static route =>
         {
             var path = new Uri(route.Request.Url).AbsolutePath;
