@@ -3,10 +3,10 @@ namespace KapGuide.Citations;
 internal sealed partial class ApaEntry
 {
     /// <summary>Who stands first (9.7 to 9.12): the primary creator of the type, else the next role, else the title.</summary>
-    private Piece Author(NameStyle style)
+    private Piece Author(NameStyle style, bool labelled = true)
     {
-        string Short(string role, bool several) => InParentheses(RoleLabels.Abbreviated(role, several));
-        string Written(string role, bool several) => InParentheses(RoleLabels.Written(role, several));
+        string Short(string role, bool several) => labelled ? InParentheses(RoleLabels.Abbreviated(role, several)) : "";
+        string Written(string role, bool several) => labelled ? InParentheses(RoleLabels.Written(role, several)) : "";
         Piece Abbreviated(string role) => Names(style, Short, ", ", role);
         Piece WrittenOut(params ReadOnlySpan<string> roles) => Names(style, Written, ", ", roles);
 

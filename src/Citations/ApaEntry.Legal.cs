@@ -8,7 +8,7 @@ internal sealed partial class ApaEntry
         if (!Is("treaty"))
             return Piece.Group(", ", Piece.Group(" ", Piece.Group(", ", LegalTitle(), LegalSource()), LegalDate(), LegalIdentifier()));
         var parties = NamesOf("author");
-        return Piece.Group(", ", LegalTitle(), Piece.Data(string.Join('-', parties.Select(static party => party.FamilyName))), LegalDate(), LegalSource());
+        return Piece.Group(", ", LegalTitle(), Piece.Data(string.Join('-', parties.Select(static party => RichData.Read(party.FamilyName)))), LegalDate(), LegalSource());
     }
 
     private Piece LegalTitle()

@@ -45,11 +45,11 @@ internal sealed partial class ApaEntry(Reference reference, string yearSuffix = 
     }
 
     /// <summary>The author part, as sorting needs it.</summary>
-    internal string AuthorForSorting() => IsLegal ? LegalTitle().Text : Author(NameStyle.ApaList with { FullGiven = true }).Text;
+    internal string AuthorForSorting() => IsLegal ? LegalTitle().Text : Author(NameStyle.ForSorting, labelled: false).Text;
 
     /// <summary>The author part as it counts inside one pair of parentheses: from three names on only the first.</summary>
     internal string FirstAuthorForSorting() =>
-        IsLegal ? LegalTitle().Text : Author(NameStyle.ApaList with { FullGiven = true, Most = 3, Shown = 1, WithLast = false }).Text;
+        IsLegal ? LegalTitle().Text : Author(NameStyle.ForSorting with { Most = 3, Shown = 1 }, labelled: false).Text;
 
     /// <summary>Whether only the year counts among works of one author, because the entry prints no more of the date.</summary>
     internal bool SortsByYear => IsYearOnly || (Is("paper-conference") && IsPublishedPaper);

@@ -39,13 +39,13 @@ internal sealed class ApaList
     /// <summary>As many names as it takes to tell works apart that "et al." makes equal.</summary>
     private void AddNames()
     {
-        foreach (var same in Works.GroupBy(static work => (work.Author("&"), work.Date(""))).Where(static same => same.Skip(1).Any()).Select(static same => same.ToArray()).ToArray())
+        foreach (var same in Works.GroupBy(static work => work.Appearance).Where(static same => same.Skip(1).Any()).Select(static same => same.ToArray()).ToArray())
         {
             var most = same.Max(static work => work.Names.Length);
             var shown = same.ToDictionary(static work => work, static _ => 1);
             var least = same.ToDictionary(static work => work, _ => same.Length);
             for (var names = 2; names <= most; names++)
-                foreach (var equal in same.GroupBy(work => work.Author("&", names)).Select(static equal => equal.ToArray()))
+                foreach (var equal in same.GroupBy(work => Work.Plain(work.Author("&", names))).Select(static equal => equal.ToArray()))
                     foreach (var work in equal)
                         if (equal.Length < least[work]) (least[work], shown[work]) = (equal.Length, names);
             foreach (var work in same) work.Shown = shown[work];
@@ -55,7 +55,7 @@ internal sealed class ApaList
     /// <summary>Letters in the order of the list for what is still equal.</summary>
     private void AddLetters()
     {
-        foreach (var same in Works.GroupBy(static work => (work.Author("&"), work.Date(""))))
+        foreach (var same in Works.GroupBy(static work => work.Appearance))
         {
             var works = same.ToArray();
             for (var i = 0; works.Length > 1 && i < works.Length; i++) works[i].Letter = Letters(i);
@@ -95,6 +95,11 @@ internal sealed class ApaList
         internal bool IsListed => new ApaEntry(Reference).Format().Length > 0;
 
         internal string Date(string letter) => _entry.TextDate(letter);
+
+        /// <summary>What a reader sees, without markup and quotation marks: works that look the same need a letter.</summary>
+        internal string Appearance => Plain(Author("&")) + "|" + Date("");
+
+        internal static string Plain(string author) => StyledText.ToText(author).Replace("“", "").Replace("”", "");
 
         internal string Locator(Locator locator) => _entry.TextLocator(locator);
 

@@ -4,7 +4,7 @@ namespace KapGuide.Citations;
 
 /// <summary>
 /// Initials of given names: "Jean-Paul" is J.-P. in APA and JP in AMA; "S.J.", "S. J." and "SJ" all mean two names; accents stay;
-/// names in scripts without capitals are written out.
+/// an abbreviation ("Wm.") stays one; names in scripts without capitals are written out.
 /// </summary>
 internal static class Initials
 {
@@ -15,12 +15,12 @@ internal static class Initials
         given = given.Trim();
         if (given.Length == 0 || given is "Lord" or "Lady" || !IsAlphabetic(given)) return given;
         var text = new StringBuilder();
-        foreach (var (word, hyphen) in Words(given, keepHyphens: mark.Length > 0))
+        foreach (var (word, hyphen, abbreviated) in Words(given, keepHyphens: mark.Length > 0))
         {
-            if (char.IsUpper(word[0]))
-            {
-                foreach (var initial in IsInitials(word, given) ? word : word[..1]) Add(text, initial.ToString(), mark, hyphen && text.Length > 0);
-            }
+            var joined = hyphen && text.Length > 0;
+            if (char.IsUpper(word[0]) && IsInitials(word, given))
+                foreach (var initial in word) Add(text, initial.ToString(), mark, joined);
+            else if (char.IsUpper(word[0])) Add(text, abbreviated ? word : word[..1], mark, joined);
             else
             {
                 if (text.Length > 0 && !char.IsWhiteSpace(text[^1])) text.Append(' ');
@@ -29,6 +29,15 @@ internal static class Initials
         }
 
         return text.ToString().Trim();
+    }
+
+    /// <summary>Given names written out, with a space between initials: "S.J." is S. J.</summary>
+    internal static string Spaced(string given)
+    {
+        var text = new StringBuilder(given);
+        for (var i = given.Length - 2; i >= 0; i--)
+            if (given[i] == '.' && char.IsUpper(given[i + 1])) text.Insert(i + 1, ' ');
+        return text.ToString();
     }
 
     /// <summary>Whether a name is written in a script that has initials: Latin, Greek, Cyrillic and their like.</summary>
@@ -49,7 +58,7 @@ internal static class Initials
     private static bool IsInitials(string word, string given) =>
         word.Length is 2 or 3 && word.All(char.IsUpper) && (word.Length == 2 || word.Length == given.Length);
 
-    private static IEnumerable<(string Word, bool Hyphen)> Words(string given, bool keepHyphens)
+    private static IEnumerable<(string Word, bool Hyphen, bool Abbreviated)> Words(string given, bool keepHyphens)
     {
         var hyphen = false;
         var from = 0;
@@ -60,7 +69,7 @@ internal static class Initials
             if (inWord) continue;
             if (i > from)
             {
-                yield return (given[from..i], hyphen);
+                yield return (given[from..i], hyphen, c == '.');
                 hyphen = false;
             }
 

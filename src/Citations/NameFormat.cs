@@ -23,6 +23,9 @@ internal readonly record struct NameStyle(
     /// <summary>Names inside an APA entry: natural order.</summary>
     internal static NameStyle ApaNatural { get; } = ApaList with { Inverted = false, AlwaysComma = false };
 
+    /// <summary>Names as they count in the order of the list: initials, no words between.</summary>
+    internal static NameStyle ForSorting { get; } = new(true, "", true, ". ", " ", int.MaxValue, 0);
+
     /// <summary>Names in APA text: family names, first et al. from three on.</summary>
     internal static NameStyle ApaText { get; } = new(false, "&", false, ". ", ", ", 3, 1, FamilyOnly: true);
 
@@ -56,13 +59,13 @@ internal static class NameFormat
         if (style.FamilyOnly || name.Given.Length == 0 && name.Suffix.Length == 0) return family.Length > 0 ? family : RichData.Read(name.Given);
         if (!Initials.IsAlphabetic(name.Family) && name.Family.Length > 0) return family + RichData.Read(name.Given);
 
-        var given = style.FullGiven ? name.Given : Initials.Of(name.Given, style.Initial);
+        var given = style.FullGiven ? Initials.Spaced(name.Given) : Initials.Of(name.Given, style.Initial);
         given = RichData.Read(given);
         var suffix = style.Initial.Length == 0 ? name.Suffix.Replace(".", "").Replace(",", "") : name.Suffix;
         if (!style.Inverted)
             return string.Join(' ', new[] { given, name.DroppingParticle, family, suffix }.Where(static part => part.Length > 0));
 
-        given = string.Join(' ', new[] { given, name.DroppingParticle }.Where(static part => part.Length > 0));
+        given = string.Join(' ', (style.Sort == " " && style.Initial.Length > 0 ? new[] { name.DroppingParticle, given } : [given, name.DroppingParticle]).Where(static part => part.Length > 0));
         var inverted = given.Length == 0 ? family : family.Length == 0 ? given : family + style.Sort + given;
         return suffix.Length == 0 ? inverted : inverted + style.Sort + suffix;
     }

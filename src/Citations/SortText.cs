@@ -4,18 +4,26 @@ using System.Text;
 namespace KapGuide.Citations;
 
 /// <summary>
-/// Alphabetical order as readers of English expect it, the same on every machine: case, accents, punctuation and spaces do not count,
-/// numbers count by value. An empty text sorts last.
+/// Alphabetical order as readers of English expect it, the same on every machine: case, accents and punctuation do not count,
+/// a space comes before every letter, numbers count by value. An empty text sorts last.
 /// </summary>
 internal static class SortText
 {
+    /// <summary>The letters under the accents of U+00C0 to U+017F and of U+1E00 to U+1EFF; the program runs without the system's tables.</summary>
+    private const string
+        Latin = "aaaaaaæceeeeiiiidnooooo×ouuuuyþßaaaaaaæceeeeiiiidnooooo÷ouuuuyþyaaaaaaccccccccddddeeeeeeeeeegggg"
+            + "gggghhhhiiiiiiiiiiĳĳjjkkkllllllŀŀllnnnnnnŉnnooooooœœrrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs",
+        MoreLatin = "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmmmmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvv"
+            + "wwwwwwwwwwxxxxyyzzzzzzhtwyẚsẜẝßẟaaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyyỻỻỽỽỿỿ";
+
     /// <summary>The letters that decide; compare with <see cref="Compare"/>.</summary>
     internal static string Fold(string styled)
     {
         var folded = new StringBuilder(styled.Length);
-        foreach (var c in StyledText.ToText(styled).Normalize(NormalizationForm.FormD))
-            if (char.IsLetterOrDigit(c)) Append(folded, char.ToLowerInvariant(c));
-        return folded.ToString();
+        foreach (var c in StyledText.ToText(styled))
+            if (char.IsWhiteSpace(c)) AppendSpace(folded);
+            else if (char.IsLetterOrDigit(c)) Append(folded, char.ToLowerInvariant(c));
+        return folded.ToString().TrimEnd();
     }
 
     internal static int Compare(string a, string b)
@@ -45,6 +53,11 @@ internal static class SortText
         return decimal.Parse(text.AsSpan(from, at - from), CultureInfo.InvariantCulture);
     }
 
+    private static void AppendSpace(StringBuilder folded)
+    {
+        if (folded.Length > 0 && folded[^1] != ' ') folded.Append(' ');
+    }
+
     private static void Append(StringBuilder folded, char c)
     {
         _ = c switch
@@ -53,11 +66,8 @@ internal static class SortText
             'æ' => folded.Append("ae"),
             'œ' => folded.Append("oe"),
             'þ' => folded.Append("th"),
-            'ø' => folded.Append('o'),
-            'ł' => folded.Append('l'),
-            'đ' or 'ð' => folded.Append('d'),
-            'ı' => folded.Append('i'),
-            'ħ' => folded.Append('h'),
+            >= 'À' and < '\u0180' => folded.Append(Latin[c - 'À']),
+            >= '\u1e00' and < '\u1f00' => folded.Append(MoreLatin[c - '\u1e00']),
             _ => folded.Append(c),
         };
     }
