@@ -26,9 +26,10 @@ public static class SearchIndex
         ImmutableArray<SearchDocument> documents, IReadOnlyDictionary<string, ImmutableArray<string>> synonyms)
     {
         var impacts = SearchWeights.Impacts(documents);
-        var frequencies = impacts.SelectMany(static impact => impact.Keys).CountBy(static stem => stem).ToDictionary(StringComparer.Ordinal);
+        var weights = impacts.SelectMany(static impact => impact).GroupBy(static pair => pair.Key, static pair => pair.Value, StringComparer.Ordinal)
+            .ToDictionary(static group => group.Key, static group => group.Sum(), StringComparer.Ordinal);
         var questions = documents.Select(static document => Questions(document)).ToImmutableArray();
-        var groups = SearchSynonyms.Resolve(synonyms, frequencies.ContainsKey);
+        var groups = SearchSynonyms.Resolve(synonyms, weights.ContainsKey);
 
         var texts = groups.SelectMany(static group => group.Typed.SelectMany(static phrase => phrase))
             .Concat(questions.SelectMany(static lines => lines.SelectMany(static line => line)))
@@ -45,7 +46,7 @@ public static class SearchIndex
         return new SearchModel(
             [.. documents.Select((document, i) => new IndexedDocument(document.Url, document.Title, document.Topic,
                 [.. questions[i].Select(line => line.Select(stem => numbers[stem]).ToImmutableArray())]))],
-            [.. texts.Select((text, number) => new IndexedTerm(text, Rarity(frequencies.GetValueOrDefault(text), documents.Length),
+            [.. texts.Select((text, number) => new IndexedTerm(text, Rarity(weights.GetValueOrDefault(text), documents.Length),
                 StopWords.Contains(text), postings[number].ToImmutable()))],
             [.. groups.Select(group => new SynonymGroup(Numbers(group.Typed, numbers), Numbers(group.Meant, numbers)))]);
     }
@@ -55,9 +56,12 @@ public static class SearchIndex
 
     private static bool Counts(KeyValuePair<string, double> impact) => impact.Value >= SearchWeights.Least;
 
-    /// <summary>Robertson and Spärck Jones' weight, ln(1 + (N - n + ½)/(n + ½)), as fifteenths of its largest value.</summary>
-    private static int Rarity(int frequency, int count) => (int)Math.Round(15
-        * Math.Log(1 + (count - frequency + 0.5) / (frequency + 0.5)) / Math.Log(1 + (count + 0.5) / 0.5));
+    /// <summary>
+    /// Robertson and Spärck Jones' weight, ln(1 + (N - n + ½)/(n + ½)), as fifteenths of its largest value; n is the sum of impacts
+    /// and not of documents, since a word that many mention in passing can still tell the one apart that is about it.
+    /// </summary>
+    private static int Rarity(double weight, int count) => (int)Math.Round(15
+        * Math.Log(1 + (count - weight + 0.5) / (weight + 0.5)) / Math.Log(1 + (count + 0.5) / 0.5));
 
     private static ImmutableArray<ImmutableArray<int>> Numbers(IEnumerable<string[]> phrases, Dictionary<string, int> numbers) =>
         [.. phrases.Select(phrase => phrase.Select(stem => numbers[stem]).ToImmutableArray())];

@@ -9,7 +9,7 @@
  *   numbers: Map<string, number>, synonyms: Map<number, Synonym[]>, masks: Int32Array, near: Map<string, [number, number][]> }} Index
  * @typedef {{ text: string, mark: boolean }} Part
  * @typedef {{ url: string, title: string, topic: string, score: number, excerpt: Part[] }} Result
- * @typedef {{ direct: Map<number, number>, weight: number, stop: boolean, known: number }} Word
+ * @typedef {{ direct: Map<number, number>, weight: number, stop: boolean }} Word
  */
 
 /** Words as the index has them: without case, accents and clitics. @param {string} text */
@@ -165,7 +165,7 @@ export function distance(a, b) {
 }
 
 /** @param {number} length */
-const allowed = length => length < 3 ? 0 : length < 4 ? 0.7 : length < 6 ? 1 : length < 9 ? 1.7 : 2.5;
+const allowed = length => length < 3 ? 0 : length < 4 ? 0.7 : length < 6 ? 1 : length < 9 ? 1.4 : 2;
 
 /** Terms near a misspelt word, best first. @param {Index} index @param {string} word @returns {[number, number][]} */
 function near(index, word) {
@@ -198,6 +198,9 @@ export function parse(query) {
   return { typed: words(rest), open: /[\p{L}\p{N}]$/u.test(query), wanted: wanted.filter(p => p.length), unwanted: unwanted.filter(p => p.length) };
 }
 
+/** How much a term tells: little for stop words, at least something for words in every article. @param {Index} index @param {number} t */
+const rarityOf = (index, t) => index.stop[t] ? TUNING.stop : Math.max(TUNING.floor, index.rarity[t]);
+
 /** The terms that each typed word can stand for. @param {Index} index @param {string[]} typed @param {boolean} open @returns {Word[]} */
 function expand(index, typed, open) {
   return typed.map((word, i) => {
@@ -207,7 +210,7 @@ function expand(index, typed, open) {
     if (last) {
       const trust = [0, 0.1, 0.3, 0.6][word.length] ?? 0.85;
       index.terms.forEach((term, t) => {
-        if (t != exact && term.startsWith(word)) direct.set(t, trust * (0.7 + 0.3 * word.length / term.length) * (exact === undefined ? 1 : 0.5));
+        if (t != exact && term.startsWith(word)) direct.set(t, trust * (0.7 + 0.3 * word.length / term.length) * (exact === undefined ? 1 : 0.9));
       });
     }
     if (!direct.size) for (const [t, weight] of near(index, word)) direct.set(t, weight);
@@ -215,16 +218,19 @@ function expand(index, typed, open) {
       const [a, b] = [typed[i - 1], typed[i + 1]].map((other, side) => other && index.numbers.get(stem(side ? word + other : other + word)));
       for (const t of [a, b]) if (t !== undefined && t !== '') direct.set(/** @type {number} */ (t), 0.9);
     }
-    const known = Math.max(0, ...direct.values());
-    const best = [...direct].sort((a, b) => b[1] - a[1])[0]?.[0];
-    const stop = exact !== undefined && index.stop[exact];
-    return { direct, known, stop, weight: best === undefined ? 0.8 : stop ? 0.12 : Math.max(0.15, index.rarity[best]) };
+    let sum = 0, all = 0;
+    for (const [t, weight] of direct) {
+      const share = weight * (0.2 + index.postings[t].size);
+      sum += share * rarityOf(index, t);
+      all += share;
+    }
+    return { direct, stop: exact !== undefined && index.stop[exact], weight: all ? sum / all : TUNING.unknown };
   });
 }
 
 /** Synonym keys found in the query: where, how surely, and what they mean. @param {Index} index @param {Word[]} list */
 function meanings(index, list) {
-  /** @type {{ from: number, to: number, sure: number, meant: number[][] }[]} */
+  /** @type {{ from: number, to: number, sure: number, meant: number[][], lone: boolean }[]} */
   const found = [];
   list.forEach((word, from) => {
     for (const [term, weight] of word.direct) {
@@ -237,14 +243,15 @@ function meanings(index, list) {
           sure *= match;
           to += skip + 1;
         }
-        if (sure > 0) found.push({ from, to, sure, meant });
+        const lone = list.slice(from, to).every(({ direct }) => [...direct.keys()].every(t => !index.postings[t].size));
+        if (sure > 0) found.push({ from, to, sure, meant, lone });
       }
     }
   });
   return found.filter(a => !found.some(b => b != a && b.from <= a.from && b.to >= a.to && b.to - b.from > a.to - a.from && b.sure >= a.sure * 0.8));
 }
 
-export const TUNING = { synonym: 0.55, line: 1.2, cover: 0.6, order: 0.25, least: 0.34, power: 0.7, lineSyn: 0.5, floor: 0.06 };
+export const TUNING = { synonym: 0.55, line: 1.2, cover: 0.6, order: 0.25, least: 0.34, power: 0.7, lineSyn: 0.5, floor: 0.06, unknown: 0.8, stop: 0.12, lone: 0.9 };
 
 /**
  * Scores every article. Words count by BM25F impact times rarity, synonyms less, then the question that comes nearest
@@ -257,7 +264,7 @@ export function rank(index, query) {
   const list = expand(index, typed, open);
   const senses = meanings(index, list);
   const total = list.reduce((sum, word) => sum + word.weight, 0) || 1;
-  const rarity = /** @param {number} t */ t => index.stop[t] ? 0.12 : Math.max(TUNING.floor, index.rarity[t]);
+  const rarity = /** @param {number} t */ t => rarityOf(index, t);
   /** @param {number} t @param {number} article */
   const impact = (t, article) => (index.postings[t].get(article) ?? 0) * rarity(t);
 
@@ -267,12 +274,12 @@ export function rank(index, query) {
       let best = 0, cover = 0;
       for (const [t, weight] of word.direct) {
         const here = index.postings[t].get(number);
-        if (here) { best = Math.max(best, weight * here * rarity(t)); cover = Math.max(cover, weight * Math.min(1, 0.4 + here)); }
+        if (here) { best = Math.max(best, weight * here * word.weight); cover = Math.max(cover, weight * Math.min(1, 0.4 + here)); }
       }
       sum += best;
       return cover;
     });
-    for (const { from, to, sure, meant } of senses) {
+    for (const { from, to, sure, meant, lone } of senses) {
       let best = 0;
       for (const phrase of meant) {
         let value = 0, all = 1;
@@ -280,7 +287,7 @@ export function rank(index, query) {
         best = Math.max(best, all * value / phrase.length ** TUNING.power);
       }
       if (best > 0) {
-        sum += TUNING.synonym * sure * best;
+        sum += (lone ? TUNING.lone : TUNING.synonym) * sure * best;
         for (let i = from; i < to; i++) covered[i] = Math.max(covered[i], 0.8 * sure * Math.min(1, 0.3 + best));
       }
     }
@@ -294,7 +301,7 @@ export function rank(index, query) {
         let best = 0, at = -2;
         for (const [t, weight] of word.direct) {
           const place = terms.indexOf(t);
-          if (place >= 0 && weight * rarity(t) > best) { best = weight * rarity(t); at = place; }
+          if (place >= 0 && weight * word.weight > best) { best = weight * word.weight; at = place; }
         }
         shared += best * (at == last + 1 && at > 0 ? 1 + TUNING.order : 1);
         last = at;
