@@ -3,6 +3,7 @@ using KapGuide.Benchmarks;
 return args switch
 {
     ["search", "--write", var folder, .. var rest] => SearchFiles.Write(folder, rest.FirstOrDefault()),
+    ["search", "--folds", var folder, var input] => LeaveOneOut.Write(folder, input),
     _ => Usage(),
 };
 

@@ -251,7 +251,7 @@ function meanings(index, list) {
   return found.filter(a => !found.some(b => b != a && b.from <= a.from && b.to >= a.to && b.to - b.from > a.to - a.from && b.sure >= a.sure * 0.8));
 }
 
-export const TUNING = { synonym: 0.55, line: 1.2, cover: 0.6, order: 0.25, least: 0.34, power: 0.7, lineSyn: 0.5, floor: 0.06, unknown: 0.8, stop: 0.12, lone: 0.9 };
+export const TUNING = { synonym: 0.47, line: 1.4, cover: 0.4, order: 0.15, least: 0.34, power: 0.6, lineSyn: 1.1, floor: 0.14, unknown: 1, stop: 0.085, lone: 4, blend: 0.33, longer: 0.45, synCover: 0.2, coverBase: 0.4, title: 2.5, pad: 0.25 };
 
 /**
  * Scores every article. Words count by BM25F impact times rarity, synonyms less, then the question that comes nearest
@@ -274,21 +274,23 @@ export function rank(index, query) {
       let best = 0, cover = 0;
       for (const [t, weight] of word.direct) {
         const here = index.postings[t].get(number);
-        if (here) { best = Math.max(best, weight * here * word.weight); cover = Math.max(cover, weight * Math.min(1, 0.4 + here)); }
+        if (here) { best = Math.max(best, weight * here * word.weight); cover = Math.max(cover, weight * Math.min(1, TUNING.coverBase + here)); }
       }
       sum += best;
       return cover;
     });
     for (const { from, to, sure, meant, lone } of senses) {
-      let best = 0;
+      let best = 0, more = 0;
       for (const phrase of meant) {
         let value = 0, all = 1;
         for (const t of phrase) { const part = impact(t, number); value += part; if (!part) all = 0.3; }
-        best = Math.max(best, all * value / phrase.length ** TUNING.power);
+        value *= all / phrase.length ** TUNING.power;
+        more += value;
+        best = Math.max(best, value);
       }
       if (best > 0) {
-        sum += (lone ? TUNING.lone : TUNING.synonym) * sure * best;
-        for (let i = from; i < to; i++) covered[i] = Math.max(covered[i], 0.8 * sure * Math.min(1, 0.3 + best));
+        sum += (lone ? TUNING.lone : TUNING.synonym) * sure * (1 + TUNING.longer * (to - from - 1)) * (best + TUNING.blend * (more - best));
+        for (let i = from; i < to; i++) covered[i] = Math.max(covered[i], TUNING.synCover * sure * Math.min(1, 0.3 + best));
       }
     }
     const cover = covered.reduce((c, value, i) => c + value * list[i].weight, 0) / total;
@@ -309,7 +311,7 @@ export function rank(index, query) {
       for (const { sure, meant } of senses) {
         shared += Math.max(0, ...meant.map(p => p.every(t => terms.includes(t)) ? TUNING.lineSyn * sure * p.reduce((n, t) => n + rarity(t), 0) / p.length ** TUNING.power : 0));
       }
-      line = Math.max(line, shared / Math.sqrt((0.3 + length) * (0.3 + total)) * (l ? 1 : 1.1));
+      line = Math.max(line, shared / Math.sqrt((TUNING.pad + length) * (0.3 + total)) * (l ? 1 : TUNING.title));
     });
     return { article: number, score: (sum / Math.sqrt(total) + TUNING.line * line) * (1 - TUNING.cover + TUNING.cover * cover), cover };
   }).sort((a, b) => b.score - a.score || a.article - b.article);
