@@ -31,9 +31,12 @@ public static class SearchIndex
         var questions = documents.Select(static document => Questions(document)).ToImmutableArray();
         var groups = SearchSynonyms.Resolve(synonyms, weights.ContainsKey);
 
+        bool Counts(KeyValuePair<string, double> impact) =>
+            impact.Value >= (Rarity(weights[impact.Key], documents.Length) < SearchWeights.Common ? SearchWeights.Least : 0);
+
         var texts = groups.SelectMany(static group => group.Typed.SelectMany(static phrase => phrase))
             .Concat(questions.SelectMany(static lines => lines.SelectMany(static line => line)))
-            .Concat(impacts.SelectMany(static impact => impact.Where(Counts).Select(static pair => pair.Key)))
+            .Concat(impacts.SelectMany(impact => impact.Where(Counts).Select(static pair => pair.Key)))
             .Concat(groups.SelectMany(static group => group.Meant.SelectMany(static phrase => phrase)))
             .Distinct().Order(StringComparer.Ordinal).ToImmutableArray();
         var numbers = texts.Select(static (text, number) => (text, number))
@@ -41,7 +44,7 @@ public static class SearchIndex
         var postings = texts.Select(static _ => ImmutableArray.CreateBuilder<Posting>()).ToArray();
         for (var i = 0; i < documents.Length; i++)
             foreach (var (stem, impact) in impacts[i].Where(Counts))
-                postings[numbers[stem]].Add(new Posting(i, Math.Clamp((int)Math.Round(impact * 16), 1, 16)));
+                postings[numbers[stem]].Add(new Posting(i, Math.Clamp((int)Math.Round(impact * 8), 1, 8)));
 
         return new SearchModel(
             [.. documents.Select((document, i) => new IndexedDocument(document.Url, document.Title, document.Topic,
@@ -53,8 +56,6 @@ public static class SearchIndex
 
     private static ImmutableArray<string[]> Questions(SearchDocument document) =>
         [.. document.AlsoAsked.Prepend(document.Title).Select(static line => SearchWords.Stems(line).ToArray())];
-
-    private static bool Counts(KeyValuePair<string, double> impact) => impact.Value >= SearchWeights.Least;
 
     /// <summary>
     /// Robertson and Spärck Jones' weight, ln(1 + (N - n + ½)/(n + ½)), as fifteenths of its largest value; n is the sum of impacts

@@ -135,11 +135,16 @@ public static class SearchIndexWriter
     {
         var stream = new ByteStream();
         foreach (var group in model.Synonyms)
-            foreach (var phrases in new[] { group.Meant, group.Typed })
-            {
-                stream.Number(phrases.Length);
-                foreach (var phrase in phrases) Phrase(stream, phrase);
-            }
+        {
+            stream.Number(group.Meant.Length);
+            foreach (var phrase in group.Meant) Phrase(stream, phrase);
+            var words = group.Typed.Where(static phrase => phrase.Length == 1).Select(static phrase => phrase[0]).Order().ToArray();
+            stream.Number(words.Length);
+            for (var i = 0; i < words.Length; i++) stream.Number(words[i] - (i > 0 ? words[i - 1] : 0));
+            var phrases = group.Typed.Where(static phrase => phrase.Length > 1).ToArray();
+            stream.Number(phrases.Length);
+            foreach (var phrase in phrases) Phrase(stream, phrase);
+        }
 
         return stream;
     }

@@ -23,7 +23,7 @@ public sealed record IndexedTerm(string Text, int Rarity, bool IsStop, Immutable
 
 /// <summary>A term in a document.</summary>
 /// <param name="Document">The document's number.</param>
-/// <param name="Impact">1 to 16: sixteenths of the largest possible weight.</param>
+/// <param name="Impact">1 to 8: eighths of the largest possible weight.</param>
 public readonly record struct Posting(int Document, int Impact);
 
 /// <summary>Phrases that people type and phrases that answers use for them, as term numbers.</summary>

@@ -12,8 +12,11 @@ public static class SearchWeights
     /// <summary>How soon more of the same word stops to count.</summary>
     public const double K1 = 2.5;
 
-    /// <summary>Below this impact (of 1) a posting is left out: it could not change an order.</summary>
-    public const double Least = 0.09;
+    /// <summary>Below this impact (of 1) a posting of a common term is left out: a passing mention of what many mention says nothing.</summary>
+    public const double Least = 0.21;
+
+    /// <summary>A term is common below this rarity (of 15).</summary>
+    public const int Common = 9;
 
     /// <summary>One field: its weight w and length normalisation b; questions also index stop words.</summary>
     public sealed record Field(double Weight, double B, bool IsQuestion, Func<SearchDocument, IEnumerable<string>> Texts);

@@ -109,7 +109,7 @@ export function read(bytes) {
   const postings = counts.map(count => {
     /** @type {Map<number, number>} */
     const list = new Map();
-    for (let article = -1; count--; half++) list.set(article += gap() + 1, ((impacts[half >> 1] >> (half & 1 ? 0 : 4) & 15) + 1) / 16);
+    for (let article = -1; count--; half++) list.set(article += gap() + 1, ((impacts[half >> 1] >> (half & 1 ? 0 : 4) & 15) + 1) / 8);
     return list;
   });
   /** @param {() => number} next @returns {number[]} */
@@ -122,7 +122,8 @@ export function read(bytes) {
   const synonyms = new Map();
   for (let i = 0; i < groupCount; i++) {
     const meant = phrases(group);
-    for (const key of phrases(group)) synonyms.set(key[0], [...synonyms.get(key[0]) ?? [], { key, meant }]);
+    let last = 0;
+    for (const key of [...Array.from({ length: group() }, () => [last += group()]), ...phrases(group)]) synonyms.set(key[0], [...synonyms.get(key[0]) ?? [], { key, meant }]);
   }
   return {
     articles, terms, postings, synonyms,
