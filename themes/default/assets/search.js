@@ -9,6 +9,7 @@
  *   numbers: Map<string, number>, synonyms: Map<number, Synonym[]>, masks: Int32Array, near: Map<string, [number, number][]> }} Index
  * @typedef {{ text: string, mark: boolean }} Part
  * @typedef {{ url: string, title: string, topic: string, score: number, excerpt: Part[] }} Result
+ * @typedef {{ text: string, stems: string[], places: [number, number][] }} Passage
  * @typedef {{ direct: Map<number, number>, weight: number, stop: boolean }} Word
  */
 
@@ -180,7 +181,8 @@ function near(index, word) {
     let differing = bits ^ index.masks[i], count = 0;
     for (; differing; differing &= differing - 1) count++;
     if (count > 6) return;
-    const cost = Math.min(distance(word, term), distance(short, term));
+    let cost = distance(word, term);
+    if (cost > limit) cost = distance(short, term) + Math.max(0, limit - allowed(short.length));
     if (cost <= limit) found.push([i, 0.95 - 0.9 * cost / Math.max(4, word.length)]);
   });
   const best = found.sort((a, b) => b[1] - a[1]).slice(0, 4).filter(([, weight]) => weight > found[0][1] - 0.12);
@@ -191,7 +193,9 @@ function near(index, word) {
 /** What a query asks for: words, quoted phrases, and phrases that a result must not have. @param {string} query */
 export function parse(query) {
   /** @type {string[][]} */
-  const wanted = [], unwanted = [];
+  const wanted = [];
+  /** @type {string[][]} */
+  const unwanted = [];
   const rest = query.replace(/[“”]/g, '"').replace(/(^|\s)(-?)"([^"]*)"/g, (_, space, minus, phrase) => {
     (minus ? unwanted : wanted).push(words(phrase).map(stem));
     return minus ? ' ' : ` ${phrase} `;
@@ -252,13 +256,13 @@ function meanings(index, list) {
   return found.filter(a => !found.some(b => b != a && b.from <= a.from && b.to >= a.to && b.to - b.from > a.to - a.from && b.sure >= a.sure * 0.8));
 }
 
-export const TUNING = { synonym: 0.47, line: 1.4, cover: 0.4, order: 0.15, least: 0.34, power: 0.6, lineSyn: 1.1, floor: 0.14, unknown: 1, stop: 0.085, lone: 4, blend: 0.33, longer: 0.45, synCover: 0.2, coverBase: 0.4, title: 2.5, pad: 0.25 };
+export const TUNING = { synonym: 0.75, line: 1.55, cover: 0.4, order: 0.13, least: 0.7, known: 0.6, power: 0.25, lineSyn: 1.1, floor: 0.085, unknown: 1.8, stop: 0.08, lone: 4, blend: 0.33, longer: 0.38, synCover: 0.2, coverBase: 0.3, title: 3.5, pad: 0.28 };
 
 /**
  * Scores every article. Words count by BM25F impact times rarity, synonyms less, then the question that comes nearest
  * to the typed one, and all of it by how much of the query the article covers.
  * @param {Index} index @param {string} query
- * @returns {{ article: number, score: number, cover: number }[]} best first
+ * @returns {{ ranked: { article: number, score: number }[], known: number }} best first, and the share of the query's words that any article knows
  */
 export function rank(index, query) {
   const { typed, open } = parse(query);
@@ -269,7 +273,17 @@ export function rank(index, query) {
   /** @param {number} t @param {number} article */
   const impact = (t, article) => (index.postings[t].get(article) ?? 0) * rarity(t);
 
-  return index.articles.map((article, number) => {
+  let known = 0, count = 0;
+  list.forEach(({ direct, stop }, i) => {
+    const last = open && i && i == list.length - 1;
+    if (stop || last && typed[i].length < 3) return;
+    count++;
+    const used = senses.some(({ from, to }) => from <= i && i < to);
+    known += Math.max(0, ...[...direct].map(([t, weight]) => last && index.terms[t].startsWith(typed[i]) ? 1
+      : !used && !index.postings[t].size ? 0 : weight ** 2 + (weight > 0.8 && index.rarity[t] < 0.25 ? 0.4 : 0)));
+  });
+
+  const ranked = index.articles.map((article, number) => {
     let sum = 0;
     const covered = list.map(word => {
       let best = 0, cover = 0;
@@ -314,6 +328,242 @@ export function rank(index, query) {
       }
       line = Math.max(line, shared / Math.sqrt((TUNING.pad + length) * (0.3 + total)) * (l ? 1 : TUNING.title));
     });
-    return { article: number, score: (sum / Math.sqrt(total) + TUNING.line * line) * (1 - TUNING.cover + TUNING.cover * cover), cover };
+    return { article: number, score: (sum / Math.sqrt(total) + TUNING.line * line) * (1 - TUNING.cover + TUNING.cover * cover) };
   }).sort((a, b) => b.score - a.score || a.article - b.article);
+  return { ranked, known: count ? known / count : 1 };
+}
+
+/**
+ * The articles that answer a query. Nothing is better than a wrong answer: words that no article knows weigh against it.
+ * @param {Index} index @param {string} query @param {Passage[][]} [texts] for quoted phrases and -words
+ */
+export function answers(index, query, texts) {
+  const { wanted, unwanted } = parse(query);
+  /** @param {number} article @param {string[]} phrase */
+  const holds = (article, phrase) => [...index.articles[article].lines.map(line => line.map(t => index.terms[t])), ...texts?.[article].map(passage => passage.stems) ?? []]
+    .some(list => list.some((_, at) => phrase.every((word, i) => list[at + i] == word)));
+  const { ranked, known } = rank(index, query);
+  const top = ranked[0];
+  const fits = top && top.score >= TUNING.least && known >= TUNING.known;
+  return {
+    near: ranked.slice(0, 3).filter(hit => hit.score > 0),
+    hits: ranked.filter(hit => fits && hit.score > top.score * 0.12 && wanted.every(phrase => holds(hit.article, phrase))
+      && !unwanted.some(phrase => holds(hit.article, phrase))),
+  };
+}
+
+/** Phrases of danger in English and Spanish: words in order, each with its alternatives. */
+const CRISIS = ('suicide/suicidal/kms/overdose/hotline/helpline/lifeline/988/911/crisis/selfharm/suicidio/suicida/suicidarme/matarme/lastimarme/cortarme'
+  + '/sobredosis/emergencia,kill/cut/hurt/harm/hang/shoot myself,end/take my life,end it all,self harm,want/wanna/ready/hope/rather/wish/better die/dead,'
+  + 'dont/not want live/alive/exist/wake/here,never wake up,no/not/nothing reason/point/worth living/live,nothing live for,tired living/life,cant go on,'
+  + 'cant do/take this/it anymore,slit wrists,jump off bridge,took/taken/swallowed too much/many,took all my pills,over dose,'
+  + 'cant/cannot/not/stopped/trouble breathe/breath/breathing,chest pain,pain chest,wont/cant wake,bad trip help/now,help/in bad trip,freaking out help,panic/panicking now,'
+  + 'quiero/ganas/mejor morir/morirme/muerto/muerta/matar,no quiero vivir/viviendo/estar,quitarme/acabar/terminar vida,hacerme dano,no puedo respirar/mas,'
+  + 'dolor pecho,tome demasiado/demasiadas,sin ganas,no vale vivir').split(',').map(phrase => phrase.split(' ').map(word => word.split('/')));
+
+/**
+ * Whether someone may be in danger. Phrases may be misspelt and have up to four other words in between;
+ * "killer headache", "dead end" and "dying to know" are none. @param {string} text
+ */
+export function isCrisis(text) {
+  const typed = words(text.replace(/my\s+self\b/gi, 'myself').replace(/\blife back\b/gi, ''));
+  return CRISIS.some(phrase => typed.some((_, start) => {
+    let at = start;
+    return phrase.every((choices, i) => {
+      for (const end = i ? Math.min(at + 5, typed.length) : start + 1; at < end; at++) if (choices.some(word => same(typed[at], word))) return ++at;
+      return false;
+    });
+  }));
+}
+
+/** @param {string} typed @param {string} word */
+const same = (typed, word) => typed == word || word.length > 2 && stem(typed) == stem(word) || word.length > 3 && typed.length > 2 && !COMMON.has(typed)
+  && distance(typed, word) <= (typed.length < 4 ? 0.4 : word.length < 6 ? 0.7 : word.length < 8 ? 1 : 1.7);
+/** Words of every day that lie near a word of danger. */
+const COMMON = new Set('wait went what liver living love line like life live killer breath there here want chess pair test heart chase pained crises critic'.split(' '));
+
+/** A passage's words with their stems and places. @param {string} text @returns {Passage} */
+function passage(text) {
+  /** @type {Passage} */
+  const cut = { text, stems: [], places: [] };
+  for (const match of text.matchAll(/[\p{L}\p{M}\p{N}'’]+/gu)) {
+    for (const word of words(match[0])) {
+      cut.stems.push(stem(word));
+      cut.places.push([match.index, match.index + match[0].length]);
+    }
+  }
+  return cut;
+}
+
+/** The passage that says most about a query, cut to about 200 characters. @param {Index} index @param {string} query @param {Passage[]} passages @returns {Part[]} */
+export function excerpt(index, query, passages) {
+  const { typed, open } = parse(query);
+  const list = expand(index, typed, open);
+  /** @type {Map<string, number>} */
+  const worth = new Map();
+  /** @param {number} t @param {number} weight */
+  const note = (t, weight) => { if (!index.stop[t]) worth.set(index.terms[t], Math.max(worth.get(index.terms[t]) ?? 0, weight * rarityOf(index, t))); };
+  for (const { direct } of list) for (const [t, weight] of direct) note(t, weight);
+  for (const { meant, sure } of meanings(index, list)) for (const phrase of meant) for (const t of phrase) note(t, 0.5 * sure / phrase.length);
+  let best = passages[0], most = -1;
+  passages.forEach((p, i) => {
+    const found = new Set(p.stems.filter(word => worth.has(word)));
+    const value = [...found].reduce((sum, word) => sum + (worth.get(word) ?? 0), i ? 0 : 0.05) / Math.sqrt(30 + p.stems.length);
+    if (value > most) { most = value; best = p; }
+  });
+  if (!best) return [];
+  const { text, places, stems } = best;
+  const first = Math.max(0, stems.findIndex(word => worth.has(word)));
+  const from = text.length > 220 && places[first]?.[0] > 110 ? text.indexOf(' ', places[first][0] - 60) + 1 : 0;
+  const to = text.length > from + 220 ? text.lastIndexOf(' ', from + 210) : text.length;
+  /** @type {Part[]} */
+  const parts = [{ text: from ? '… ' : '', mark: false }];
+  let at = from;
+  places.forEach(([start, end], i) => {
+    if (start < at || end > to || !worth.has(stems[i])) return;
+    parts.push({ text: text.slice(at, start), mark: false }, { text: text.slice(start, end), mark: true });
+    at = end;
+  });
+  parts.push({ text: text.slice(at, to) + (to < text.length ? ' …' : ''), mark: false });
+  return parts.filter(part => part.text);
+}
+
+/** @param {string} name */
+const fetched = async name => {
+  const link = /** @type {HTMLLinkElement | null} */ (document.querySelector(`[data-search-${name}]`));
+  const response = await fetch(link?.href ?? '');
+  if (!response.ok) throw new Error(`The search ${name} did not arrive (${response.status}).`);
+  return response;
+};
+/** @type {Promise<Index> | undefined} */
+let indexed;
+/** @type {Promise<Passage[][] | undefined> | undefined} */
+let told;
+
+/** Asks for both files at once, so that no request can depend on what is typed. */
+function load() {
+  indexed ??= fetched('index').then(async response => read(new Uint8Array(await response.arrayBuffer())));
+  told ??= fetched('texts').then(async response => {
+    /** @type {string[][][]} */
+    const articles = await response.json();
+    /** @type {(Passage[] | undefined)[]} */
+    const cut = [];
+    return new Proxy(/** @type {Passage[][]} */ ([]), {
+      get: (_, i) => cut[/** @type {any} */ (i)] ??= articles[/** @type {any} */ (i)].flatMap(([, , ...texts]) => texts.map(passage)),
+    });
+  }).catch(() => undefined);
+  return indexed;
+}
+
+/**
+ * The answers to a question, best first; none when nothing is really about it.
+ * @param {string} query @param {{ limit?: number }} [options] @returns {Promise<Result[]>}
+ */
+export async function search(query, { limit = 10 } = {}) {
+  const index = await load(), texts = await told;
+  return answers(index, query, texts).hits.slice(0, limit).map(({ article, score }) => {
+    const { url, title, topic } = index.articles[article];
+    return { url, title, topic, score, excerpt: texts ? excerpt(index, query, texts[article]) : [] };
+  });
+}
+
+/** @param {string} name @param {(string | Node)[]} children @param {object} [properties] */
+const element = (name, children, properties) => {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+};
+
+/** Runs a search page: a form, `ol#search-results`, and what docs/search.md names. @param {HTMLElement} results @param {HTMLFormElement} form */
+function run(results, form) {
+  const input = /** @type {HTMLInputElement} */ (form.elements.namedItem('q'));
+  /** @param {string} name */
+  const part = name => /** @type {HTMLElement | null} */ (document.querySelector(`[data-search-${name}]`));
+  const status = document.querySelector('main [role=status]') ?? document.querySelector('[role=status]');
+  const [crisis, none, nearest] = ['crisis', 'none', 'near'].map(part);
+  let turn = 0, saying = 0, saving = 0;
+
+  /** @param {HTMLElement | null} node @param {boolean} shown */
+  const show = (node, shown) => { if (node) node.hidden = !shown; };
+  const save = () => {
+    clearTimeout(saving);
+    const hash = input.value.trim() ? '#q=' + encodeURIComponent(input.value.trim()) : '';
+    if (location.hash != hash) history.replaceState(history.state, '', hash || location.pathname + location.search);
+  };
+  /** @param {string} text @param {number} pause */
+  const say = (text, pause) => {
+    clearTimeout(saying);
+    saying = setTimeout(() => { if (status && status.textContent != text) status.textContent = text; }, pause);
+  };
+  /** @param {number} pause */
+  const answer = async pause => {
+    const query = input.value.trim(), mine = ++turn;
+    show(crisis, isCrisis(query));
+    try {
+      const index = await load();
+      const texts = /["“”]|(^|\s)-\S/.test(query) ? await told : undefined;
+      if (mine != turn) return;
+      const { hits, near } = query ? answers(index, query, texts) : { hits: [], near: [] };
+      /** @param {number} i */
+      const link = i => element('a', [index.articles[i].title], { href: index.articles[i].url });
+      const items = hits.slice(0, 10).map(({ article }) => element('li', [
+        link(article), ' ', element('span', [index.articles[article].topic], { className: 'search-topic' }), element('p', [], { className: 'search-excerpt' }),
+      ]));
+      results.replaceChildren(...items);
+      nearest?.replaceChildren(...near.map(({ article }) => element('li', [link(article)])));
+      show(none, !!query && !hits.length);
+      show(nearest, near.length > 0);
+      results.dataset.query = query;
+      say(!query ? '' : hits.length ? `${items.length} ${items.length > 1 ? 'answers' : 'answer'} for “${query}”`
+        : `No answer found for “${query}”`, pause);
+      const passages = await told;
+      setTimeout(() => items.forEach((item, i) => {
+        if (mine == turn && passages) {
+          item.lastElementChild?.append(...excerpt(index, query, passages[hits[i].article]).map(({ text, mark }) => mark ? element('mark', [text]) : text));
+        }
+      }), Math.min(pause, 150));
+    } catch (error) {
+      console.error(error);
+      say('Search cannot start. The list of all questions, A to Z, has every answer.', 0);
+    }
+  };
+  const restore = () => {
+    const query = new URLSearchParams(location.hash.slice(1)).get('q');
+    if (query === null || query == input.value) return;
+    input.value = query;
+    answer(0);
+  };
+
+  input.addEventListener('input', event => {
+    if (/** @type {InputEvent} */ (event).isComposing) return;
+    clearTimeout(saving);
+    saving = setTimeout(save, 300);
+    answer(1000);
+  });
+  input.addEventListener('compositionend', () => answer(1000));
+  form.addEventListener('submit', event => {
+    event.preventDefault();
+    save();
+    answer(0);
+  });
+  results.addEventListener('click', save);
+  addEventListener('hashchange', restore);
+  load();
+  restore();
+  if (input.value && results.dataset.query === undefined) answer(0);
+}
+
+if (typeof document != 'undefined') {
+  const results = document.getElementById('search-results');
+  const forms = /** @type {NodeListOf<HTMLFormElement>} */ (document.querySelectorAll('form[role=search]'));
+  const own = results && ([...forms].find(form => form.closest('main')) ?? forms[0]);
+  if (results && own) run(results, own);
+  for (const form of forms) {
+    if (form != own) {
+      form.addEventListener('submit', event => {
+        event.preventDefault();
+        location.assign(`${form.dataset.searchPage ?? '/search/'}#q=${encodeURIComponent(String(new FormData(form).get('q')))}`);
+      });
+    }
+  }
 }
