@@ -1,0 +1,569 @@
+// @ts-check
+/**
+ * Search on the device: reads the index that src/Search builds (docs/search.md has the bytes and the page's markup),
+ * ranks, cuts excerpts, and runs the search page. What is typed goes into the address's fragment and nowhere else.
+ *
+ * @typedef {{ url: string, title: string, topic: string, lines: number[][] }} Article
+ * @typedef {{ key: number[], meant: number[][] }} Synonym
+ * @typedef {{ articles: Article[], terms: string[], rarity: Float32Array, stop: boolean[], postings: Map<number, number>[],
+ *   numbers: Map<string, number>, synonyms: Map<number, Synonym[]>, masks: Int32Array, near: Map<string, [number, number][]> }} Index
+ * @typedef {{ text: string, mark: boolean }} Part
+ * @typedef {{ url: string, title: string, topic: string, score: number, excerpt: Part[] }} Result
+ * @typedef {{ text: string, stems: string[], places: [number, number][] }} Passage
+ * @typedef {{ direct: Map<number, number>, weight: number, stop: boolean }} Word
+ */
+
+/** Words as the index has them: without case, accents and clitics. @param {string} text */
+export const words = text => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase().replace(/[’‘]/g, "'")
+  .replace(/'(s|m|re|ve|ll|d)(?![a-z0-9])/g, '').replace(/'/g, '').match(/[a-z0-9]+/g) ?? [];
+
+/** @param {string} list @returns {Record<string, string>} */
+const pairs = list => Object.fromEntries(list.split(' ').map(pair => pair.split(':')));
+/** @param {Record<string, string>} table */
+const ending = table => new RegExp(`(${Object.keys(table).sort((a, b) => b.length - a.length).join('|')})$`);
+
+const EXCEPTIONS = pairs('skis:ski skies:sky dying:die lying:lie tying:tie idly:idl gently:gentl ugly:ugli early:earli only:onli '
+  + 'singly:singl sky:sky news:news howe:howe atlas:atlas cosmos:cosmos bias:bias andes:andes inning:inning outing:outing '
+  + 'canning:canning herring:herring earring:earring proceed:proceed exceed:exceed succeed:succeed');
+const SECOND = pairs('ational:ate tional:tion enci:ence anci:ance abli:able entli:ent izer:ize ization:ize ation:ate ator:ate alism:al '
+  + 'aliti:al alli:al fulness:ful ousli:ous ousness:ous iveness:ive iviti:ive biliti:ble bli:ble fulli:ful lessli:less ogi:og li:');
+const THIRD = pairs('ational:ate tional:tion alize:al icate:ic iciti:ic ical:ic ative: ful: ness:');
+const SECOND_ENDING = ending(SECOND), THIRD_ENDING = ending(THIRD);
+const SHORT = /([^aeiouy][aeiouy][^aeiouywxY]|^[aeiouy][^aeiouy])$/;
+/** @type {Map<string, string>} */
+const stems = new Map();
+
+/** Porter2 (M. F. Porter, 2001), as EnglishStemmer.cs. @param {string} word @returns {string} */
+export function stem(word) {
+  let found = stems.get(word);
+  if (found === undefined) stems.set(word, found = word.length < 3 ? word : EXCEPTIONS[word] ?? porter(word));
+  return found;
+}
+
+/** @param {string} w */
+function porter(w) {
+  w = w.replace(/^y|(?<=[aeiouy])y/g, 'Y');
+  const first = /^(gener|commun|arsen|.*?[aeiouy][^aeiouy])/.exec(w)?.[0].length ?? w.length;
+  const second = first + (/^.*?[aeiouy][^aeiouy]/.exec(w.slice(first))?.[0].length ?? w.length - first);
+  w = w.replace(/(sses|ied|ies|us|ss|s)$/, (end, _, at) => end == 'sses' ? 'ss' : end[0] == 'i' ? at > 1 ? 'i' : 'ie'
+    : end == 's' && /[aeiouy]/.test(w.slice(0, Math.max(0, at - 1))) ? '' : end);
+  const past = /(eedly|ingly|edly|eed|ing|ed)$/.exec(w);
+  if (past) {
+    const before = w.slice(0, past.index);
+    if (past[0].startsWith('ee')) w = past.index < first ? w : before + 'ee';
+    else if (/[aeiouy]/.test(before)) {
+      w = /(at|bl|iz)$/.test(before) ? before + 'e' : /(bb|dd|ff|gg|mm|nn|pp|rr|tt)$/.test(before) ? before.slice(0, -1)
+        : before.length <= first && SHORT.test(before) ? before + 'e' : before;
+    }
+  }
+  w = w.replace(/(?<=.[^aeiouy])[yY]$/, 'i');
+  for (const [pattern, table] of /** @type {const} */ ([[SECOND_ENDING, SECOND], [THIRD_ENDING, THIRD]])) {
+    w = w.replace(pattern, (end, _, at) => at < first || end == 'ogi' && w[at - 1] != 'l' || end == 'li' && !/[cdeghkmnrt]/.test(w[at - 1] ?? '')
+      || end == 'ative' && at < second ? end : table[end]);
+  }
+  w = w.replace(/(ement|ance|ence|able|ible|ment|ant|ent|ism|ate|iti|ous|ive|ize|ion|al|er|ic)$/,
+    (end, _, at) => at < second || end == 'ion' && !/[st]/.test(w[at - 1]) ? end : '');
+  const last = w.length - 1;
+  if (w[last] == 'e' && (last >= second || last >= first && !SHORT.test(w.slice(0, -1))) || last >= second && w.endsWith('ll')) w = w.slice(0, -1);
+  return w.toLowerCase();
+}
+
+/** Reads an index file; throws a RangeError on anything else. @param {Uint8Array} bytes @returns {Index} */
+export function read(bytes) {
+  const fail = () => { throw new RangeError('This is no search index of version 1.'); };
+  let hash = 0x811c9dc5;
+  for (let i = 9; i < bytes.length; i++) hash = Math.imul(hash ^ bytes[i], 0x01000193);
+  if (bytes.length < 12 || String.fromCharCode(...bytes.subarray(0, 5)) != 'KAPS\x01'
+    || new DataView(bytes.buffer, bytes.byteOffset).getInt32(5, true) != (hash | 0)) fail();
+
+  /** @param {Uint8Array} part */
+  const numbersOf = part => {
+    let at = 0;
+    return () => {
+      let value = 0, shift = 0, byte;
+      do {
+        if (at == part.length || shift > 28) fail();
+        value |= ((byte = part[at++]) & 127) << shift;
+        shift += 7;
+      } while (byte > 127);
+      return value;
+    };
+  };
+  const head = numbersOf(bytes.subarray(9));
+  const [articleCount, termCount, groupCount, ...lengths] = Array.from({ length: 11 }, head);
+  let from = bytes.length - lengths.reduce((sum, length) => sum + length, 0);
+  if (from < 9) fail();
+  const [text, shapes, letters, rarities, gaps, impacts, questions, groups] = lengths.map(length => bytes.subarray(from, from += length));
+
+  const decoder = new TextDecoder();
+  const lines = decoder.decode(text).split('\n');
+  const shape = numbersOf(shapes), gap = numbersOf(gaps), question = numbersOf(questions), group = numbersOf(groups);
+  const spelled = decoder.decode(letters);
+  /** @type {string[]} */
+  const terms = [];
+  for (let i = 0, at = 0; i < termCount; i++) {
+    const shared = shape(), length = shape();
+    terms.push((terms[i - 1] ?? '').slice(0, shared) + spelled.slice(at, at += length));
+  }
+  const counts = terms.map(gap);
+  let half = 0;
+  const postings = counts.map(count => {
+    /** @type {Map<number, number>} */
+    const list = new Map();
+    for (let article = -1; count--; half++) list.set(article += gap() + 1, ((impacts[half >> 1] >> (half & 1 ? 0 : 4) & 15) + 1) / 8);
+    return list;
+  });
+  /** @param {() => number} next @returns {number[]} */
+  const phrase = next => Array.from({ length: next() }, next);
+  /** @param {() => number} next */
+  const phrases = next => Array.from({ length: next() }, () => phrase(next));
+  const articles = Array.from({ length: articleCount }, (_, i) =>
+    ({ url: lines[i], title: lines[i + articleCount], topic: lines[i + 2 * articleCount], lines: phrases(question) }));
+  /** @type {Map<number, Synonym[]>} */
+  const synonyms = new Map();
+  for (let i = 0; i < groupCount; i++) {
+    const meant = phrases(group);
+    let last = 0;
+    for (const key of [...Array.from({ length: group() }, () => [last += group()]), ...phrases(group)]) synonyms.set(key[0], [...synonyms.get(key[0]) ?? [], { key, meant }]);
+  }
+  return {
+    articles, terms, postings, synonyms,
+    rarity: Float32Array.from(terms, (_, i) => (rarities[i] & 15) / 15),
+    stop: terms.map((_, i) => rarities[i] > 15),
+    numbers: new Map(terms.map((term, i) => [term, i])),
+    masks: Int32Array.from(terms, mask), near: new Map(),
+  };
+}
+
+/** The set of letters of a word as bits. @param {string} word */
+function mask(word) {
+  let bits = 0;
+  for (let i = 0; i < word.length; i++) bits |= 1 << word.charCodeAt(i) % 32;
+  return bits;
+}
+
+/** @param {string} a @param {string} b */
+const alike = (a, b) => /^([aeiouy]{2}|[csk]{2}|[sz]{2})$/.test(a + b);
+
+/**
+ * How far a typed word is from a term: optimal string alignment (Damerau, 1964) in which the slips that people make most
+ * cost less: a letter doubled or not 0.4, vowel for vowel or c, s, k, z 0.6, neighbours swapped 0.7, else 1; 0.3 more on the first letter.
+ * @param {string} a @param {string} b
+ */
+export function distance(a, b) {
+  /** @type {number[]} */
+  let before = [], last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i], x = a[i - 1];
+    for (let j = 1; j <= b.length; j++) {
+      const y = b[j - 1], start = i == 1 && j == 1 ? 0.3 : 0;
+      row[j] = Math.min(last[j] + (x == a[i - 2] ? 0.4 : 1), row[j - 1] + (y == b[j - 2] ? 0.4 : 1),
+        last[j - 1] + (x == y ? 0 : start + (alike(x, y) ? 0.6 : 1)));
+      if (i > 1 && j > 1 && x == b[j - 2] && y == a[i - 2]) row[j] = Math.min(row[j], before[j - 2] + 0.7);
+    }
+    [before, last] = [last, row];
+  }
+  return last[b.length];
+}
+
+/** @param {number} length */
+const allowed = length => length < 3 ? 0 : length < 4 ? 0.7 : length < 6 ? 1 : length < 9 ? 1.4 : 2;
+
+/** Terms near a misspelt word, best first. @param {Index} index @param {string} word @returns {[number, number][]} */
+function near(index, word) {
+  const known = index.near.get(word);
+  if (known) return known;
+  const short = stem(word), bits = mask(word), limit = allowed(word.length);
+  /** @type {[number, number][]} */
+  const found = [];
+  index.terms.forEach((term, i) => {
+    if (Math.abs(term.length - word.length) > 3 && Math.abs(term.length - short.length) > 3 || term.length < 3) return;
+    let differing = bits ^ index.masks[i], count = 0;
+    for (; differing; differing &= differing - 1) count++;
+    if (count > 6) return;
+    let cost = distance(word, term);
+    if (cost > limit) cost = distance(short, term) + Math.max(0, limit - allowed(short.length));
+    if (cost <= limit) found.push([i, 0.95 - 0.9 * cost / Math.max(4, word.length)]);
+  });
+  const best = found.sort((a, b) => b[1] - a[1]).slice(0, 4).filter(([, weight]) => weight > found[0][1] - 0.12);
+  index.near.set(word, best);
+  return best;
+}
+
+/** What a query asks for: words, quoted phrases, and phrases that a result must not have. @param {string} query */
+export function parse(query) {
+  /** @type {string[][]} */
+  const wanted = [];
+  /** @type {string[][]} */
+  const unwanted = [];
+  const rest = query.replace(/[“”]/g, '"').replace(/(^|\s)(-?)"([^"]*)"/g, (_, space, minus, phrase) => {
+    (minus ? unwanted : wanted).push(words(phrase).map(stem));
+    return minus ? ' ' : ` ${phrase} `;
+  }).replace(/(^|\s)-([^\s-]\S*)/g, (_, space, word) => (unwanted.push(words(word).map(stem)), ' '));
+  return { typed: words(rest), open: /[\p{L}\p{N}]$/u.test(query), wanted: wanted.filter(p => p.length), unwanted: unwanted.filter(p => p.length) };
+}
+
+/** How much a term tells: little for stop words, at least something for words in every article. @param {Index} index @param {number} t */
+const rarityOf = (index, t) => index.stop[t] ? TUNING.stop : Math.max(TUNING.floor, index.rarity[t]);
+
+/** The terms that each typed word can stand for. @param {Index} index @param {string[]} typed @param {boolean} open @returns {Word[]} */
+function expand(index, typed, open) {
+  return typed.map((word, i) => {
+    const exact = index.numbers.get(stem(word));
+    const direct = new Map(exact === undefined ? [] : [[exact, 1]]);
+    const last = open && i == typed.length - 1;
+    if (last) {
+      const trust = [0, 0.1, 0.3, 0.6][word.length] ?? 0.85;
+      index.terms.forEach((term, t) => {
+        if (t != exact && term.startsWith(word)) direct.set(t, trust * (0.7 + 0.3 * word.length / term.length) * (exact === undefined ? 1 : 0.9));
+      });
+    }
+    if (!direct.size) for (const [t, weight] of near(index, word)) direct.set(t, weight);
+    if (exact === undefined && !direct.size) {
+      const [a, b] = [typed[i - 1], typed[i + 1]].map((other, side) => other && index.numbers.get(stem(side ? word + other : other + word)));
+      for (const t of [a, b]) if (t !== undefined && t !== '') direct.set(/** @type {number} */ (t), 0.9);
+    }
+    let sum = 0, all = 0;
+    for (const [t, weight] of direct) {
+      const share = weight * (0.2 + index.postings[t].size);
+      sum += share * rarityOf(index, t);
+      all += share;
+    }
+    return { direct, stop: exact !== undefined && index.stop[exact], weight: all ? sum / all : TUNING.unknown };
+  });
+}
+
+/** Synonym keys found in the query: where, how surely, and what they mean. @param {Index} index @param {Word[]} list */
+function meanings(index, list) {
+  /** @type {{ from: number, to: number, sure: number, meant: number[][], lone: boolean }[]} */
+  const found = [];
+  list.forEach((word, from) => {
+    for (const [term, weight] of word.direct) {
+      for (const { key, meant } of index.synonyms.get(term) ?? []) {
+        let to = from + 1, sure = weight;
+        for (const next of key.slice(1)) {
+          const skip = list[to]?.stop && !list[to].direct.has(next) && key.length > 1 ? 1 : 0;
+          const match = list[to + skip]?.direct.get(next);
+          if (match === undefined) { sure = 0; break; }
+          sure *= match;
+          to += skip + 1;
+        }
+        const lone = list.slice(from, to).every(({ direct }) => [...direct.keys()].every(t => !index.postings[t].size));
+        if (sure > 0) found.push({ from, to, sure, meant, lone });
+      }
+    }
+  });
+  return found.filter(a => !found.some(b => b != a && b.from <= a.from && b.to >= a.to && b.to - b.from > a.to - a.from && b.sure >= a.sure * 0.8));
+}
+
+export const TUNING = { synonym: 0.75, line: 1.55, cover: 0.4, order: 0.13, least: 0.7, known: 0.6, power: 0.25, lineSyn: 1.1, floor: 0.085, unknown: 1.8, stop: 0.08, lone: 4, blend: 0.33, longer: 0.38, synCover: 0.2, coverBase: 0.3, title: 3.5, pad: 0.28 };
+
+/**
+ * Scores every article. Words count by BM25F impact times rarity, synonyms less, then the question that comes nearest
+ * to the typed one, and all of it by how much of the query the article covers.
+ * @param {Index} index @param {string} query
+ * @returns {{ ranked: { article: number, score: number }[], known: number }} best first, and the share of the query's words that any article knows
+ */
+export function rank(index, query) {
+  const { typed, open } = parse(query);
+  const list = expand(index, typed, open);
+  const senses = meanings(index, list);
+  const total = list.reduce((sum, word) => sum + word.weight, 0) || 1;
+  const rarity = /** @param {number} t */ t => rarityOf(index, t);
+  /** @param {number} t @param {number} article */
+  const impact = (t, article) => (index.postings[t].get(article) ?? 0) * rarity(t);
+
+  let known = 0, count = 0;
+  list.forEach(({ direct, stop }, i) => {
+    const last = open && i && i == list.length - 1;
+    if (stop || last && typed[i].length < 3) return;
+    count++;
+    const used = senses.some(({ from, to }) => from <= i && i < to);
+    known += Math.max(0, ...[...direct].map(([t, weight]) => last && index.terms[t].startsWith(typed[i]) ? 1
+      : !used && !index.postings[t].size ? 0 : weight ** 2 + (weight > 0.8 && index.rarity[t] < 0.25 ? 0.4 : 0)));
+  });
+
+  const ranked = index.articles.map((article, number) => {
+    let sum = 0;
+    const covered = list.map(word => {
+      let best = 0, cover = 0;
+      for (const [t, weight] of word.direct) {
+        const here = index.postings[t].get(number);
+        if (here) { best = Math.max(best, weight * here * word.weight); cover = Math.max(cover, weight * Math.min(1, TUNING.coverBase + here)); }
+      }
+      sum += best;
+      return cover;
+    });
+    for (const { from, to, sure, meant, lone } of senses) {
+      let best = 0, more = 0;
+      for (const phrase of meant) {
+        let value = 0, all = 1;
+        for (const t of phrase) { const part = impact(t, number); value += part; if (!part) all = 0.3; }
+        value *= all / phrase.length ** TUNING.power;
+        more += value;
+        best = Math.max(best, value);
+      }
+      if (best > 0) {
+        sum += (lone ? TUNING.lone : TUNING.synonym) * sure * (1 + TUNING.longer * (to - from - 1)) * (best + TUNING.blend * (more - best));
+        for (let i = from; i < to; i++) covered[i] = Math.max(covered[i], TUNING.synCover * sure * Math.min(1, 0.3 + best));
+      }
+    }
+    const cover = covered.reduce((c, value, i) => c + value * list[i].weight, 0) / total;
+
+    let line = 0;
+    article.lines.forEach((terms, l) => {
+      const length = terms.reduce((n, t) => n + rarity(t), 0);
+      let shared = 0, last = -2;
+      list.forEach((word, i) => {
+        let best = 0, at = -2;
+        for (const [t, weight] of word.direct) {
+          const place = terms.indexOf(t);
+          if (place >= 0 && weight * word.weight > best) { best = weight * word.weight; at = place; }
+        }
+        shared += best * (at == last + 1 && at > 0 ? 1 + TUNING.order : 1);
+        last = at;
+      });
+      for (const { sure, meant } of senses) {
+        shared += Math.max(0, ...meant.map(p => p.every(t => terms.includes(t)) ? TUNING.lineSyn * sure * p.reduce((n, t) => n + rarity(t), 0) / p.length ** TUNING.power : 0));
+      }
+      line = Math.max(line, shared / Math.sqrt((TUNING.pad + length) * (0.3 + total)) * (l ? 1 : TUNING.title));
+    });
+    return { article: number, score: (sum / Math.sqrt(total) + TUNING.line * line) * (1 - TUNING.cover + TUNING.cover * cover) };
+  }).sort((a, b) => b.score - a.score || a.article - b.article);
+  return { ranked, known: count ? known / count : 1 };
+}
+
+/**
+ * The articles that answer a query. Nothing is better than a wrong answer: words that no article knows weigh against it.
+ * @param {Index} index @param {string} query @param {Passage[][]} [texts] for quoted phrases and -words
+ */
+export function answers(index, query, texts) {
+  const { wanted, unwanted } = parse(query);
+  /** @param {number} article @param {string[]} phrase */
+  const holds = (article, phrase) => [...index.articles[article].lines.map(line => line.map(t => index.terms[t])), ...texts?.[article].map(passage => passage.stems) ?? []]
+    .some(list => list.some((_, at) => phrase.every((word, i) => list[at + i] == word)));
+  const { ranked, known } = rank(index, query);
+  const top = ranked[0];
+  const fits = top && top.score >= TUNING.least && known >= TUNING.known;
+  return {
+    near: ranked.slice(0, 3).filter(hit => hit.score > 0),
+    hits: ranked.filter(hit => fits && hit.score > top.score * 0.12 && wanted.every(phrase => holds(hit.article, phrase))
+      && !unwanted.some(phrase => holds(hit.article, phrase))),
+  };
+}
+
+/** Phrases of danger in English and Spanish: words in order, each with its alternatives. */
+const CRISIS = ('suicide/suicidal/kms/overdose/hotline/helpline/lifeline/988/911/crisis/selfharm/suicidio/suicida/suicidarme/matarme/lastimarme/cortarme'
+  + '/sobredosis/emergencia,kill/cut/hurt/harm/hang/shoot myself,end/take my life,end it all,self harm,want/wanna/ready/hope/rather/wish/better die/dead,'
+  + 'dont/not want live/alive/exist/wake/here,never wake up,no/not/nothing reason/point/worth living/live,nothing live for,tired living/life,cant go on,'
+  + 'cant do/take this/it anymore,slit wrists,jump off bridge,took/taken/swallowed too much/many,took all my pills,over dose,'
+  + 'cant/cannot/not/stopped/trouble breathe/breath/breathing,chest pain,pain chest,wont/cant wake,bad trip help/now,help/in bad trip,freaking out help,panic/panicking now,'
+  + 'quiero/ganas/mejor morir/morirme/muerto/muerta/matar,no quiero vivir/viviendo/estar,quitarme/acabar/terminar vida,hacerme dano,no puedo respirar/mas,'
+  + 'dolor pecho,tome demasiado/demasiadas,sin ganas,no vale vivir').split(',').map(phrase => phrase.split(' ').map(word => word.split('/')));
+
+/**
+ * Whether someone may be in danger. Phrases may be misspelt and have up to four other words in between;
+ * "killer headache", "dead end" and "dying to know" are none. @param {string} text
+ */
+export function isCrisis(text) {
+  const typed = words(text.replace(/my\s+self\b/gi, 'myself').replace(/\blife back\b/gi, ''));
+  return CRISIS.some(phrase => typed.some((_, start) => {
+    let at = start;
+    return phrase.every((choices, i) => {
+      for (const end = i ? Math.min(at + 5, typed.length) : start + 1; at < end; at++) if (choices.some(word => same(typed[at], word))) return ++at;
+      return false;
+    });
+  }));
+}
+
+/** @param {string} typed @param {string} word */
+const same = (typed, word) => typed == word || word.length > 2 && stem(typed) == stem(word) || word.length > 3 && typed.length > 2 && !COMMON.has(typed)
+  && distance(typed, word) <= (typed.length < 4 ? 0.4 : word.length < 6 ? 0.7 : word.length < 8 ? 1 : 1.7);
+/** Words of every day that lie near a word of danger. */
+const COMMON = new Set('wait went what liver living love line like life live killer breath there here want chess pair test heart chase pained crises critic'.split(' '));
+
+/** A passage's words with their stems and places. @param {string} text @returns {Passage} */
+function passage(text) {
+  /** @type {Passage} */
+  const cut = { text, stems: [], places: [] };
+  for (const match of text.matchAll(/[\p{L}\p{M}\p{N}'’]+/gu)) {
+    for (const word of words(match[0])) {
+      cut.stems.push(stem(word));
+      cut.places.push([match.index, match.index + match[0].length]);
+    }
+  }
+  return cut;
+}
+
+/** The passage that says most about a query, cut to about 200 characters. @param {Index} index @param {string} query @param {Passage[]} passages @returns {Part[]} */
+export function excerpt(index, query, passages) {
+  const { typed, open } = parse(query);
+  const list = expand(index, typed, open);
+  /** @type {Map<string, number>} */
+  const worth = new Map();
+  /** @param {number} t @param {number} weight */
+  const note = (t, weight) => { if (!index.stop[t]) worth.set(index.terms[t], Math.max(worth.get(index.terms[t]) ?? 0, weight * rarityOf(index, t))); };
+  for (const { direct } of list) for (const [t, weight] of direct) note(t, weight);
+  for (const { meant, sure } of meanings(index, list)) for (const phrase of meant) for (const t of phrase) note(t, 0.5 * sure / phrase.length);
+  let best = passages[0], most = -1;
+  passages.forEach((p, i) => {
+    const found = new Set(p.stems.filter(word => worth.has(word)));
+    const value = [...found].reduce((sum, word) => sum + (worth.get(word) ?? 0), i ? 0 : 0.05) / Math.sqrt(30 + p.stems.length);
+    if (value > most) { most = value; best = p; }
+  });
+  if (!best) return [];
+  const { text, places, stems } = best;
+  const first = Math.max(0, stems.findIndex(word => worth.has(word)));
+  const from = text.length > 220 && places[first]?.[0] > 110 ? text.indexOf(' ', places[first][0] - 60) + 1 : 0;
+  const to = text.length > from + 220 ? text.lastIndexOf(' ', from + 210) : text.length;
+  /** @type {Part[]} */
+  const parts = [{ text: from ? '… ' : '', mark: false }];
+  let at = from;
+  places.forEach(([start, end], i) => {
+    if (start < at || end > to || !worth.has(stems[i])) return;
+    parts.push({ text: text.slice(at, start), mark: false }, { text: text.slice(start, end), mark: true });
+    at = end;
+  });
+  parts.push({ text: text.slice(at, to) + (to < text.length ? ' …' : ''), mark: false });
+  return parts.filter(part => part.text);
+}
+
+/** @param {string} name */
+const fetched = async name => {
+  const link = /** @type {HTMLLinkElement | null} */ (document.querySelector(`[data-search-${name}]`));
+  const response = await fetch(link?.href ?? '');
+  if (!response.ok) throw new Error(`The search ${name} did not arrive (${response.status}).`);
+  return response;
+};
+/** @type {Promise<Index> | undefined} */
+let indexed;
+/** @type {Promise<Passage[][] | undefined> | undefined} */
+let told;
+
+/** Asks for both files at once, so that no request can depend on what is typed. */
+function load() {
+  indexed ??= fetched('index').then(async response => read(new Uint8Array(await response.arrayBuffer())));
+  told ??= fetched('texts').then(async response => {
+    /** @type {string[][][]} */
+    const articles = await response.json();
+    /** @type {(Passage[] | undefined)[]} */
+    const cut = [];
+    return new Proxy(/** @type {Passage[][]} */ ([]), {
+      get: (_, i) => cut[/** @type {any} */ (i)] ??= articles[/** @type {any} */ (i)].flatMap(([, , ...texts]) => texts.map(passage)),
+    });
+  }).catch(() => undefined);
+  return indexed;
+}
+
+/**
+ * The answers to a question, best first; none when nothing is really about it.
+ * @param {string} query @param {{ limit?: number }} [options] @returns {Promise<Result[]>}
+ */
+export async function search(query, { limit = 10 } = {}) {
+  const index = await load(), texts = await told;
+  return answers(index, query, texts).hits.slice(0, limit).map(({ article, score }) => {
+    const { url, title, topic } = index.articles[article];
+    return { url, title, topic, score, excerpt: texts ? excerpt(index, query, texts[article]) : [] };
+  });
+}
+
+/** @param {string} name @param {(string | Node)[]} children @param {object} [properties] */
+const element = (name, children, properties) => {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+};
+
+/** Runs a search page: a form, `ol#search-results`, and what docs/search.md names. @param {HTMLElement} results @param {HTMLFormElement} form */
+function run(results, form) {
+  const input = /** @type {HTMLInputElement} */ (form.elements.namedItem('q'));
+  /** @param {string} name */
+  const part = name => /** @type {HTMLElement | null} */ (document.querySelector(`[data-search-${name}]`));
+  const status = document.querySelector('main [role=status]') ?? document.querySelector('[role=status]');
+  const [crisis, none, nearest] = ['crisis', 'none', 'near'].map(part);
+  let turn = 0, saying = 0, saving = 0;
+
+  /** @param {HTMLElement | null} node @param {boolean} shown */
+  const show = (node, shown) => { if (node) node.hidden = !shown; };
+  const save = () => {
+    clearTimeout(saving);
+    const hash = input.value.trim() ? '#q=' + encodeURIComponent(input.value.trim()) : '';
+    if (location.hash != hash) history.replaceState(history.state, '', hash || location.pathname + location.search);
+  };
+  /** @param {string} text @param {number} pause */
+  const say = (text, pause) => {
+    clearTimeout(saying);
+    saying = setTimeout(() => { if (status && status.textContent != text) status.textContent = text; }, pause);
+  };
+  /** @param {number} pause */
+  const answer = async pause => {
+    const query = input.value.trim(), mine = ++turn;
+    show(crisis, isCrisis(query));
+    try {
+      const index = await load();
+      const texts = /["“”]|(^|\s)-\S/.test(query) ? await told : undefined;
+      if (mine != turn) return;
+      const { hits, near } = query ? answers(index, query, texts) : { hits: [], near: [] };
+      /** @param {number} i */
+      const link = i => element('a', [index.articles[i].title], { href: index.articles[i].url });
+      const items = hits.slice(0, 10).map(({ article }) => element('li', [
+        link(article), ' ', element('span', [index.articles[article].topic], { className: 'search-topic' }), element('p', [], { className: 'search-excerpt' }),
+      ]));
+      results.replaceChildren(...items);
+      nearest?.replaceChildren(...near.map(({ article }) => element('li', [link(article)])));
+      show(none, !!query && !hits.length);
+      show(nearest, near.length > 0);
+      results.dataset.query = query;
+      say(!query ? '' : hits.length ? `${items.length} ${items.length > 1 ? 'answers' : 'answer'} for “${query}”`
+        : `No answer found for “${query}”`, pause);
+      const passages = await told;
+      setTimeout(() => items.forEach((item, i) => {
+        if (mine == turn && passages) {
+          item.lastElementChild?.append(...excerpt(index, query, passages[hits[i].article]).map(({ text, mark }) => mark ? element('mark', [text]) : text));
+        }
+      }), Math.min(pause, 150));
+    } catch (error) {
+      console.error(error);
+      say('Search cannot start. The list of all questions, A to Z, has every answer.', 0);
+    }
+  };
+  const restore = () => {
+    const query = new URLSearchParams(location.hash.slice(1)).get('q');
+    if (query === null || query == input.value) return;
+    input.value = query;
+    answer(0);
+  };
+
+  input.addEventListener('input', event => {
+    if (/** @type {InputEvent} */ (event).isComposing) return;
+    clearTimeout(saving);
+    saving = setTimeout(save, 300);
+    answer(1000);
+  });
+  input.addEventListener('compositionend', () => answer(1000));
+  form.addEventListener('submit', event => {
+    event.preventDefault();
+    save();
+    answer(0);
+  });
+  results.addEventListener('click', save);
+  addEventListener('hashchange', restore);
+  load();
+  restore();
+  if (input.value && results.dataset.query === undefined) answer(0);
+}
+
+if (typeof document != 'undefined') {
+  const results = document.getElementById('search-results');
+  const forms = /** @type {NodeListOf<HTMLFormElement>} */ (document.querySelectorAll('form[role=search]'));
+  const own = results && ([...forms].find(form => form.closest('main')) ?? forms[0]);
+  if (results && own) run(results, own);
+  for (const form of forms) {
+    if (form != own) {
+      form.addEventListener('submit', event => {
+        event.preventDefault();
+        location.assign(`${form.dataset.searchPage ?? '/search/'}#q=${encodeURIComponent(String(new FormData(form).get('q')))}`);
+      });
+    }
+  }
+}
