@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using KapGuide.Citations;
 using KapGuide.Themes;
 
@@ -21,7 +22,14 @@ public static class ReferencePages
         yield return context.Page("/references/", new ReferencesPage(context.Frame,
             context.Head("/references/", "References", $"All {site.Library.References.Length} sources that the answers on this site cite, with links to each answer that uses them.", new Link("", "References")),
             groups, site.Library.References.Length,
-            []));
+            [
+                new Link(site.Url("/references.json"), "CSL-JSON"),
+                new Link(site.Url("/references.bib"), "BibTeX"),
+                new Link(site.Url("/references.ris"), "RIS"),
+            ]));
+        yield return new OutputFile("references.json", Encoding.UTF8.GetBytes(ReferenceExport.CslJson(site.Library.References)));
+        yield return new OutputFile("references.bib", Encoding.UTF8.GetBytes(ReferenceExport.BibTex(site.Library.References)));
+        yield return new OutputFile("references.ris", Encoding.UTF8.GetBytes(ReferenceExport.Ris(site.Library.References)));
     }
 
     private static LibraryEntry EntryOf(BuildContext context, Reference reference, string html) =>

@@ -33,7 +33,7 @@ internal static class SamplePages
         ["/faq/depression/"] = Reviewed(Article("depression")),
         ["/faq/boxes/"] = Boxes(),
         ["/questions/"] = new QuestionsPage(Site, Head("All questions from A to Z", new Link("", "All questions")), Questions(), 6),
-        ["/search/"] = new SearchPage(Site, Head("Search the answers", new Link("", "Search")) with { Robots = "noindex" }, "/assets/search.js", "/search-index.json", Questions()),
+        ["/search/"] = new SearchPage(Site, Head("Search the answers", new Link("", "Search")) with { Robots = "noindex" }, "/assets/search.js", "/assets/search-index.bin", "/assets/search-texts.json", Questions()),
         ["/glossary/"] = Glossary(),
         ["/references/"] = References(),
         ["/people/kap-guide/"] = Person(),
