@@ -8,7 +8,7 @@ internal static class ReferenceNeeds
     {
         if (reference.Title.Length == 0 && reference.Type is not ("bill" or "review" or "review-book" or "interview" or "personal_communication")) yield return "title";
         if (NeedsAuthor(reference.Type) && reference.NameLists.IsEmpty) yield return "author";
-        if (reference.Issued is null && reference.Text("status").Length == 0 && reference.Type is not ("webpage" or "post" or "map" or "software")) yield return "date";
+        if (reference.Issued is null && !reference.Appraisal.Undated && reference.Text("status").Length == 0 && reference.Type is not ("webpage" or "post" or "map" or "software")) yield return "date";
         if (reference is { Type: "webpage", Issued: null, Accessed: null }) yield return "day on which it was read";
         if (Container(reference.Type) is { } container && reference.Text("container-title").Length == 0) yield return container;
         if (reference.Type is "book" or "thesis" && reference.Text("publisher").Length == 0) yield return reference.Type == "book" ? "publisher" : "university";
@@ -20,7 +20,7 @@ internal static class ReferenceNeeds
     {
         "title" => "\"title\": \"…\"",
         "author" => "\"author\": [{ \"family\": \"…\", \"given\": \"…\" }]",
-        "date" => "\"issued\": { \"date-parts\": [[2024]] }",
+        "date" => "\"issued\": { \"date-parts\": [[2024]] } (or \"custom\": { \"undated\": true } when the source shows none)",
         "day on which it was read" => "\"accessed\": { \"date-parts\": [[2024, 5, 19]] }",
         "publisher" or "university" => "\"publisher\": \"…\"",
         "address" => "\"URL\": \"https://…\"",
