@@ -49,7 +49,7 @@ internal sealed class ContainerRenderer(RenderContext context) : HtmlObjectRende
 
     /// <summary>How to reach help: the only links of an emergency box (rule SAF-12).</summary>
     private const string Contacts =
-        """<p class="contacts"><a href="tel:911">Call 911</a> <a href="tel:988">Call 988</a> <a href="sms:988">Text 988</a> <a href="https://988lifeline.org/" rel="external noreferrer">Chat at 988lifeline.org</a></p>""";
+        """<p class="contact"><a href="tel:988">Call 988</a> <a href="sms:988">Text 988</a> <a href="https://988lifeline.org/" rel="external noreferrer">Chat with 988</a> <a href="tel:911">Call 911</a></p>""";
 
     /// <summary>"Do not" stands on every line, so that nobody takes the list for advice (NHS service manual, do and don't lists).</summary>
     private static void WriteDonts(HtmlRenderer renderer, CustomContainer node)
