@@ -35,21 +35,21 @@ public static class ThemeContrast
     public static IEnumerable<Diagnostic> Check(ThemeTokens tokens)
     {
         foreach (var (dark, more) in new[] { (false, false), (true, false), (false, true), (true, true) })
-        foreach (var (role, ratio, on) in Pairs)
-        {
-            if (more && !on.Add(role).Any(tokens.MoreContrast.ContainsKey)) continue;
-            if (tokens.Color(role, dark, more) is not { } color) continue;
-            var grounds = on.Where(name => tokens.Color(name, dark, more) is not null).ToDictionary(name => name, name => tokens.Color(name, dark, more)!.Value);
-            var weak = grounds.Where(ground => ThemeColor.Contrast(color, ground.Value) < ratio).OrderBy(ground => ThemeColor.Contrast(color, ground.Value)).ToArray();
-            if (weak.Length == 0) continue;
-            var (name, ground) = weak[0];
-            var (ofRole, ofGround) = (tokens.Value(role, more)!, tokens.Value(name, more)!);
-            var isGroundLater = ofGround.Layer > ofRole.Layer;
-            yield return new Diagnostic(
-                ThemeRules.Contrast, (isGroundLater ? ofGround : ofRole).At,
-                $"In the {(dark ? "dark" : "light")} scheme{(more ? " with more contrast" : "")}, “{role}” ({color}) on “{name}” ({ground}) has a contrast of {Floor(ThemeColor.Contrast(color, ground))}:1; it needs {ratio:0}:1.",
-                Hint(isGroundLater ? name : role, isGroundLater ? ground.NearestWith(ratio, [color]) : color.NearestWith(ratio, grounds.Values), on));
-        }
+            foreach (var (role, ratio, on) in Pairs)
+            {
+                if (more && !on.Add(role).Any(tokens.MoreContrast.ContainsKey)) continue;
+                if (tokens.Color(role, dark, more) is not { } color) continue;
+                var grounds = on.Where(name => tokens.Color(name, dark, more) is not null).ToDictionary(name => name, name => tokens.Color(name, dark, more)!.Value);
+                var weak = grounds.Where(ground => ThemeColor.Contrast(color, ground.Value) < ratio).OrderBy(ground => ThemeColor.Contrast(color, ground.Value)).ToArray();
+                if (weak.Length == 0) continue;
+                var (name, ground) = weak[0];
+                var (ofRole, ofGround) = (tokens.Value(role, more)!, tokens.Value(name, more)!);
+                var isGroundLater = ofGround.Layer > ofRole.Layer;
+                yield return new Diagnostic(
+                    ThemeRules.Contrast, (isGroundLater ? ofGround : ofRole).At,
+                    $"In the {(dark ? "dark" : "light")} scheme{(more ? " with more contrast" : "")}, “{role}” ({color}) on “{name}” ({ground}) has a contrast of {Floor(ThemeColor.Contrast(color, ground))}:1; it needs {ratio:0}:1.",
+                    Hint(isGroundLater ? name : role, isGroundLater ? ground.NearestWith(ratio, [color]) : color.NearestWith(ratio, grounds.Values), on));
+            }
     }
 
     private static string Hint(string name, ThemeColor? better, ImmutableArray<string> on) => better is null

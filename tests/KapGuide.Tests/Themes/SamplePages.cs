@@ -18,7 +18,10 @@ internal static class SamplePages
         ],
         Practice = new PracticeModel("Juniper Street Therapy", "Psychotherapy with and without ketamine, in person and by video.", new Link("https://practice.example/", "Ask about a first meeting"))
         {
-            Phone = "(503) 555-0100", PhoneUrl = "+15035550100", AreasServed = "Oregon and Washington", IsExample = true,
+            Phone = "(503) 555-0100",
+            PhoneUrl = "+15035550100",
+            AreasServed = "Oregon and Washington",
+            IsExample = true,
         },
     };
 
@@ -53,7 +56,9 @@ internal static class SamplePages
             Site,
             Head(question, Safety, new Link("", question)) with
             {
-                Description = Text(root, "description"), ShareType = "article", JsonLd = new Json(graph),
+                Description = Text(root, "description"),
+                ShareType = "article",
+                JsonLd = new Json(graph),
                 Alternates = [new Alternate("text/markdown", "index.md", "This answer as Markdown")],
             },
             question, Safety, new Html(Text(root, "short")), new Html(Text(root, "body")))
@@ -79,7 +84,9 @@ internal static class SamplePages
 
     public static PageHead Head(string title, params ReadOnlySpan<Link> trail) => new($"{title} – KAP Guide", $"{title} In plain words, with sources.", $"{Host}/")
     {
-        ShareTitle = title, ShareImageUrl = $"{Host}/assets/social.png", Breadcrumb = trail.Length == 0 ? [] : [new Link("/", "Home"), .. trail],
+        ShareTitle = title,
+        ShareImageUrl = $"{Host}/assets/social.png",
+        Breadcrumb = trail.Length == 0 ? [] : [new Link("/", "Home"), .. trail],
     };
 
     private static ArticlePage Reviewed(ArticlePage page) => page with
@@ -89,15 +96,21 @@ internal static class SamplePages
         Previous = null,
         Review = page.Review with
         {
-            Reviewer = new Link("/people/kap-guide/", "Sample Person, MD"), Reviewed = DateText.Of(new DateOnly(2026, 11, 20)),
-            NextReview = DateText.Of(new DateOnly(2027, 11, 20)), Updated = DateText.Of(new DateOnly(2026, 11, 21)), Change = "Added a trial from 2026.",
+            Reviewer = new Link("/people/kap-guide/", "Sample Person, MD"),
+            Reviewed = DateText.Of(new DateOnly(2026, 11, 20)),
+            NextReview = DateText.Of(new DateOnly(2027, 11, 20)),
+            Updated = DateText.Of(new DateOnly(2026, 11, 21)),
+            Change = "Added a trial from 2026.",
         },
     };
 
     private static ArticlePage Boxes() => Article("side-effects") with
     {
-        Contents = [], Body = new Html(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Themes", "samples", "boxes.html"))), References = [],
-        ShortAnswer = new Html("<p>Every box and list that an answer can hold, in one place.</p>"), Question = "What can an answer hold?",
+        Contents = [],
+        Body = new Html(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Themes", "samples", "boxes.html"))),
+        References = [],
+        ShortAnswer = new Html("<p>Every box and list that an answer can hold, in one place.</p>"),
+        Question = "What can an answer hold?",
         Head = Head("What can an answer hold?", Safety, new Link("", "What can an answer hold?")),
     };
 
@@ -216,7 +229,8 @@ internal static class SamplePages
         <h2 id="money">Money</h2><p>No maker of a medicine pays for this site.</p>
         """))
     {
-        Slug = "editorial-policy", Lead = "Where answers come from, who checks them, and what to do when one is wrong.",
+        Slug = "editorial-policy",
+        Lead = "Where answers come from, who checks them, and what to do when one is wrong.",
         Contents = [new Link("#method", "Method"), new Link("#review", "Review"), new Link("#ai", "Use of AI"), new Link("#money", "Money")],
     };
 
