@@ -15,6 +15,8 @@ internal sealed class CitationRenderer(RenderContext context) : HtmlObjectRender
     {
         if (context.Citation(node) is not { } citation) return;
         var raised = false;
+        var grouped = !node.Cluster.Narrative && !citation.Superscript;
+        if (grouped) renderer.Write("<span class=\"cites\">");
         foreach (var part in citation.Parts)
         {
             if (part.Superscript && !raised)
@@ -28,6 +30,7 @@ internal sealed class CitationRenderer(RenderContext context) : HtmlObjectRender
         }
 
         if (raised) renderer.Write("</sup>");
+        if (grouped) renderer.Write("</span>");
     }
 
     private void WriteLink(HtmlRenderer renderer, CitationPart part, string key)
@@ -51,7 +54,8 @@ internal sealed class TextRenderer(bool superscript) : HtmlObjectRenderer<Litera
         var content = node.Content;
         if (superscript && node.PreviousSibling is CitationInline before && MovedMark(before).Length > 0) content.Start++;
         if (superscript && node.NextSibling is CitationInline { Cluster.Narrative: false }) content.TrimEnd();
-        renderer.WriteEscape(ref content);
+        if (content.IndexOf('"') < 0 && content.IndexOf('\'') < 0) renderer.WriteEscape(ref content);
+        else renderer.WriteEscape(Typography.Curl(content.ToString(), node.PreviousSibling is null or LineBreakInline ? ' ' : 'x'));
     }
 }
 
