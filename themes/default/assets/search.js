@@ -6,10 +6,11 @@
  * @typedef {{ url: string, title: string, topic: string, lines: number[][] }} Article
  * @typedef {{ key: number[], meant: number[][] }} Synonym
  * @typedef {{ articles: Article[], terms: string[], rarity: Float32Array, stop: boolean[], postings: Map<number, number>[],
- *   numbers: Map<string, number>, synonyms: Map<number, Synonym[]>, masks: Int32Array, near: Map<string, [number, number][]> }} Index
+ *   numbers: Map<string, number>, synonyms: Map<number, Synonym[]>, near: Map<string, [number, number][]> }} Index
  * @typedef {{ text: string, mark: boolean }} Part
  * @typedef {{ url: string, title: string, topic: string, score: number, excerpt: Part[] }} Result
  * @typedef {{ text: string, stems: string[], places: [number, number][] }} Passage
+ * @typedef {(article: number) => Passage[]} Texts
  * @typedef {{ direct: Map<number, number>, weight: number, stop: boolean }} Word
  */
 
@@ -20,23 +21,19 @@ export const words = text => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '
 /** @param {string} list @returns {Record<string, string>} */
 const pairs = list => Object.fromEntries(list.split(' ').map(pair => pair.split(':')));
 /** @param {Record<string, string>} table */
-const ending = table => new RegExp(`(${Object.keys(table).sort((a, b) => b.length - a.length).join('|')})$`);
+const ending = table => new RegExp(`(${Object.keys(table).join('|')})$`);
 
-const EXCEPTIONS = pairs('skis:ski skies:sky dying:die lying:lie tying:tie idly:idl gently:gentl ugly:ugli early:earli only:onli '
-  + 'singly:singl sky:sky news:news howe:howe atlas:atlas cosmos:cosmos bias:bias andes:andes inning:inning outing:outing '
-  + 'canning:canning herring:herring earring:earring proceed:proceed exceed:exceed succeed:succeed');
-const SECOND = pairs('ational:ate tional:tion enci:ence anci:ance abli:able entli:ent izer:ize ization:ize ation:ate ator:ate alism:al '
-  + 'aliti:al alli:al fulness:ful ousli:ous ousness:ous iveness:ive iviti:ive biliti:ble bli:ble fulli:ful lessli:less ogi:og li:');
+const SECOND = pairs('ational:ate tional:tion enci:ence anci:ance abli:able entli:ent izer:ize ization:ize ation:ate ator:ate alism:al aliti:al alli:al fulness:ful ousli:ous ousness:ous iveness:ive iviti:ive biliti:ble bli:ble fulli:ful lessli:less ogi:og li:');
 const THIRD = pairs('ational:ate tional:tion alize:al icate:ic iciti:ic ical:ic ative: ful: ness:');
 const SECOND_ENDING = ending(SECOND), THIRD_ENDING = ending(THIRD);
 const SHORT = /([^aeiouy][aeiouy][^aeiouywxY]|^[aeiouy][^aeiouy])$/;
 /** @type {Map<string, string>} */
 const stems = new Map();
 
-/** Porter2 (M. F. Porter, 2001), as EnglishStemmer.cs. @param {string} word @returns {string} */
+/** Porter2 (M. F. Porter, 2001) without its list of exceptions, as EnglishStemmer.cs. @param {string} word @returns {string} */
 export function stem(word) {
   let found = stems.get(word);
-  if (found === undefined) stems.set(word, found = word.length < 3 ? word : EXCEPTIONS[word] ?? porter(word));
+  if (found === undefined) stems.set(word, found = word.length < 3 ? word : porter(word));
   return found;
 }
 
@@ -47,15 +44,11 @@ function porter(w) {
   const second = first + (/^.*?[aeiouy][^aeiouy]/.exec(w.slice(first))?.[0].length ?? w.length - first);
   w = w.replace(/(sses|ied|ies|us|ss|s)$/, (end, _, at) => end == 'sses' ? 'ss' : end[0] == 'i' ? at > 1 ? 'i' : 'ie'
     : end == 's' && /[aeiouy]/.test(w.slice(0, Math.max(0, at - 1))) ? '' : end);
-  const past = /(eedly|ingly|edly|eed|ing|ed)$/.exec(w);
-  if (past) {
-    const before = w.slice(0, past.index);
-    if (past[0].startsWith('ee')) w = past.index < first ? w : before + 'ee';
-    else if (/[aeiouy]/.test(before)) {
-      w = /(at|bl|iz)$/.test(before) ? before + 'e' : /(bb|dd|ff|gg|mm|nn|pp|rr|tt)$/.test(before) ? before.slice(0, -1)
-        : before.length <= first && SHORT.test(before) ? before + 'e' : before;
-    }
-  }
+  w = w.replace(/(.*?)(eedly|ingly|edly|eed|ing|ed)$/, (_, before, end) => end.startsWith('ee') ? before.length < first ? _ : before + 'ee'
+    : !/[aeiouy]/.test(before) ? _
+    : /(at|bl|iz)$/.test(before) ? before + 'e'
+    : /(bb|dd|ff|gg|mm|nn|pp|rr|tt)$/.test(before) ? before.slice(0, -1)
+    : before.length <= first && SHORT.test(before) ? before + 'e' : before);
   w = w.replace(/(?<=.[^aeiouy])[yY]$/, 'i');
   for (const [pattern, table] of /** @type {const} */ ([[SECOND_ENDING, SECOND], [THIRD_ENDING, THIRD]])) {
     w = w.replace(pattern, (end, _, at) => at < first || end == 'ogi' && w[at - 1] != 'l' || end == 'li' && !/[cdeghkmnrt]/.test(w[at - 1] ?? '')
@@ -70,7 +63,7 @@ function porter(w) {
 
 /** Reads an index file; throws a RangeError on anything else. @param {Uint8Array} bytes @returns {Index} */
 export function read(bytes) {
-  const fail = () => { throw new RangeError('This is no search index of version 1.'); };
+  const fail = () => { throw new RangeError('Not a search index of version 1.'); };
   let hash = 0x811c9dc5;
   for (let i = 9; i < bytes.length; i++) hash = Math.imul(hash ^ bytes[i], 0x01000193);
   if (bytes.length < 12 || String.fromCharCode(...bytes.subarray(0, 5)) != 'KAPS\x01'
@@ -91,7 +84,7 @@ export function read(bytes) {
   };
   const head = numbersOf(bytes.subarray(9));
   const [articleCount, termCount, groupCount, ...lengths] = Array.from({ length: 11 }, head);
-  let from = bytes.length - lengths.reduce((sum, length) => sum + length, 0);
+  let from = bytes.length - lengths.reduce(add);
   if (from < 9) fail();
   const [text, shapes, letters, rarities, gaps, impacts, questions, groups] = lengths.map(length => bytes.subarray(from, from += length));
 
@@ -131,35 +124,30 @@ export function read(bytes) {
     rarity: Float32Array.from(terms, (_, i) => (rarities[i] & 15) / 15),
     stop: terms.map((_, i) => rarities[i] > 15),
     numbers: new Map(terms.map((term, i) => [term, i])),
-    masks: Int32Array.from(terms, mask), near: new Map(),
+    near: new Map(),
   };
 }
 
-/** The set of letters of a word as bits. @param {string} word */
-function mask(word) {
-  let bits = 0;
-  for (let i = 0; i < word.length; i++) bits |= 1 << word.charCodeAt(i) % 32;
-  return bits;
-}
-
+/** @param {number} a @param {number} b */
+const add = (a, b) => a + b;
 /** @param {string} a @param {string} b */
 const alike = (a, b) => /^([aeiouy]{2}|[csk]{2}|[sz]{2})$/.test(a + b);
 
 /**
  * How far a typed word is from a term: optimal string alignment (Damerau, 1964) in which the slips that people make most
- * cost less: a letter doubled or not 0.4, vowel for vowel or c, s, k, z 0.6, neighbours swapped 0.7, else 1; 0.3 more on the first letter.
+ * cost less: a letter doubled or not 0.4, vowel for vowel or c, s, k, z 0.6, neighbours swapped 0.5, else 1; 0.3 more on the first letter.
  * @param {string} a @param {string} b
  */
 export function distance(a, b) {
   /** @type {number[]} */
-  let before = [], last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let before = [], last = Array.from({ length: b.length + 1 }, (_, j) => j && j + 0.3);
   for (let i = 1; i <= a.length; i++) {
-    const row = [i], x = a[i - 1];
+    const row = [i + 0.3], x = a[i - 1];
     for (let j = 1; j <= b.length; j++) {
       const y = b[j - 1], start = i == 1 && j == 1 ? 0.3 : 0;
       row[j] = Math.min(last[j] + (x == a[i - 2] ? 0.4 : 1), row[j - 1] + (y == b[j - 2] ? 0.4 : 1),
         last[j - 1] + (x == y ? 0 : start + (alike(x, y) ? 0.6 : 1)));
-      if (i > 1 && j > 1 && x == b[j - 2] && y == a[i - 2]) row[j] = Math.min(row[j], before[j - 2] + 0.7);
+      if (i > 1 && j > 1 && x == b[j - 2] && y == a[i - 2]) row[j] = Math.min(row[j], before[j - 2] + 0.5);
     }
     [before, last] = [last, row];
   }
@@ -167,20 +155,17 @@ export function distance(a, b) {
 }
 
 /** @param {number} length */
-const allowed = length => length < 3 ? 0 : length < 4 ? 0.7 : length < 6 ? 1 : length < 9 ? 1.4 : 2;
+const allowed = length => length < 3 ? 0 : length < 4 ? 0.5 : length < 6 ? 1 : length < 9 ? 1.7 : 2;
 
 /** Terms near a misspelt word, best first. @param {Index} index @param {string} word @returns {[number, number][]} */
 function near(index, word) {
   const known = index.near.get(word);
   if (known) return known;
-  const short = stem(word), bits = mask(word), limit = allowed(word.length);
+  const short = stem(word), limit = allowed(word.length);
   /** @type {[number, number][]} */
   const found = [];
   index.terms.forEach((term, i) => {
-    if (Math.abs(term.length - word.length) > 3 && Math.abs(term.length - short.length) > 3 || term.length < 3) return;
-    let differing = bits ^ index.masks[i], count = 0;
-    for (; differing; differing &= differing - 1) count++;
-    if (count > 6) return;
+    if (term.length < 3 || term.length > word.length + 2 || term.length < short.length - 2) return;
     let cost = distance(word, term);
     if (cost > limit) cost = distance(short, term) + Math.max(0, limit - allowed(short.length));
     if (cost <= limit) found.push([i, 0.95 - 0.9 * cost / Math.max(4, word.length)]);
@@ -190,7 +175,10 @@ function near(index, word) {
   return best;
 }
 
-/** What a query asks for: words, quoted phrases, and phrases that a result must not have. @param {string} query */
+/**
+ * What a query asks for: words, whether the last one may go on, quoted phrases, and phrases that a result must not have.
+ * @param {string} query @returns {[typed: string[], open: boolean, wanted: string[][], unwanted: string[][]]}
+ */
 export function parse(query) {
   /** @type {string[][]} */
   const wanted = [];
@@ -200,11 +188,11 @@ export function parse(query) {
     (minus ? unwanted : wanted).push(words(phrase).map(stem));
     return minus ? ' ' : ` ${phrase} `;
   }).replace(/(^|\s)-([^\s-]\S*)/g, (_, space, word) => (unwanted.push(words(word).map(stem)), ' '));
-  return { typed: words(rest), open: /[\p{L}\p{N}]$/u.test(query), wanted: wanted.filter(p => p.length), unwanted: unwanted.filter(p => p.length) };
+  return [words(rest), /[\p{L}\p{N}]$/u.test(query), wanted.filter(p => p.length), unwanted.filter(p => p.length)];
 }
 
 /** How much a term tells: little for stop words, at least something for words in every article. @param {Index} index @param {number} t */
-const rarityOf = (index, t) => index.stop[t] ? TUNING.stop : Math.max(TUNING.floor, index.rarity[t]);
+const rarityOf = (index, t) => index.stop[t] ? 0.08 : Math.max(0.085, index.rarity[t]);
 
 /** The terms that each typed word can stand for. @param {Index} index @param {string[]} typed @param {boolean} open @returns {Word[]} */
 function expand(index, typed, open) {
@@ -229,7 +217,7 @@ function expand(index, typed, open) {
       sum += share * rarityOf(index, t);
       all += share;
     }
-    return { direct, stop: exact !== undefined && index.stop[exact], weight: all ? sum / all : TUNING.unknown };
+    return { direct, stop: exact !== undefined && index.stop[exact], weight: all ? sum / all : 1.8 };
   });
 }
 
@@ -242,21 +230,19 @@ function meanings(index, list) {
       for (const { key, meant } of index.synonyms.get(term) ?? []) {
         let to = from + 1, sure = weight;
         for (const next of key.slice(1)) {
-          const skip = list[to]?.stop && !list[to].direct.has(next) && key.length > 1 ? 1 : 0;
+          const skip = list[to]?.stop && !list[to].direct.has(next) ? 1 : 0;
           const match = list[to + skip]?.direct.get(next);
           if (match === undefined) { sure = 0; break; }
           sure *= match;
           to += skip + 1;
         }
         const lone = list.slice(from, to).every(({ direct }) => [...direct.keys()].every(t => !index.postings[t].size));
-        if (sure > 0) found.push({ from, to, sure, meant, lone });
+        if (sure) found.push({ from, to, sure, meant, lone });
       }
     }
   });
   return found.filter(a => !found.some(b => b != a && b.from <= a.from && b.to >= a.to && b.to - b.from > a.to - a.from && b.sure >= a.sure * 0.8));
 }
-
-export const TUNING = { synonym: 0.75, line: 1.55, cover: 0.4, order: 0.13, least: 0.7, known: 0.6, power: 0.25, lineSyn: 1.1, floor: 0.085, unknown: 1.8, stop: 0.08, lone: 4, blend: 0.33, longer: 0.38, synCover: 0.2, coverBase: 0.3, title: 3.5, pad: 0.28 };
 
 /**
  * Scores every article. Words count by BM25F impact times rarity, synonyms less, then the question that comes nearest
@@ -265,18 +251,19 @@ export const TUNING = { synonym: 0.75, line: 1.55, cover: 0.4, order: 0.13, leas
  * @returns {{ ranked: { article: number, score: number }[], known: number }} best first, and the share of the query's words that any article knows
  */
 export function rank(index, query) {
-  const { typed, open } = parse(query);
+  const [typed, open] = parse(query);
   const list = expand(index, typed, open);
   const senses = meanings(index, list);
-  const total = list.reduce((sum, word) => sum + word.weight, 0) || 1;
-  const rarity = /** @param {number} t */ t => rarityOf(index, t);
-  /** @param {number} t @param {number} article */
-  const impact = (t, article) => (index.postings[t].get(article) ?? 0) * rarity(t);
+  const total = list.map(word => word.weight).reduce(add, 0) || 1;
+  /** @param {number} t */
+  const rarity = t => rarityOf(index, t);
+  /** @param {number[]} phrase @param {(t: number) => number} strength */
+  const value = (phrase, strength) => phrase.reduce((sum, t) => sum + strength(t) * rarity(t), 0) / phrase.length ** 0.25;
 
   let known = 0, count = 0;
   list.forEach(({ direct, stop }, i) => {
-    const last = open && i && i == list.length - 1;
-    if (stop || last && typed[i].length < 3) return;
+    const last = open && i == list.length - 1;
+    if (stop || last && i && typed[i].length < 3) return;
     count++;
     const used = senses.some(({ from, to }) => from <= i && i < to);
     known += Math.max(0, ...[...direct].map(([t, weight]) => last && index.terms[t].startsWith(typed[i]) ? 1
@@ -289,62 +276,46 @@ export function rank(index, query) {
       let best = 0, cover = 0;
       for (const [t, weight] of word.direct) {
         const here = index.postings[t].get(number);
-        if (here) { best = Math.max(best, weight * here * word.weight); cover = Math.max(cover, weight * Math.min(1, TUNING.coverBase + here)); }
+        if (here) { best = Math.max(best, weight * here * word.weight); cover = Math.max(cover, weight * Math.min(1, 0.3 + here)); }
       }
       sum += best;
       return cover;
     });
     for (const { from, to, sure, meant, lone } of senses) {
-      let best = 0, more = 0;
-      for (const phrase of meant) {
-        let value = 0, all = 1;
-        for (const t of phrase) { const part = impact(t, number); value += part; if (!part) all = 0.3; }
-        value *= all / phrase.length ** TUNING.power;
-        more += value;
-        best = Math.max(best, value);
-      }
+      const values = meant.map(phrase => value(phrase, t => index.postings[t].get(number) ?? 0));
+      const best = Math.max(...values);
       if (best > 0) {
-        sum += (lone ? TUNING.lone : TUNING.synonym) * sure * (1 + TUNING.longer * (to - from - 1)) * (best + TUNING.blend * (more - best));
-        for (let i = from; i < to; i++) covered[i] = Math.max(covered[i], TUNING.synCover * sure * Math.min(1, 0.3 + best));
+        sum += (lone ? 4 : 0.75) * sure * (1 + 0.38 * (to - from - 1)) * (0.67 * best + 0.33 * values.reduce(add));
+        for (let i = from; i < to; i++) covered[i] = Math.max(covered[i], 0.2 * sure * Math.min(1, 0.3 + best));
       }
     }
-    const cover = covered.reduce((c, value, i) => c + value * list[i].weight, 0) / total;
+    const cover = covered.map((value, i) => value * list[i].weight).reduce(add, 0) / total;
 
     let line = 0;
     article.lines.forEach((terms, l) => {
-      const length = terms.reduce((n, t) => n + rarity(t), 0);
-      let shared = 0, last = -2;
-      list.forEach((word, i) => {
-        let best = 0, at = -2;
-        for (const [t, weight] of word.direct) {
-          const place = terms.indexOf(t);
-          if (place >= 0 && weight * word.weight > best) { best = weight * word.weight; at = place; }
-        }
-        shared += best * (at == last + 1 && at > 0 ? 1 + TUNING.order : 1);
-        last = at;
-      });
-      for (const { sure, meant } of senses) {
-        shared += Math.max(0, ...meant.map(p => p.every(t => terms.includes(t)) ? TUNING.lineSyn * sure * p.reduce((n, t) => n + rarity(t), 0) / p.length ** TUNING.power : 0));
-      }
-      line = Math.max(line, shared / Math.sqrt((TUNING.pad + length) * (0.3 + total)) * (l ? 1 : TUNING.title));
+      const length = terms.map(rarity).reduce(add, 0);
+      let shared = 0;
+      for (const { direct, weight } of list) shared += weight * Math.max(0, ...[...direct].map(([t, sure]) => terms.includes(t) ? sure : 0));
+      for (const { sure, meant } of senses) shared += 1.1 * sure * Math.max(0, ...meant.map(phrase => value(phrase, t => +terms.includes(t))));
+      line = Math.max(line, shared / Math.sqrt((0.28 + length) * (0.3 + total)) * (l ? 1 : 3.5));
     });
-    return { article: number, score: (sum / Math.sqrt(total) + TUNING.line * line) * (1 - TUNING.cover + TUNING.cover * cover) };
+    return { article: number, score: (sum / Math.sqrt(total) + 1.55 * line) * (0.6 + 0.4 * cover) };
   }).sort((a, b) => b.score - a.score || a.article - b.article);
   return { ranked, known: count ? known / count : 1 };
 }
 
 /**
  * The articles that answer a query. Nothing is better than a wrong answer: words that no article knows weigh against it.
- * @param {Index} index @param {string} query @param {Passage[][]} [texts] for quoted phrases and -words
+ * @param {Index} index @param {string} query @param {Texts} [texts] for quoted phrases and -words
  */
 export function answers(index, query, texts) {
-  const { wanted, unwanted } = parse(query);
+  const [, , wanted, unwanted] = parse(query);
   /** @param {number} article @param {string[]} phrase */
-  const holds = (article, phrase) => [...index.articles[article].lines.map(line => line.map(t => index.terms[t])), ...texts?.[article].map(passage => passage.stems) ?? []]
+  const holds = (article, phrase) => [...index.articles[article].lines.map(line => line.map(t => index.terms[t])), ...texts?.(article).map(({ stems }) => stems) ?? []]
     .some(list => list.some((_, at) => phrase.every((word, i) => list[at + i] == word)));
   const { ranked, known } = rank(index, query);
   const top = ranked[0];
-  const fits = top && top.score >= TUNING.least && known >= TUNING.known;
+  const fits = top && known >= 0.6 && top.score >= (known < 0.75 ? 1.5 : 0.7);
   return {
     near: ranked.slice(0, 3).filter(hit => hit.score > 0),
     hits: ranked.filter(hit => fits && hit.score > top.score * 0.12 && wanted.every(phrase => holds(hit.article, phrase))
@@ -353,20 +324,21 @@ export function answers(index, query, texts) {
 }
 
 /** Phrases of danger in English and Spanish: words in order, each with its alternatives. */
-const CRISIS = ('suicide/suicidal/kms/overdose/hotline/helpline/lifeline/988/911/crisis/selfharm/suicidio/suicida/suicidarme/matarme/lastimarme/cortarme'
-  + '/sobredosis/emergencia,kill/cut/hurt/harm/hang/shoot myself,end/take my life,end it all,self harm,want/wanna/ready/hope/rather/wish/better die/dead,'
-  + 'dont/not want live/alive/exist/wake/here,never wake up,no/not/nothing reason/point/worth living/live,nothing live for,tired living/life,cant go on,'
-  + 'cant do/take this/it anymore,slit wrists,jump off bridge,took/taken/swallowed too much/many,took all my pills,over dose,'
-  + 'cant/cannot/not/stopped/trouble breathe/breath/breathing,chest pain,pain chest,wont/cant wake,bad trip help/now,help/in bad trip,freaking out help,panic/panicking now,'
-  + 'quiero/ganas/mejor morir/morirme/muerto/muerta/matar,no quiero vivir/viviendo/estar,quitarme/acabar/terminar vida,hacerme dano,no puedo respirar/mas,'
-  + 'dolor pecho,tome demasiado/demasiadas,sin ganas,no vale vivir').split(',').map(phrase => phrase.split(' ').map(word => word.split('/')));
+const CRISIS = `,
+suicide/suicidal/kms/overdose/hotline/helpline/lifeline/988/911/crisis/selfharm/suicidio/suicida/suicidarme/matarme/lastimarme/cortarme/sobredosis/emergencia,
+kill/cut/hurt/harm/hang/shoot myself/self,end/take my life,end it all,self harm,want/wanna/ready/hope/rather/wish/better die/dead,
+dont/not want live/alive/exist/wake/here,never wake up,no/not/nothing reason/point/worth living/live,nothing live for,tired living/life,
+cant go on,cant do/take this/it anymore,slit wrists,jump off bridge,took/taken/swallowed too much/many,took all my pills,over dose,
+cant/cannot/not/stopped/trouble breathe/breath/breathing,chest pain,pain chest,wont/cant wake,bad trip help/now,help/in bad trip,
+freaking out help,panic/panicking now,quiero/ganas/mejor morir/morirme/muerto/muerta/matar,no quiero vivir/viviendo/estar,
+quitarme/acabar/terminar vida,hacerme dano,no puedo respirar/mas,dolor pecho,tome demasiado/demasiadas,sin ganas,no vale vivir`.split(/,\s*/).map(phrase => phrase.split(' ').map(word => word.split('/')));
 
 /**
  * Whether someone may be in danger. Phrases may be misspelt and have up to four other words in between;
  * "killer headache", "dead end" and "dying to know" are none. @param {string} text
  */
 export function isCrisis(text) {
-  const typed = words(text.replace(/my\s+self\b/gi, 'myself').replace(/\blife back\b/gi, ''));
+  const typed = words(text.replace('life back', ''));
   return CRISIS.some(phrase => typed.some((_, start) => {
     let at = start;
     return phrase.every((choices, i) => {
@@ -377,27 +349,25 @@ export function isCrisis(text) {
 }
 
 /** @param {string} typed @param {string} word */
-const same = (typed, word) => typed == word || word.length > 2 && stem(typed) == stem(word) || word.length > 3 && typed.length > 2 && !COMMON.has(typed)
+const same = (typed, word) => typed == word || word.length > 2 && stem(typed) == stem(word) || word.length > 3 && typed.length > 2
   && distance(typed, word) <= (typed.length < 4 ? 0.4 : word.length < 6 ? 0.7 : word.length < 8 ? 1 : 1.7);
-/** Words of every day that lie near a word of danger. */
-const COMMON = new Set('wait went what liver living love line like life live killer breath there here want chess pair test heart chase pained crises critic'.split(' '));
-
 /** A passage's words with their stems and places. @param {string} text @returns {Passage} */
 function passage(text) {
   /** @type {Passage} */
   const cut = { text, stems: [], places: [] };
-  for (const match of text.matchAll(/[\p{L}\p{M}\p{N}'’]+/gu)) {
-    for (const word of words(match[0])) {
+  text.replace(/[\p{L}\p{M}\p{N}'’]+/gu, (found, at) => {
+    for (const word of words(found)) {
       cut.stems.push(stem(word));
-      cut.places.push([match.index, match.index + match[0].length]);
+      cut.places.push([at, at + found.length]);
     }
-  }
+    return '';
+  });
   return cut;
 }
 
 /** The passage that says most about a query, cut to about 200 characters. @param {Index} index @param {string} query @param {Passage[]} passages @returns {Part[]} */
 export function excerpt(index, query, passages) {
-  const { typed, open } = parse(query);
+  const [typed, open] = parse(query);
   const list = expand(index, typed, open);
   /** @type {Map<string, number>} */
   const worth = new Map();
@@ -432,12 +402,12 @@ export function excerpt(index, query, passages) {
 const fetched = async name => {
   const link = /** @type {HTMLLinkElement | null} */ (document.querySelector(`[data-search-${name}]`));
   const response = await fetch(link?.href ?? '');
-  if (!response.ok) throw new Error(`The search ${name} did not arrive (${response.status}).`);
+  if (!response.ok) throw new Error(`search ${name}: ${response.status}`);
   return response;
 };
 /** @type {Promise<Index> | undefined} */
 let indexed;
-/** @type {Promise<Passage[][] | undefined> | undefined} */
+/** @type {Promise<Texts | undefined> | undefined} */
 let told;
 
 /** Asks for both files at once, so that no request can depend on what is typed. */
@@ -446,11 +416,9 @@ function load() {
   told ??= fetched('texts').then(async response => {
     /** @type {string[][][]} */
     const articles = await response.json();
-    /** @type {(Passage[] | undefined)[]} */
+    /** @type {Passage[][]} */
     const cut = [];
-    return new Proxy(/** @type {Passage[][]} */ ([]), {
-      get: (_, i) => cut[/** @type {any} */ (i)] ??= articles[/** @type {any} */ (i)].flatMap(([, , ...texts]) => texts.map(passage)),
-    });
+    return /** @param {number} article */ article => cut[article] ??= articles[article].flatMap(([, , ...texts]) => texts.map(passage));
   }).catch(() => undefined);
   return indexed;
 }
@@ -463,7 +431,7 @@ export async function search(query, { limit = 10 } = {}) {
   const index = await load(), texts = await told;
   return answers(index, query, texts).hits.slice(0, limit).map(({ article, score }) => {
     const { url, title, topic } = index.articles[article];
-    return { url, title, topic, score, excerpt: texts ? excerpt(index, query, texts[article]) : [] };
+    return { url, title, topic, score, excerpt: texts ? excerpt(index, query, texts(article)) : [] };
   });
 }
 
@@ -476,15 +444,15 @@ const element = (name, children, properties) => {
 
 /** Runs a search page: a form, `ol#search-results`, and what docs/search.md names. @param {HTMLElement} results @param {HTMLFormElement} form */
 function run(results, form) {
-  const input = /** @type {HTMLInputElement} */ (form.elements.namedItem('q'));
+  const input = /** @type {HTMLInputElement} */ (form.q);
   /** @param {string} name */
   const part = name => /** @type {HTMLElement | null} */ (document.querySelector(`[data-search-${name}]`));
-  const status = document.querySelector('main [role=status]') ?? document.querySelector('[role=status]');
+  const status = document.querySelector('main [role=status]');
   const [crisis, none, nearest] = ['crisis', 'none', 'near'].map(part);
   let turn = 0, saying = 0, saving = 0;
 
-  /** @param {HTMLElement | null} node @param {boolean} shown */
-  const show = (node, shown) => { if (node) node.hidden = !shown; };
+  /** @param {HTMLElement | null} node @param {unknown} shown */
+  const show = (node, shown) => node && (node.hidden = !shown);
   const save = () => {
     clearTimeout(saving);
     const hash = input.value.trim() ? '#q=' + encodeURIComponent(input.value.trim()) : '';
@@ -511,20 +479,19 @@ function run(results, form) {
       ]));
       results.replaceChildren(...items);
       nearest?.replaceChildren(...near.map(({ article }) => element('li', [link(article)])));
-      show(none, !!query && !hits.length);
-      show(nearest, near.length > 0);
-      results.dataset.query = query;
+      show(none, query && !hits.length);
+      show(nearest, near.length);
+      results.dataset['query'] = query;
       say(!query ? '' : hits.length ? `${items.length} ${items.length > 1 ? 'answers' : 'answer'} for “${query}”`
         : `No answer found for “${query}”`, pause);
       const passages = await told;
       setTimeout(() => items.forEach((item, i) => {
         if (mine == turn && passages) {
-          item.lastElementChild?.append(...excerpt(index, query, passages[hits[i].article]).map(({ text, mark }) => mark ? element('mark', [text]) : text));
+          item.lastElementChild?.append(...excerpt(index, query, passages(hits[i].article)).map(({ text, mark }) => mark ? element('mark', [text]) : text));
         }
       }), Math.min(pause, 150));
-    } catch (error) {
-      console.error(error);
-      say('Search cannot start. The list of all questions, A to Z, has every answer.', 0);
+    } catch {
+      say('Search cannot start. See all questions, A to Z.', 0);
     }
   };
   const restore = () => {
@@ -534,13 +501,11 @@ function run(results, form) {
     answer(0);
   };
 
-  input.addEventListener('input', event => {
-    if (/** @type {InputEvent} */ (event).isComposing) return;
+  input.addEventListener('input', () => {
     clearTimeout(saving);
     saving = setTimeout(save, 300);
     answer(1000);
   });
-  input.addEventListener('compositionend', () => answer(1000));
   form.addEventListener('submit', event => {
     event.preventDefault();
     save();
@@ -550,7 +515,7 @@ function run(results, form) {
   addEventListener('hashchange', restore);
   load();
   restore();
-  if (input.value && results.dataset.query === undefined) answer(0);
+  if (input.value && !('query' in results.dataset)) answer(0);
 }
 
 if (typeof document != 'undefined') {
@@ -562,7 +527,7 @@ if (typeof document != 'undefined') {
     if (form != own) {
       form.addEventListener('submit', event => {
         event.preventDefault();
-        location.assign(`${form.dataset.searchPage ?? '/search/'}#q=${encodeURIComponent(String(new FormData(form).get('q')))}`);
+        location.assign(`${form.dataset.searchPage ?? '/search/'}#q=${encodeURIComponent(form.q.value)}`);
       });
     }
   }
