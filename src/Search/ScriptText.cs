@@ -6,7 +6,7 @@ namespace KapGuide.Search;
 
 /// <summary>Makes a module of ours smaller for shipping, without changing what it does.</summary>
 /// <remarks>
-/// Comments go, white space shrinks (line ends stay wherever a statement could end), and local names become short. A name is
+/// Comments go, white space shrinks (line ends stay wherever a statement could end), const becomes let, and local names become short. A name is
 /// shortened only if the script declares it, does not export it, and never uses it as a property, in an object or after a dot,
 /// so the rename is the same everywhere. A script must not read a global under a name that it also declares.
 /// </remarks>
@@ -30,12 +30,14 @@ public static class ScriptText
                 continue;
             }
 
-            text.Append(Needed(last, space, token)).Append(token.Kind == Kind.Name ? names.GetValueOrDefault(token.Text, token.Text) : token.Text);
+            text.Append(Needed(last, space, token)).Append(token.Kind == Kind.Name ? Name(token.Text, names) : token.Text);
             (space, last) = ("", token);
         }
 
         return text.Append('\n').ToString();
     }
+
+    private static string Name(string name, Dictionary<string, string> names) => name == "const" ? "let" : names.GetValueOrDefault(name, name);
 
     private static string Needed(Token last, string space, Token next)
     {

@@ -4,8 +4,9 @@
  * ranks, cuts excerpts, and runs the search page. What is typed goes into the address's fragment and nowhere else.
  *
  * @typedef {{ url: string, title: string, topic: string, lines: number[][] }} Article
+ * @typedef {[article: number, impact: number]} Posting
  * @typedef {{ key: number[], meant: number[][] }} Synonym
- * @typedef {{ articles: Article[], terms: string[], rarity: Float32Array, stop: boolean[], postings: Map<number, number>[],
+ * @typedef {{ articles: Article[], terms: string[], rarity: Float32Array, stop: boolean[], postings: Posting[][], lines: [article: number, terms: number[]][], places: number[][],
  *   numbers: Map<string, number>, synonyms: Map<number, Synonym[]>, near: Map<string, [number, number][]> }} Index
  * @typedef {{ text: string, mark: boolean }} Part
  * @typedef {{ url: string, title: string, topic: string, score: number, excerpt: Part[] }} Result
@@ -25,7 +26,8 @@ const ending = table => new RegExp(`(${Object.keys(table).join('|')})$`);
 
 const SECOND = pairs('ational:ate tional:tion enci:ence anci:ance abli:able entli:ent izer:ize ization:ize ation:ate ator:ate alism:al aliti:al alli:al fulness:ful ousli:ous ousness:ous iveness:ive iviti:ive biliti:ble bli:ble fulli:ful lessli:less ogi:og li:');
 const THIRD = pairs('ational:ate tional:tion alize:al icate:ic iciti:ic ical:ic ative: ful: ness:');
-const SECOND_ENDING = ending(SECOND), THIRD_ENDING = ending(THIRD);
+const SECOND_ENDING = ending(SECOND);
+const THIRD_ENDING = ending(THIRD);
 const SHORT = /([^aeiouy][aeiouy][^aeiouywxY]|^[aeiouy][^aeiouy])$/;
 /** @type {Map<string, string>} */
 const stems = new Map();
@@ -101,9 +103,9 @@ export function read(bytes) {
   const counts = terms.map(gap);
   let half = 0;
   const postings = counts.map(count => {
-    /** @type {Map<number, number>} */
-    const list = new Map();
-    for (let article = -1; count--; half++) list.set(article += gap() + 1, ((impacts[half >> 1] >> (half & 1 ? 0 : 4) & 15) + 1) / 8);
+    /** @type {Posting[]} */
+    const list = [];
+    for (let article = -1; count--; half++) list.push([article += gap() + 1, ((impacts[half >> 1] >> (half & 1 ? 0 : 4) & 15) + 1) / 8]);
     return list;
   });
   /** @param {() => number} next @returns {number[]} */
@@ -112,6 +114,11 @@ export function read(bytes) {
   const phrases = next => Array.from({ length: next() }, () => phrase(next));
   const articles = Array.from({ length: articleCount }, (_, i) =>
     ({ url: lines[i], title: lines[i + articleCount], topic: lines[i + 2 * articleCount], lines: phrases(question) }));
+  /** @type {number[][]} */
+  const places = terms.map(() => []);
+  /** @type {[number, number[]][]} */
+  const asked = articles.flatMap((article, i) => article.lines.map(line => /** @type {[number, number[]]} */ ([i, line])));
+  asked.forEach(([, line], i) => { for (const t of new Set(line)) places[t].push(i); });
   /** @type {Map<number, Synonym[]>} */
   const synonyms = new Map();
   for (let i = 0; i < groupCount; i++) {
@@ -120,7 +127,7 @@ export function read(bytes) {
     for (const key of [...Array.from({ length: group() }, () => [last += group()]), ...phrases(group)]) synonyms.set(key[0], [...synonyms.get(key[0]) ?? [], { key, meant }]);
   }
   return {
-    articles, terms, postings, synonyms,
+    articles, terms, postings, synonyms, places, lines: asked,
     rarity: Float32Array.from(terms, (_, i) => (rarities[i] & 15) / 15),
     stop: terms.map((_, i) => rarities[i] > 15),
     numbers: new Map(terms.map((term, i) => [term, i])),
@@ -130,25 +137,32 @@ export function read(bytes) {
 
 /** @param {number} a @param {number} b */
 const add = (a, b) => a + b;
-/** @param {string} a @param {string} b */
-const alike = (a, b) => /^([aeiouy]{2}|[csk]{2}|[sz]{2})$/.test(a + b);
+/** Letters that are taken for one another. @type {Record<string, number>} */
+const LIKE = { a: 1, e: 1, i: 1, o: 1, u: 1, y: 1, c: 2, k: 2, s: 2, z: 2 };
 
 /**
  * How far a typed word is from a term: optimal string alignment (Damerau, 1964) in which the slips that people make most
- * cost less: a letter doubled or not 0.4, vowel for vowel or c, s, k, z 0.6, neighbours swapped 0.5, else 1; 0.3 more on the first letter.
- * @param {string} a @param {string} b
+ * cost less: a letter doubled or not 0.4, neighbours swapped 0.5, vowel for vowel or c, k, s, z for one another 0.6, else 1;
+ * 0.3 more on the first letter. Anything over the limit is 9.
+ * @param {string} a @param {string} b @param {number} limit
  */
-export function distance(a, b) {
+export function distance(a, b, limit) {
   /** @type {number[]} */
-  let before = [], last = Array.from({ length: b.length + 1 }, (_, j) => j && j + 0.3);
+  let before = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j && j + 0.3);
   for (let i = 1; i <= a.length; i++) {
-    const row = [i + 0.3], x = a[i - 1];
+    const row = [i + 0.3];
+    const x = a[i - 1];
+    let least = 9;
     for (let j = 1; j <= b.length; j++) {
-      const y = b[j - 1], start = i == 1 && j == 1 ? 0.3 : 0;
-      row[j] = Math.min(last[j] + (x == a[i - 2] ? 0.4 : 1), row[j - 1] + (y == b[j - 2] ? 0.4 : 1),
-        last[j - 1] + (x == y ? 0 : start + (alike(x, y) ? 0.6 : 1)));
-      if (i > 1 && j > 1 && x == b[j - 2] && y == a[i - 2]) row[j] = Math.min(row[j], before[j - 2] + 0.5);
+      const y = b[j - 1];
+      let cost = Math.min(last[j] + (x == a[i - 2] ? 0.4 : 1), row[j - 1] + (y == b[j - 2] ? 0.4 : 1),
+        last[j - 1] + (x == y ? 0 : (i + j < 3 ? 0.3 : 0) + (LIKE[x] && LIKE[x] == LIKE[y] ? 0.6 : 1)));
+      if (i > 1 && j > 1 && x == b[j - 2] && y == a[i - 2]) cost = Math.min(cost, before[j - 2] + 0.5);
+      row[j] = cost;
+      if (cost < least) least = cost;
     }
+    if (least > limit) return 9;
     [before, last] = [last, row];
   }
   return last[b.length];
@@ -161,16 +175,18 @@ const allowed = length => length < 3 ? 0 : length < 4 ? 0.5 : length < 6 ? 1 : l
 function near(index, word) {
   const known = index.near.get(word);
   if (known) return known;
-  const short = stem(word), limit = allowed(word.length);
+  const short = stem(word);
+  const most = allowed(word.length);
   /** @type {[number, number][]} */
   const found = [];
   index.terms.forEach((term, i) => {
-    if (term.length < 3 || term.length > word.length + 2 || term.length < short.length - 2) return;
-    let cost = distance(word, term);
-    if (cost > limit) cost = distance(short, term) + Math.max(0, limit - allowed(short.length));
-    if (cost <= limit) found.push([i, 0.95 - 0.9 * cost / Math.max(4, word.length)]);
+    if (term.length < 3 || term.length > word.length + 2 || term.length < short.length - 2
+      || !(term[0] + term[1]).match(`[${word[0]}${word[1]}]`)) return;
+    let cost = distance(word, term, most);
+    if (cost > most && short != word) cost = distance(short, term, most) + Math.max(0, most - allowed(short.length));
+    if (cost <= most) found.push([i, 0.95 - 0.9 * cost / Math.max(4, word.length)]);
   });
-  const best = found.sort((a, b) => b[1] - a[1]).slice(0, 4).filter(([, weight]) => weight > found[0][1] - 0.12);
+  const best = found.sort((a, b) => b[1] - a[1]).slice(0, 4).filter(([, trust]) => trust > found[0][1] - 0.12);
   index.near.set(word, best);
   return best;
 }
@@ -206,14 +222,11 @@ function expand(index, typed, open) {
         if (t != exact && term.startsWith(word)) direct.set(t, trust * (0.7 + 0.3 * word.length / term.length) * (exact === undefined ? 1 : 0.9));
       });
     }
-    if (!direct.size) for (const [t, weight] of near(index, word)) direct.set(t, weight);
-    if (exact === undefined && !direct.size) {
-      const [a, b] = [typed[i - 1], typed[i + 1]].map((other, side) => other && index.numbers.get(stem(side ? word + other : other + word)));
-      for (const t of [a, b]) if (t !== undefined && t !== '') direct.set(/** @type {number} */ (t), 0.9);
-    }
-    let sum = 0, all = 0;
-    for (const [t, weight] of direct) {
-      const share = weight * (0.2 + index.postings[t].size);
+    if (!direct.size) for (const [t, trust] of near(index, word)) direct.set(t, trust);
+    let sum = 0;
+    let all = 0;
+    for (const [t, trust] of direct) {
+      const share = trust * (0.2 + index.postings[t].length);
       sum += share * rarityOf(index, t);
       all += share;
     }
@@ -226,9 +239,11 @@ function meanings(index, list) {
   /** @type {{ from: number, to: number, sure: number, meant: number[][], lone: boolean }[]} */
   const found = [];
   list.forEach((word, from) => {
-    for (const [term, weight] of word.direct) {
+    for (const [term, trust] of word.direct) {
+      if (trust < 0.5) continue;
       for (const { key, meant } of index.synonyms.get(term) ?? []) {
-        let to = from + 1, sure = weight;
+        let to = from + 1;
+        let sure = trust;
         for (const next of key.slice(1)) {
           const skip = list[to]?.stop && !list[to].direct.has(next) ? 1 : 0;
           const match = list[to + skip]?.direct.get(next);
@@ -236,7 +251,7 @@ function meanings(index, list) {
           sure *= match;
           to += skip + 1;
         }
-        const lone = list.slice(from, to).every(({ direct }) => [...direct.keys()].every(t => !index.postings[t].size));
+        const lone = list.slice(from, to).every(({ direct }) => [...direct.keys()].every(t => !index.postings[t].length));
         if (sure) found.push({ from, to, sure, meant, lone });
       }
     }
@@ -257,49 +272,65 @@ export function rank(index, query) {
   const total = list.map(word => word.weight).reduce(add, 0) || 1;
   /** @param {number} t */
   const rarity = t => rarityOf(index, t);
-  /** @param {number[]} phrase @param {(t: number) => number} strength */
-  const value = (phrase, strength) => phrase.reduce((sum, t) => sum + strength(t) * rarity(t), 0) / phrase.length ** 0.25;
-
-  let known = 0, count = 0;
+  let known = 0;
+  let count = 0;
   list.forEach(({ direct, stop }, i) => {
     const last = open && i == list.length - 1;
     if (stop || last && i && typed[i].length < 3) return;
     count++;
     const used = senses.some(({ from, to }) => from <= i && i < to);
-    known += Math.max(0, ...[...direct].map(([t, weight]) => last && index.terms[t].startsWith(typed[i]) ? 1
-      : !used && !index.postings[t].size ? 0 : weight ** 2 + (weight > 0.8 && index.rarity[t] < 0.25 ? 0.4 : 0)));
+    known += Math.max(0, ...[...direct].map(([t, trust]) => last && index.terms[t].startsWith(typed[i]) ? 1
+      : !used && !index.postings[t].length ? 0 : trust ** 2 + (trust > 0.8 && index.rarity[t] < 0.25 ? 0.4 : 0)));
   });
 
-  const ranked = index.articles.map((article, number) => {
-    let sum = 0;
-    const covered = list.map(word => {
-      let best = 0, cover = 0;
-      for (const [t, weight] of word.direct) {
-        const here = index.postings[t].get(number);
-        if (here) { best = Math.max(best, weight * here * word.weight); cover = Math.max(cover, weight * Math.min(1, 0.3 + here)); }
+  const blank = () => new Float64Array(index.lines.length + index.articles.length);
+  /** @param {Float64Array} into @param {Float64Array} from */
+  const most = (into, from) => from.forEach((amount, i) => { if (amount > into[i]) into[i] = amount; });
+  const sums = blank();
+  const likeness = blank();
+  const covers = list.map(word => {
+    const best = blank();
+    const cover = blank();
+    const close = blank();
+    for (const [t, sure] of word.direct) {
+      for (const [number, impact] of index.postings[t]) {
+        best[number] = Math.max(best[number], sure * impact * word.weight);
+        cover[number] = Math.max(cover[number], sure * Math.min(1, 0.3 + impact));
       }
-      sum += best;
-      return cover;
-    });
-    for (const { from, to, sure, meant, lone } of senses) {
-      const values = meant.map(phrase => value(phrase, t => index.postings[t].get(number) ?? 0));
-      const best = Math.max(...values);
-      if (best > 0) {
-        sum += (lone ? 4 : 0.75) * sure * (1 + 0.38 * (to - from - 1)) * (0.67 * best + 0.33 * values.reduce(add));
-        for (let i = from; i < to; i++) covered[i] = Math.max(covered[i], 0.2 * sure * Math.min(1, 0.3 + best));
-      }
+      for (const line of index.places[t]) close[line] = Math.max(close[line], sure * word.weight);
     }
-    const cover = covered.map((value, i) => value * list[i].weight).reduce(add, 0) / total;
-
-    let line = 0;
-    article.lines.forEach((terms, l) => {
-      const length = terms.map(rarity).reduce(add, 0);
-      let shared = 0;
-      for (const { direct, weight } of list) shared += weight * Math.max(0, ...[...direct].map(([t, sure]) => terms.includes(t) ? sure : 0));
-      for (const { sure, meant } of senses) shared += 1.1 * sure * Math.max(0, ...meant.map(phrase => value(phrase, t => +terms.includes(t))));
-      line = Math.max(line, shared / Math.sqrt((0.28 + length) * (0.3 + total)) * (l ? 1 : 3.5));
+    best.forEach((amount, i) => { sums[i] += amount; likeness[i] += close[i]; });
+    return cover;
+  });
+  for (const { from, to, sure, meant, lone } of senses) {
+    const best = blank();
+    const all = blank();
+    const close = blank();
+    for (const phrase of meant) {
+      const here = blank();
+      const there = blank();
+      for (const t of phrase) {
+        const part = rarity(t) / phrase.length ** 0.25;
+        for (const [number, impact] of index.postings[t]) here[number] += part * impact;
+        for (const line of index.places[t]) there[line] += part;
+      }
+      most(best, here);
+      most(close, there);
+      here.forEach((amount, i) => { all[i] += amount; });
+    }
+    best.forEach((amount, i) => {
+      sums[i] += (lone ? 4 : 0.75) * sure * (1 + 0.38 * (to - from - 1)) * (0.67 * amount + 0.33 * all[i]);
+      likeness[i] += 1.1 * sure * close[i];
     });
-    return { article: number, score: (sum / Math.sqrt(total) + 1.55 * line) * (0.6 + 0.4 * cover) };
+  }
+  const closest = blank();
+  index.lines.forEach(([number, asked], i) => {
+    const amount = likeness[i] / Math.sqrt((0.28 + asked.map(rarity).reduce(add, 0)) * (0.3 + total)) * (index.lines[i - 1]?.[0] == number ? 1 : 3.5);
+    closest[number] = Math.max(closest[number], amount);
+  });
+  const ranked = index.articles.map((_, article) => {
+    const cover = covers.map((all, i) => all[article] * list[i].weight).reduce(add, 0) / total;
+    return { article, score: (sums[article] / Math.sqrt(total) + 1.55 * closest[article]) * (0.6 + 0.4 * cover) };
   }).sort((a, b) => b.score - a.score || a.article - b.article);
   return { ranked, known: count ? known / count : 1 };
 }
@@ -342,15 +373,16 @@ export function isCrisis(text) {
   return CRISIS.some(phrase => typed.some((_, start) => {
     let at = start;
     return phrase.every((choices, i) => {
-      for (const end = i ? Math.min(at + 5, typed.length) : start + 1; at < end; at++) if (choices.some(word => same(typed[at], word))) return ++at;
-      return false;
+      const found = typed.slice(at, i ? at + 5 : at + 1).findIndex(other => choices.some(word => same(other, word)));
+      at += found + 1;
+      return found >= 0;
     });
   }));
 }
 
 /** @param {string} typed @param {string} word */
 const same = (typed, word) => typed == word || word.length > 2 && stem(typed) == stem(word) || word.length > 3 && typed.length > 2
-  && distance(typed, word) <= (typed.length < 4 ? 0.4 : word.length < 6 ? 0.7 : word.length < 8 ? 1 : 1.7);
+  && distance(typed, word, 2) <= (typed.length < 4 ? 0.4 : word.length < 6 ? 0.7 : word.length < 8 ? 1 : 1.7);
 /** A passage's words with their stems and places. @param {string} text @returns {Passage} */
 function passage(text) {
   /** @type {Passage} */
@@ -371,15 +403,16 @@ export function excerpt(index, query, passages) {
   const list = expand(index, typed, open);
   /** @type {Map<string, number>} */
   const worth = new Map();
-  /** @param {number} t @param {number} weight */
-  const note = (t, weight) => { if (!index.stop[t]) worth.set(index.terms[t], Math.max(worth.get(index.terms[t]) ?? 0, weight * rarityOf(index, t))); };
-  for (const { direct } of list) for (const [t, weight] of direct) note(t, weight);
+  /** @param {number} t @param {number} trust */
+  const note = (t, trust) => { if (!index.stop[t]) worth.set(index.terms[t], Math.max(worth.get(index.terms[t]) ?? 0, trust * rarityOf(index, t))); };
+  for (const { direct } of list) for (const [t, trust] of direct) note(t, trust);
   for (const { meant, sure } of meanings(index, list)) for (const phrase of meant) for (const t of phrase) note(t, 0.5 * sure / phrase.length);
-  let best = passages[0], most = -1;
+  let best = passages[0];
+  let most = -1;
   passages.forEach((p, i) => {
     const found = new Set(p.stems.filter(word => worth.has(word)));
-    const value = [...found].reduce((sum, word) => sum + (worth.get(word) ?? 0), i ? 0 : 0.05) / Math.sqrt(30 + p.stems.length);
-    if (value > most) { most = value; best = p; }
+    const worthy = [...found].reduce((sum, word) => sum + (worth.get(word) ?? 0), i ? 0 : 0.05) / Math.sqrt(30 + p.stems.length);
+    if (worthy > most) { most = worthy; best = p; }
   });
   if (!best) return [];
   const { text, places, stems } = best;
@@ -428,7 +461,8 @@ function load() {
  * @param {string} query @param {{ limit?: number }} [options] @returns {Promise<Result[]>}
  */
 export async function search(query, { limit = 10 } = {}) {
-  const index = await load(), texts = await told;
+  const index = await load();
+  const texts = await told;
   return answers(index, query, texts).hits.slice(0, limit).map(({ article, score }) => {
     const { url, title, topic } = index.articles[article];
     return { url, title, topic, score, excerpt: texts ? excerpt(index, query, texts(article)) : [] };
@@ -449,19 +483,20 @@ function run(results, form) {
   const part = name => /** @type {HTMLElement | null} */ (document.querySelector(`[data-search-${name}]`));
   const status = document.querySelector('main [role=status]');
   const [crisis, none, nearest] = ['crisis', 'none', 'near'].map(part);
-  let turn = 0, saying = 0, saving = 0;
+  let turn = 0;
+  let saying = 0;
+  let saving = 0;
 
   /** @param {HTMLElement | null} node @param {unknown} shown */
   const show = (node, shown) => node && (node.hidden = !shown);
   const save = () => {
     clearTimeout(saving);
-    const hash = input.value.trim() ? '#q=' + encodeURIComponent(input.value.trim()) : '';
-    if (location.hash != hash) history.replaceState(history.state, '', hash || location.pathname + location.search);
+    history.replaceState(history.state, '', '#' + (input.value.trim() && 'q=' + encodeURIComponent(input.value.trim())));
   };
   /** @param {string} text @param {number} pause */
   const say = (text, pause) => {
     clearTimeout(saying);
-    saying = setTimeout(() => { if (status && status.textContent != text) status.textContent = text; }, pause);
+    saying = setTimeout(() => { if (status) status.textContent = text; }, pause);
   };
   /** @param {number} pause */
   const answer = async pause => {
@@ -482,7 +517,7 @@ function run(results, form) {
       show(none, query && !hits.length);
       show(nearest, near.length);
       results.dataset['query'] = query;
-      say(!query ? '' : hits.length ? `${items.length} ${items.length > 1 ? 'answers' : 'answer'} for “${query}”`
+      say(!query ? '' : hits.length ? `${items.length} answer${items.length > 1 ? 's' : ''} for “${query}”`
         : `No answer found for “${query}”`, pause);
       const passages = await told;
       setTimeout(() => items.forEach((item, i) => {
