@@ -6,17 +6,13 @@ namespace KapGuide.Search;
 
 /// <summary>
 /// Porter2, the English stemmer of Snowball (M. F. Porter, 2001, "The English (Porter2) stemming algorithm").
-/// "managed" and "managing" are both "manag". Words come from <see cref="SearchWords"/>, so the step for apostrophes is left out.
+/// "managed" and "managing" are both "manag". Words come from <see cref="SearchWords"/>, so the step for apostrophes is left out;
+/// so is the list of exceptional words, of which medical questions hold hardly any ("dying" is "dy" on both sides).
 /// </summary>
 /// <remarks><c>stem()</c> in search.js is the same algorithm; tests/KapGuide.Tests/Search/stems.tsv drives both.</remarks>
 public static partial class EnglishStemmer
 {
     private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
-
-    private static readonly FrozenDictionary<string, string> Exceptions = Pairs(
-        "skis:ski skies:sky dying:die lying:lie tying:tie idly:idl gently:gentl ugly:ugli early:earli only:onli singly:singl "
-        + "sky:sky news:news howe:howe atlas:atlas cosmos:cosmos bias:bias andes:andes inning:inning outing:outing canning:canning "
-        + "herring:herring earring:earring proceed:proceed exceed:exceed succeed:succeed");
 
     private static readonly FrozenDictionary<string, string> Second = Pairs(
         "ational:ate tional:tion enci:ence anci:ance abli:able entli:ent izer:ize ization:ize ation:ate ator:ate alism:al aliti:al "
@@ -29,7 +25,6 @@ public static partial class EnglishStemmer
     public static string Stem(string word)
     {
         if (word.Length < 3) return word;
-        if (Exceptions.TryGetValue(word, out var stem)) return stem;
         var w = ConsonantY.Replace(word, "Y");
         var first = FirstRegion.Match(w) is { Success: true } one ? one.Length : w.Length;
         var second = first + (Region.Match(w[first..]) is { Success: true } two ? two.Length : w.Length - first);
@@ -42,7 +37,7 @@ public static partial class EnglishStemmer
             var other => other,
         });
         w = PastEnding(w, first);
-        if (w.Length > 2 && w[^1] is 'y' or 'Y' && w.Length > 2 && !IsVowel(w[^2])) w = w[..^1] + "i";
+        if (w.Length > 2 && w[^1] is ('y' or 'Y') && !IsVowel(w[^2])) w = w[..^1] + "i";
         w = Replace(w, SecondEnding, Second, first, second);
         w = Replace(w, ThirdEnding, Third, first, second);
 

@@ -4,6 +4,7 @@ return args switch
 {
     ["search", "--write", var folder, .. var rest] => SearchFiles.Write(folder, rest.FirstOrDefault()),
     ["search", "--folds", var folder, var input] => LeaveOneOut.Write(folder, input),
+    ["search", .. var rest] => await SearchBench.Run(rest.FirstOrDefault() ?? Path.Combine(KapGuide.Tests.Search.ArticleFolder.Root, "input")),
     _ => Usage(),
 };
 

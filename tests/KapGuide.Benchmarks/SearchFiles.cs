@@ -16,7 +16,7 @@ public sealed record SearchFiles(ReadOnlyMemory<byte> Index, ReadOnlyMemory<byte
     {
         var documents = ArticleFolder.Documents(input);
         return new SearchFiles(SearchIndex.Build(documents, ArticleFolder.Synonyms(input)), SearchTexts.Build(documents),
-            File.ReadAllBytes(Path.Combine(ArticleFolder.Root, "themes/default/assets/search.js")));
+            System.Text.Encoding.UTF8.GetBytes(ScriptText.Smaller(File.ReadAllText(Path.Combine(ArticleFolder.Root, "themes/default/assets/search.js")))));
     }
 
     /// <summary>Bytes after Brotli at its highest quality.</summary>
@@ -34,6 +34,7 @@ public sealed record SearchFiles(ReadOnlyMemory<byte> Index, ReadOnlyMemory<byte
         Directory.CreateDirectory(folder);
         var files = From(input);
         File.WriteAllBytes(Path.Combine(folder, "search.bin"), files.Index.Span);
+        File.WriteAllBytes(Path.Combine(folder, "search.js"), files.Script.Span);
         File.WriteAllBytes(Path.Combine(folder, "search-texts.json"), files.Texts.Span);
         File.WriteAllText(Path.Combine(folder, "documents.json"), JsonSerializer.Serialize(ArticleFolder.Documents(input)));
         Console.WriteLine($"index {files.Index.Length} bytes, {Compressed(files.Index)} compressed; texts {files.Texts.Length}, {Compressed(files.Texts)}; "

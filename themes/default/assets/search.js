@@ -4,12 +4,14 @@
  * ranks, cuts excerpts, and runs the search page. What is typed goes into the address's fragment and nowhere else.
  *
  * @typedef {{ url: string, title: string, topic: string, lines: number[][] }} Article
+ * @typedef {[article: number, impact: number]} Posting
  * @typedef {{ key: number[], meant: number[][] }} Synonym
- * @typedef {{ articles: Article[], terms: string[], rarity: Float32Array, stop: boolean[], postings: Map<number, number>[],
- *   numbers: Map<string, number>, synonyms: Map<number, Synonym[]>, masks: Int32Array, near: Map<string, [number, number][]> }} Index
+ * @typedef {{ articles: Article[], terms: string[], rarity: Float32Array, stop: boolean[], postings: Posting[][], lines: [article: number, terms: number[]][], places: number[][],
+ *   numbers: Map<string, number>, synonyms: Map<number, Synonym[]>, near: Map<string, [number, number][]> }} Index
  * @typedef {{ text: string, mark: boolean }} Part
  * @typedef {{ url: string, title: string, topic: string, score: number, excerpt: Part[] }} Result
  * @typedef {{ text: string, stems: string[], places: [number, number][] }} Passage
+ * @typedef {(article: number) => Passage[]} Texts
  * @typedef {{ direct: Map<number, number>, weight: number, stop: boolean }} Word
  */
 
@@ -20,23 +22,20 @@ export const words = text => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '
 /** @param {string} list @returns {Record<string, string>} */
 const pairs = list => Object.fromEntries(list.split(' ').map(pair => pair.split(':')));
 /** @param {Record<string, string>} table */
-const ending = table => new RegExp(`(${Object.keys(table).sort((a, b) => b.length - a.length).join('|')})$`);
+const ending = table => new RegExp(`(${Object.keys(table).join('|')})$`);
 
-const EXCEPTIONS = pairs('skis:ski skies:sky dying:die lying:lie tying:tie idly:idl gently:gentl ugly:ugli early:earli only:onli '
-  + 'singly:singl sky:sky news:news howe:howe atlas:atlas cosmos:cosmos bias:bias andes:andes inning:inning outing:outing '
-  + 'canning:canning herring:herring earring:earring proceed:proceed exceed:exceed succeed:succeed');
-const SECOND = pairs('ational:ate tional:tion enci:ence anci:ance abli:able entli:ent izer:ize ization:ize ation:ate ator:ate alism:al '
-  + 'aliti:al alli:al fulness:ful ousli:ous ousness:ous iveness:ive iviti:ive biliti:ble bli:ble fulli:ful lessli:less ogi:og li:');
+const SECOND = pairs('ational:ate tional:tion enci:ence anci:ance abli:able entli:ent izer:ize ization:ize ation:ate ator:ate alism:al aliti:al alli:al fulness:ful ousli:ous ousness:ous iveness:ive iviti:ive biliti:ble bli:ble fulli:ful lessli:less ogi:og li:');
 const THIRD = pairs('ational:ate tional:tion alize:al icate:ic iciti:ic ical:ic ative: ful: ness:');
-const SECOND_ENDING = ending(SECOND), THIRD_ENDING = ending(THIRD);
+const SECOND_ENDING = ending(SECOND);
+const THIRD_ENDING = ending(THIRD);
 const SHORT = /([^aeiouy][aeiouy][^aeiouywxY]|^[aeiouy][^aeiouy])$/;
 /** @type {Map<string, string>} */
 const stems = new Map();
 
-/** Porter2 (M. F. Porter, 2001), as EnglishStemmer.cs. @param {string} word @returns {string} */
+/** Porter2 (M. F. Porter, 2001) without its list of exceptions, as EnglishStemmer.cs. @param {string} word @returns {string} */
 export function stem(word) {
   let found = stems.get(word);
-  if (found === undefined) stems.set(word, found = word.length < 3 ? word : EXCEPTIONS[word] ?? porter(word));
+  if (found === undefined) stems.set(word, found = word.length < 3 ? word : porter(word));
   return found;
 }
 
@@ -47,15 +46,11 @@ function porter(w) {
   const second = first + (/^.*?[aeiouy][^aeiouy]/.exec(w.slice(first))?.[0].length ?? w.length - first);
   w = w.replace(/(sses|ied|ies|us|ss|s)$/, (end, _, at) => end == 'sses' ? 'ss' : end[0] == 'i' ? at > 1 ? 'i' : 'ie'
     : end == 's' && /[aeiouy]/.test(w.slice(0, Math.max(0, at - 1))) ? '' : end);
-  const past = /(eedly|ingly|edly|eed|ing|ed)$/.exec(w);
-  if (past) {
-    const before = w.slice(0, past.index);
-    if (past[0].startsWith('ee')) w = past.index < first ? w : before + 'ee';
-    else if (/[aeiouy]/.test(before)) {
-      w = /(at|bl|iz)$/.test(before) ? before + 'e' : /(bb|dd|ff|gg|mm|nn|pp|rr|tt)$/.test(before) ? before.slice(0, -1)
-        : before.length <= first && SHORT.test(before) ? before + 'e' : before;
-    }
-  }
+  w = w.replace(/(.*?)(eedly|ingly|edly|eed|ing|ed)$/, (_, before, end) => end.startsWith('ee') ? before.length < first ? _ : before + 'ee'
+    : !/[aeiouy]/.test(before) ? _
+    : /(at|bl|iz)$/.test(before) ? before + 'e'
+    : /(bb|dd|ff|gg|mm|nn|pp|rr|tt)$/.test(before) ? before.slice(0, -1)
+    : before.length <= first && SHORT.test(before) ? before + 'e' : before);
   w = w.replace(/(?<=.[^aeiouy])[yY]$/, 'i');
   for (const [pattern, table] of /** @type {const} */ ([[SECOND_ENDING, SECOND], [THIRD_ENDING, THIRD]])) {
     w = w.replace(pattern, (end, _, at) => at < first || end == 'ogi' && w[at - 1] != 'l' || end == 'li' && !/[cdeghkmnrt]/.test(w[at - 1] ?? '')
@@ -70,7 +65,7 @@ function porter(w) {
 
 /** Reads an index file; throws a RangeError on anything else. @param {Uint8Array} bytes @returns {Index} */
 export function read(bytes) {
-  const fail = () => { throw new RangeError('This is no search index of version 1.'); };
+  const fail = () => { throw new RangeError('Not a search index of version 1.'); };
   let hash = 0x811c9dc5;
   for (let i = 9; i < bytes.length; i++) hash = Math.imul(hash ^ bytes[i], 0x01000193);
   if (bytes.length < 12 || String.fromCharCode(...bytes.subarray(0, 5)) != 'KAPS\x01'
@@ -91,7 +86,7 @@ export function read(bytes) {
   };
   const head = numbersOf(bytes.subarray(9));
   const [articleCount, termCount, groupCount, ...lengths] = Array.from({ length: 11 }, head);
-  let from = bytes.length - lengths.reduce((sum, length) => sum + length, 0);
+  let from = bytes.length - lengths.reduce(add);
   if (from < 9) fail();
   const [text, shapes, letters, rarities, gaps, impacts, questions, groups] = lengths.map(length => bytes.subarray(from, from += length));
 
@@ -108,9 +103,9 @@ export function read(bytes) {
   const counts = terms.map(gap);
   let half = 0;
   const postings = counts.map(count => {
-    /** @type {Map<number, number>} */
-    const list = new Map();
-    for (let article = -1; count--; half++) list.set(article += gap() + 1, ((impacts[half >> 1] >> (half & 1 ? 0 : 4) & 15) + 1) / 8);
+    /** @type {Posting[]} */
+    const list = [];
+    for (let article = -1; count--; half++) list.push([article += gap() + 1, ((impacts[half >> 1] >> (half & 1 ? 0 : 4) & 15) + 1) / 8]);
     return list;
   });
   /** @param {() => number} next @returns {number[]} */
@@ -119,6 +114,11 @@ export function read(bytes) {
   const phrases = next => Array.from({ length: next() }, () => phrase(next));
   const articles = Array.from({ length: articleCount }, (_, i) =>
     ({ url: lines[i], title: lines[i + articleCount], topic: lines[i + 2 * articleCount], lines: phrases(question) }));
+  /** @type {number[][]} */
+  const places = terms.map(() => []);
+  /** @type {[number, number[]][]} */
+  const asked = articles.flatMap((article, i) => article.lines.map(line => /** @type {[number, number[]]} */ ([i, line])));
+  asked.forEach(([, line], i) => { for (const t of new Set(line)) places[t].push(i); });
   /** @type {Map<number, Synonym[]>} */
   const synonyms = new Map();
   for (let i = 0; i < groupCount; i++) {
@@ -127,70 +127,74 @@ export function read(bytes) {
     for (const key of [...Array.from({ length: group() }, () => [last += group()]), ...phrases(group)]) synonyms.set(key[0], [...synonyms.get(key[0]) ?? [], { key, meant }]);
   }
   return {
-    articles, terms, postings, synonyms,
+    articles, terms, postings, synonyms, places, lines: asked,
     rarity: Float32Array.from(terms, (_, i) => (rarities[i] & 15) / 15),
     stop: terms.map((_, i) => rarities[i] > 15),
     numbers: new Map(terms.map((term, i) => [term, i])),
-    masks: Int32Array.from(terms, mask), near: new Map(),
+    near: new Map(),
   };
 }
 
-/** The set of letters of a word as bits. @param {string} word */
-function mask(word) {
-  let bits = 0;
-  for (let i = 0; i < word.length; i++) bits |= 1 << word.charCodeAt(i) % 32;
-  return bits;
-}
-
-/** @param {string} a @param {string} b */
-const alike = (a, b) => /^([aeiouy]{2}|[csk]{2}|[sz]{2})$/.test(a + b);
+/** @param {number} a @param {number} b */
+const add = (a, b) => a + b;
+/** Letters that are taken for one another. @type {Record<string, number>} */
+const LIKE = { a: 1, e: 1, i: 1, o: 1, u: 1, y: 1, c: 2, k: 2, s: 2, z: 2 };
 
 /**
  * How far a typed word is from a term: optimal string alignment (Damerau, 1964) in which the slips that people make most
- * cost less: a letter doubled or not 0.4, vowel for vowel or c, s, k, z 0.6, neighbours swapped 0.7, else 1; 0.3 more on the first letter.
- * @param {string} a @param {string} b
+ * cost less: a letter doubled or not 0.4, neighbours swapped 0.5, vowel for vowel or c, k, s, z for one another 0.6, else 1;
+ * 0.3 more on the first letter. Anything over the limit is 9.
+ * @param {string} a @param {string} b @param {number} limit
  */
-export function distance(a, b) {
+export function distance(a, b, limit) {
   /** @type {number[]} */
-  let before = [], last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let before = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j && j + 0.3);
   for (let i = 1; i <= a.length; i++) {
-    const row = [i], x = a[i - 1];
+    const row = [i + 0.3];
+    const x = a[i - 1];
+    let least = 9;
     for (let j = 1; j <= b.length; j++) {
-      const y = b[j - 1], start = i == 1 && j == 1 ? 0.3 : 0;
-      row[j] = Math.min(last[j] + (x == a[i - 2] ? 0.4 : 1), row[j - 1] + (y == b[j - 2] ? 0.4 : 1),
-        last[j - 1] + (x == y ? 0 : start + (alike(x, y) ? 0.6 : 1)));
-      if (i > 1 && j > 1 && x == b[j - 2] && y == a[i - 2]) row[j] = Math.min(row[j], before[j - 2] + 0.7);
+      const y = b[j - 1];
+      let cost = Math.min(last[j] + (x == a[i - 2] ? 0.4 : 1), row[j - 1] + (y == b[j - 2] ? 0.4 : 1),
+        last[j - 1] + (x == y ? 0 : (i + j < 3 ? 0.3 : 0) + (LIKE[x] && LIKE[x] == LIKE[y] ? 0.6 : 1)));
+      if (i > 1 && j > 1 && x == b[j - 2] && y == a[i - 2]) cost = Math.min(cost, before[j - 2] + 0.5);
+      row[j] = cost;
+      if (cost < least) least = cost;
     }
+    if (least > limit) return 9;
     [before, last] = [last, row];
   }
   return last[b.length];
 }
 
 /** @param {number} length */
-const allowed = length => length < 3 ? 0 : length < 4 ? 0.7 : length < 6 ? 1 : length < 9 ? 1.4 : 2;
+const allowed = length => length < 3 ? 0 : length < 4 ? 0.5 : length < 6 ? 1 : length < 9 ? 1.7 : 2;
 
 /** Terms near a misspelt word, best first. @param {Index} index @param {string} word @returns {[number, number][]} */
 function near(index, word) {
   const known = index.near.get(word);
   if (known) return known;
-  const short = stem(word), bits = mask(word), limit = allowed(word.length);
+  const short = stem(word);
+  const most = allowed(word.length);
   /** @type {[number, number][]} */
   const found = [];
   index.terms.forEach((term, i) => {
-    if (Math.abs(term.length - word.length) > 3 && Math.abs(term.length - short.length) > 3 || term.length < 3) return;
-    let differing = bits ^ index.masks[i], count = 0;
-    for (; differing; differing &= differing - 1) count++;
-    if (count > 6) return;
-    let cost = distance(word, term);
-    if (cost > limit) cost = distance(short, term) + Math.max(0, limit - allowed(short.length));
-    if (cost <= limit) found.push([i, 0.95 - 0.9 * cost / Math.max(4, word.length)]);
+    if (term.length < 3 || term.length > word.length + 2 || term.length < short.length - 2
+      || !(term[0] + term[1]).match(`[${word[0]}${word[1]}]`)) return;
+    let cost = distance(word, term, most);
+    if (cost > most && short != word) cost = distance(short, term, most) + Math.max(0, most - allowed(short.length));
+    if (cost <= most) found.push([i, 0.95 - 0.9 * cost / Math.max(4, word.length)]);
   });
-  const best = found.sort((a, b) => b[1] - a[1]).slice(0, 4).filter(([, weight]) => weight > found[0][1] - 0.12);
+  const best = found.sort((a, b) => b[1] - a[1]).slice(0, 4).filter(([, trust]) => trust > found[0][1] - 0.12);
   index.near.set(word, best);
   return best;
 }
 
-/** What a query asks for: words, quoted phrases, and phrases that a result must not have. @param {string} query */
+/**
+ * What a query asks for: words, whether the last one may go on, quoted phrases, and phrases that a result must not have.
+ * @param {string} query @returns {[typed: string[], open: boolean, wanted: string[][], unwanted: string[][]]}
+ */
 export function parse(query) {
   /** @type {string[][]} */
   const wanted = [];
@@ -200,11 +204,11 @@ export function parse(query) {
     (minus ? unwanted : wanted).push(words(phrase).map(stem));
     return minus ? ' ' : ` ${phrase} `;
   }).replace(/(^|\s)-([^\s-]\S*)/g, (_, space, word) => (unwanted.push(words(word).map(stem)), ' '));
-  return { typed: words(rest), open: /[\p{L}\p{N}]$/u.test(query), wanted: wanted.filter(p => p.length), unwanted: unwanted.filter(p => p.length) };
+  return [words(rest), /[\p{L}\p{N}]$/u.test(query), wanted.filter(p => p.length), unwanted.filter(p => p.length)];
 }
 
 /** How much a term tells: little for stop words, at least something for words in every article. @param {Index} index @param {number} t */
-const rarityOf = (index, t) => index.stop[t] ? TUNING.stop : Math.max(TUNING.floor, index.rarity[t]);
+const rarityOf = (index, t) => index.stop[t] ? 0.08 : Math.max(0.085, index.rarity[t]);
 
 /** The terms that each typed word can stand for. @param {Index} index @param {string[]} typed @param {boolean} open @returns {Word[]} */
 function expand(index, typed, open) {
@@ -218,18 +222,15 @@ function expand(index, typed, open) {
         if (t != exact && term.startsWith(word)) direct.set(t, trust * (0.7 + 0.3 * word.length / term.length) * (exact === undefined ? 1 : 0.9));
       });
     }
-    if (!direct.size) for (const [t, weight] of near(index, word)) direct.set(t, weight);
-    if (exact === undefined && !direct.size) {
-      const [a, b] = [typed[i - 1], typed[i + 1]].map((other, side) => other && index.numbers.get(stem(side ? word + other : other + word)));
-      for (const t of [a, b]) if (t !== undefined && t !== '') direct.set(/** @type {number} */ (t), 0.9);
-    }
-    let sum = 0, all = 0;
-    for (const [t, weight] of direct) {
-      const share = weight * (0.2 + index.postings[t].size);
+    if (!direct.size) for (const [t, trust] of near(index, word)) direct.set(t, trust);
+    let sum = 0;
+    let all = 0;
+    for (const [t, trust] of direct) {
+      const share = trust * (0.2 + index.postings[t].length);
       sum += share * rarityOf(index, t);
       all += share;
     }
-    return { direct, stop: exact !== undefined && index.stop[exact], weight: all ? sum / all : TUNING.unknown };
+    return { direct, stop: exact !== undefined && index.stop[exact], weight: all ? sum / all : 1.8 };
   });
 }
 
@@ -238,25 +239,25 @@ function meanings(index, list) {
   /** @type {{ from: number, to: number, sure: number, meant: number[][], lone: boolean }[]} */
   const found = [];
   list.forEach((word, from) => {
-    for (const [term, weight] of word.direct) {
+    for (const [term, trust] of word.direct) {
+      if (trust < 0.5) continue;
       for (const { key, meant } of index.synonyms.get(term) ?? []) {
-        let to = from + 1, sure = weight;
+        let to = from + 1;
+        let sure = trust;
         for (const next of key.slice(1)) {
-          const skip = list[to]?.stop && !list[to].direct.has(next) && key.length > 1 ? 1 : 0;
+          const skip = list[to]?.stop && !list[to].direct.has(next) ? 1 : 0;
           const match = list[to + skip]?.direct.get(next);
           if (match === undefined) { sure = 0; break; }
           sure *= match;
           to += skip + 1;
         }
-        const lone = list.slice(from, to).every(({ direct }) => [...direct.keys()].every(t => !index.postings[t].size));
-        if (sure > 0) found.push({ from, to, sure, meant, lone });
+        const lone = list.slice(from, to).every(({ direct }) => [...direct.keys()].every(t => !index.postings[t].length));
+        if (sure) found.push({ from, to, sure, meant, lone });
       }
     }
   });
   return found.filter(a => !found.some(b => b != a && b.from <= a.from && b.to >= a.to && b.to - b.from > a.to - a.from && b.sure >= a.sure * 0.8));
 }
-
-export const TUNING = { synonym: 0.75, line: 1.55, cover: 0.4, order: 0.13, least: 0.7, known: 0.6, power: 0.25, lineSyn: 1.1, floor: 0.085, unknown: 1.8, stop: 0.08, lone: 4, blend: 0.33, longer: 0.38, synCover: 0.2, coverBase: 0.3, title: 3.5, pad: 0.28 };
 
 /**
  * Scores every article. Words count by BM25F impact times rarity, synonyms less, then the question that comes nearest
@@ -265,86 +266,87 @@ export const TUNING = { synonym: 0.75, line: 1.55, cover: 0.4, order: 0.13, leas
  * @returns {{ ranked: { article: number, score: number }[], known: number }} best first, and the share of the query's words that any article knows
  */
 export function rank(index, query) {
-  const { typed, open } = parse(query);
+  const [typed, open] = parse(query);
   const list = expand(index, typed, open);
   const senses = meanings(index, list);
-  const total = list.reduce((sum, word) => sum + word.weight, 0) || 1;
-  const rarity = /** @param {number} t */ t => rarityOf(index, t);
-  /** @param {number} t @param {number} article */
-  const impact = (t, article) => (index.postings[t].get(article) ?? 0) * rarity(t);
-
-  let known = 0, count = 0;
+  const total = list.map(word => word.weight).reduce(add, 0) || 1;
+  /** @param {number} t */
+  const rarity = t => rarityOf(index, t);
+  let known = 0;
+  let count = 0;
   list.forEach(({ direct, stop }, i) => {
-    const last = open && i && i == list.length - 1;
-    if (stop || last && typed[i].length < 3) return;
+    const last = open && i == list.length - 1;
+    if (stop || last && i && typed[i].length < 3) return;
     count++;
     const used = senses.some(({ from, to }) => from <= i && i < to);
-    known += Math.max(0, ...[...direct].map(([t, weight]) => last && index.terms[t].startsWith(typed[i]) ? 1
-      : !used && !index.postings[t].size ? 0 : weight ** 2 + (weight > 0.8 && index.rarity[t] < 0.25 ? 0.4 : 0)));
+    known += Math.max(0, ...[...direct].map(([t, trust]) => last && index.terms[t].startsWith(typed[i]) ? 1
+      : !used && !index.postings[t].length ? 0 : trust ** 2 + (trust > 0.8 && index.rarity[t] < 0.25 ? 0.4 : 0)));
   });
 
-  const ranked = index.articles.map((article, number) => {
-    let sum = 0;
-    const covered = list.map(word => {
-      let best = 0, cover = 0;
-      for (const [t, weight] of word.direct) {
-        const here = index.postings[t].get(number);
-        if (here) { best = Math.max(best, weight * here * word.weight); cover = Math.max(cover, weight * Math.min(1, TUNING.coverBase + here)); }
+  const blank = () => new Float64Array(index.lines.length + index.articles.length);
+  /** @param {Float64Array} into @param {Float64Array} from */
+  const most = (into, from) => from.forEach((amount, i) => { if (amount > into[i]) into[i] = amount; });
+  const sums = blank();
+  const likeness = blank();
+  const covers = list.map(word => {
+    const best = blank();
+    const cover = blank();
+    const close = blank();
+    for (const [t, sure] of word.direct) {
+      for (const [number, impact] of index.postings[t]) {
+        best[number] = Math.max(best[number], sure * impact * word.weight);
+        cover[number] = Math.max(cover[number], sure * Math.min(1, 0.3 + impact));
       }
-      sum += best;
-      return cover;
-    });
-    for (const { from, to, sure, meant, lone } of senses) {
-      let best = 0, more = 0;
-      for (const phrase of meant) {
-        let value = 0, all = 1;
-        for (const t of phrase) { const part = impact(t, number); value += part; if (!part) all = 0.3; }
-        value *= all / phrase.length ** TUNING.power;
-        more += value;
-        best = Math.max(best, value);
-      }
-      if (best > 0) {
-        sum += (lone ? TUNING.lone : TUNING.synonym) * sure * (1 + TUNING.longer * (to - from - 1)) * (best + TUNING.blend * (more - best));
-        for (let i = from; i < to; i++) covered[i] = Math.max(covered[i], TUNING.synCover * sure * Math.min(1, 0.3 + best));
-      }
+      for (const line of index.places[t]) close[line] = Math.max(close[line], sure * word.weight);
     }
-    const cover = covered.reduce((c, value, i) => c + value * list[i].weight, 0) / total;
-
-    let line = 0;
-    article.lines.forEach((terms, l) => {
-      const length = terms.reduce((n, t) => n + rarity(t), 0);
-      let shared = 0, last = -2;
-      list.forEach((word, i) => {
-        let best = 0, at = -2;
-        for (const [t, weight] of word.direct) {
-          const place = terms.indexOf(t);
-          if (place >= 0 && weight * word.weight > best) { best = weight * word.weight; at = place; }
-        }
-        shared += best * (at == last + 1 && at > 0 ? 1 + TUNING.order : 1);
-        last = at;
-      });
-      for (const { sure, meant } of senses) {
-        shared += Math.max(0, ...meant.map(p => p.every(t => terms.includes(t)) ? TUNING.lineSyn * sure * p.reduce((n, t) => n + rarity(t), 0) / p.length ** TUNING.power : 0));
+    best.forEach((amount, i) => { sums[i] += amount; likeness[i] += close[i]; });
+    return cover;
+  });
+  for (const { from, to, sure, meant, lone } of senses) {
+    const best = blank();
+    const all = blank();
+    const close = blank();
+    for (const phrase of meant) {
+      const here = blank();
+      const there = blank();
+      for (const t of phrase) {
+        const part = rarity(t) / phrase.length ** 0.25;
+        for (const [number, impact] of index.postings[t]) here[number] += part * impact;
+        for (const line of index.places[t]) there[line] += part;
       }
-      line = Math.max(line, shared / Math.sqrt((TUNING.pad + length) * (0.3 + total)) * (l ? 1 : TUNING.title));
+      most(best, here);
+      most(close, there);
+      here.forEach((amount, i) => { all[i] += amount; });
+    }
+    best.forEach((amount, i) => {
+      sums[i] += (lone ? 4 : 0.75) * sure * (1 + 0.38 * (to - from - 1)) * (0.67 * amount + 0.33 * all[i]);
+      likeness[i] += 1.1 * sure * close[i];
     });
-    return { article: number, score: (sum / Math.sqrt(total) + TUNING.line * line) * (1 - TUNING.cover + TUNING.cover * cover) };
+  }
+  const closest = blank();
+  index.lines.forEach(([number, asked], i) => {
+    const amount = likeness[i] / Math.sqrt((0.28 + asked.map(rarity).reduce(add, 0)) * (0.3 + total)) * (index.lines[i - 1]?.[0] == number ? 1 : 3.5);
+    closest[number] = Math.max(closest[number], amount);
+  });
+  const ranked = index.articles.map((_, article) => {
+    const cover = covers.map((all, i) => all[article] * list[i].weight).reduce(add, 0) / total;
+    return { article, score: (sums[article] / Math.sqrt(total) + 1.55 * closest[article]) * (0.6 + 0.4 * cover) };
   }).sort((a, b) => b.score - a.score || a.article - b.article);
   return { ranked, known: count ? known / count : 1 };
 }
 
 /**
  * The articles that answer a query. Nothing is better than a wrong answer: words that no article knows weigh against it.
- * @param {Index} index @param {string} query @param {Passage[][]} [texts] for quoted phrases and -words
+ * @param {Index} index @param {string} query @param {Texts} [texts] for quoted phrases and -words
  */
 export function answers(index, query, texts) {
-  const { wanted, unwanted } = parse(query);
+  const [, , wanted, unwanted] = parse(query);
   /** @param {number} article @param {string[]} phrase */
-  const holds = (article, phrase) => [...index.articles[article].lines.map(line => line.map(t => index.terms[t])), ...texts?.[article].map(passage => passage.stems) ?? []]
+  const holds = (article, phrase) => [...index.articles[article].lines.map(line => line.map(t => index.terms[t])), ...texts?.(article).map(({ stems }) => stems) ?? []]
     .some(list => list.some((_, at) => phrase.every((word, i) => list[at + i] == word)));
   const { ranked, known } = rank(index, query);
   const top = ranked[0];
-  const fits = top && top.score >= TUNING.least && known >= TUNING.known;
+  const fits = top && known >= 0.6 && top.score >= (known < 0.75 ? 1.5 : 0.7);
   return {
     near: ranked.slice(0, 3).filter(hit => hit.score > 0),
     hits: ranked.filter(hit => fits && hit.score > top.score * 0.12 && wanted.every(phrase => holds(hit.article, phrase))
@@ -353,63 +355,64 @@ export function answers(index, query, texts) {
 }
 
 /** Phrases of danger in English and Spanish: words in order, each with its alternatives. */
-const CRISIS = ('suicide/suicidal/kms/overdose/hotline/helpline/lifeline/988/911/crisis/selfharm/suicidio/suicida/suicidarme/matarme/lastimarme/cortarme'
-  + '/sobredosis/emergencia,kill/cut/hurt/harm/hang/shoot myself,end/take my life,end it all,self harm,want/wanna/ready/hope/rather/wish/better die/dead,'
-  + 'dont/not want live/alive/exist/wake/here,never wake up,no/not/nothing reason/point/worth living/live,nothing live for,tired living/life,cant go on,'
-  + 'cant do/take this/it anymore,slit wrists,jump off bridge,took/taken/swallowed too much/many,took all my pills,over dose,'
-  + 'cant/cannot/not/stopped/trouble breathe/breath/breathing,chest pain,pain chest,wont/cant wake,bad trip help/now,help/in bad trip,freaking out help,panic/panicking now,'
-  + 'quiero/ganas/mejor morir/morirme/muerto/muerta/matar,no quiero vivir/viviendo/estar,quitarme/acabar/terminar vida,hacerme dano,no puedo respirar/mas,'
-  + 'dolor pecho,tome demasiado/demasiadas,sin ganas,no vale vivir').split(',').map(phrase => phrase.split(' ').map(word => word.split('/')));
+const CRISIS = `,
+suicide/suicidal/kms/overdose/hotline/helpline/lifeline/988/911/crisis/selfharm/suicidio/suicida/suicidarme/matarme/lastimarme/cortarme/sobredosis/emergencia,
+kill/cut/hurt/harm/hang/shoot myself/self,end/take my life,end it all,self harm,want/wanna/ready/hope/rather/wish/better die/dead,
+dont/not want live/alive/exist/wake/here,never wake up,no/not/nothing reason/point/worth living/live,nothing live for,tired living/life,
+cant go on,cant do/take this/it anymore,slit wrists,jump off bridge,took/taken/swallowed too much/many,took all my pills,over dose,
+cant/cannot/not/stopped/trouble breathe/breath/breathing,chest pain,pain chest,wont/cant wake,bad trip help/now,help/in bad trip,
+freaking out help,panic/panicking now,quiero/ganas/mejor morir/morirme/muerto/muerta/matar,no quiero vivir/viviendo/estar,
+quitarme/acabar/terminar vida,hacerme dano,no puedo respirar/mas,dolor pecho,tome demasiado/demasiadas,sin ganas,no vale vivir`.split(/,\s*/).map(phrase => phrase.split(' ').map(word => word.split('/')));
 
 /**
  * Whether someone may be in danger. Phrases may be misspelt and have up to four other words in between;
  * "killer headache", "dead end" and "dying to know" are none. @param {string} text
  */
 export function isCrisis(text) {
-  const typed = words(text.replace(/my\s+self\b/gi, 'myself').replace(/\blife back\b/gi, ''));
+  const typed = words(text.replace('life back', ''));
   return CRISIS.some(phrase => typed.some((_, start) => {
     let at = start;
     return phrase.every((choices, i) => {
-      for (const end = i ? Math.min(at + 5, typed.length) : start + 1; at < end; at++) if (choices.some(word => same(typed[at], word))) return ++at;
-      return false;
+      const found = typed.slice(at, i ? at + 5 : at + 1).findIndex(other => choices.some(word => same(other, word)));
+      at += found + 1;
+      return found >= 0;
     });
   }));
 }
 
 /** @param {string} typed @param {string} word */
-const same = (typed, word) => typed == word || word.length > 2 && stem(typed) == stem(word) || word.length > 3 && typed.length > 2 && !COMMON.has(typed)
-  && distance(typed, word) <= (typed.length < 4 ? 0.4 : word.length < 6 ? 0.7 : word.length < 8 ? 1 : 1.7);
-/** Words of every day that lie near a word of danger. */
-const COMMON = new Set('wait went what liver living love line like life live killer breath there here want chess pair test heart chase pained crises critic'.split(' '));
-
+const same = (typed, word) => typed == word || word.length > 2 && stem(typed) == stem(word) || word.length > 3 && typed.length > 2
+  && distance(typed, word, 2) <= (typed.length < 4 ? 0.4 : word.length < 6 ? 0.7 : word.length < 8 ? 1 : 1.7);
 /** A passage's words with their stems and places. @param {string} text @returns {Passage} */
 function passage(text) {
   /** @type {Passage} */
   const cut = { text, stems: [], places: [] };
-  for (const match of text.matchAll(/[\p{L}\p{M}\p{N}'’]+/gu)) {
-    for (const word of words(match[0])) {
+  text.replace(/[\p{L}\p{M}\p{N}'’]+/gu, (found, at) => {
+    for (const word of words(found)) {
       cut.stems.push(stem(word));
-      cut.places.push([match.index, match.index + match[0].length]);
+      cut.places.push([at, at + found.length]);
     }
-  }
+    return '';
+  });
   return cut;
 }
 
 /** The passage that says most about a query, cut to about 200 characters. @param {Index} index @param {string} query @param {Passage[]} passages @returns {Part[]} */
 export function excerpt(index, query, passages) {
-  const { typed, open } = parse(query);
+  const [typed, open] = parse(query);
   const list = expand(index, typed, open);
   /** @type {Map<string, number>} */
   const worth = new Map();
-  /** @param {number} t @param {number} weight */
-  const note = (t, weight) => { if (!index.stop[t]) worth.set(index.terms[t], Math.max(worth.get(index.terms[t]) ?? 0, weight * rarityOf(index, t))); };
-  for (const { direct } of list) for (const [t, weight] of direct) note(t, weight);
+  /** @param {number} t @param {number} trust */
+  const note = (t, trust) => { if (!index.stop[t]) worth.set(index.terms[t], Math.max(worth.get(index.terms[t]) ?? 0, trust * rarityOf(index, t))); };
+  for (const { direct } of list) for (const [t, trust] of direct) note(t, trust);
   for (const { meant, sure } of meanings(index, list)) for (const phrase of meant) for (const t of phrase) note(t, 0.5 * sure / phrase.length);
-  let best = passages[0], most = -1;
+  let best = passages[0];
+  let most = -1;
   passages.forEach((p, i) => {
     const found = new Set(p.stems.filter(word => worth.has(word)));
-    const value = [...found].reduce((sum, word) => sum + (worth.get(word) ?? 0), i ? 0 : 0.05) / Math.sqrt(30 + p.stems.length);
-    if (value > most) { most = value; best = p; }
+    const worthy = [...found].reduce((sum, word) => sum + (worth.get(word) ?? 0), i ? 0 : 0.05) / Math.sqrt(30 + p.stems.length);
+    if (worthy > most) { most = worthy; best = p; }
   });
   if (!best) return [];
   const { text, places, stems } = best;
@@ -432,12 +435,12 @@ export function excerpt(index, query, passages) {
 const fetched = async name => {
   const link = /** @type {HTMLLinkElement | null} */ (document.querySelector(`[data-search-${name}]`));
   const response = await fetch(link?.href ?? '');
-  if (!response.ok) throw new Error(`The search ${name} did not arrive (${response.status}).`);
+  if (!response.ok) throw new Error(`search ${name}: ${response.status}`);
   return response;
 };
 /** @type {Promise<Index> | undefined} */
 let indexed;
-/** @type {Promise<Passage[][] | undefined> | undefined} */
+/** @type {Promise<Texts | undefined> | undefined} */
 let told;
 
 /** Asks for both files at once, so that no request can depend on what is typed. */
@@ -446,11 +449,9 @@ function load() {
   told ??= fetched('texts').then(async response => {
     /** @type {string[][][]} */
     const articles = await response.json();
-    /** @type {(Passage[] | undefined)[]} */
+    /** @type {Passage[][]} */
     const cut = [];
-    return new Proxy(/** @type {Passage[][]} */ ([]), {
-      get: (_, i) => cut[/** @type {any} */ (i)] ??= articles[/** @type {any} */ (i)].flatMap(([, , ...texts]) => texts.map(passage)),
-    });
+    return /** @param {number} article */ article => cut[article] ??= articles[article].flatMap(([, , ...texts]) => texts.map(passage));
   }).catch(() => undefined);
   return indexed;
 }
@@ -460,10 +461,11 @@ function load() {
  * @param {string} query @param {{ limit?: number }} [options] @returns {Promise<Result[]>}
  */
 export async function search(query, { limit = 10 } = {}) {
-  const index = await load(), texts = await told;
+  const index = await load();
+  const texts = await told;
   return answers(index, query, texts).hits.slice(0, limit).map(({ article, score }) => {
     const { url, title, topic } = index.articles[article];
-    return { url, title, topic, score, excerpt: texts ? excerpt(index, query, texts[article]) : [] };
+    return { url, title, topic, score, excerpt: texts ? excerpt(index, query, texts(article)) : [] };
   });
 }
 
@@ -476,24 +478,25 @@ const element = (name, children, properties) => {
 
 /** Runs a search page: a form, `ol#search-results`, and what docs/search.md names. @param {HTMLElement} results @param {HTMLFormElement} form */
 function run(results, form) {
-  const input = /** @type {HTMLInputElement} */ (form.elements.namedItem('q'));
+  const input = /** @type {HTMLInputElement} */ (form.q);
   /** @param {string} name */
   const part = name => /** @type {HTMLElement | null} */ (document.querySelector(`[data-search-${name}]`));
-  const status = document.querySelector('main [role=status]') ?? document.querySelector('[role=status]');
+  const status = document.querySelector('main [role=status]');
   const [crisis, none, nearest] = ['crisis', 'none', 'near'].map(part);
-  let turn = 0, saying = 0, saving = 0;
+  let turn = 0;
+  let saying = 0;
+  let saving = 0;
 
-  /** @param {HTMLElement | null} node @param {boolean} shown */
-  const show = (node, shown) => { if (node) node.hidden = !shown; };
+  /** @param {HTMLElement | null} node @param {unknown} shown */
+  const show = (node, shown) => node && (node.hidden = !shown);
   const save = () => {
     clearTimeout(saving);
-    const hash = input.value.trim() ? '#q=' + encodeURIComponent(input.value.trim()) : '';
-    if (location.hash != hash) history.replaceState(history.state, '', hash || location.pathname + location.search);
+    history.replaceState(history.state, '', '#' + (input.value.trim() && 'q=' + encodeURIComponent(input.value.trim())));
   };
   /** @param {string} text @param {number} pause */
   const say = (text, pause) => {
     clearTimeout(saying);
-    saying = setTimeout(() => { if (status && status.textContent != text) status.textContent = text; }, pause);
+    saying = setTimeout(() => { if (status) status.textContent = text; }, pause);
   };
   /** @param {number} pause */
   const answer = async pause => {
@@ -511,20 +514,19 @@ function run(results, form) {
       ]));
       results.replaceChildren(...items);
       nearest?.replaceChildren(...near.map(({ article }) => element('li', [link(article)])));
-      show(none, !!query && !hits.length);
-      show(nearest, near.length > 0);
-      results.dataset.query = query;
-      say(!query ? '' : hits.length ? `${items.length} ${items.length > 1 ? 'answers' : 'answer'} for “${query}”`
+      show(none, query && !hits.length);
+      show(nearest, near.length);
+      results.dataset['query'] = query;
+      say(!query ? '' : hits.length ? `${items.length} answer${items.length > 1 ? 's' : ''} for “${query}”`
         : `No answer found for “${query}”`, pause);
       const passages = await told;
       setTimeout(() => items.forEach((item, i) => {
         if (mine == turn && passages) {
-          item.lastElementChild?.append(...excerpt(index, query, passages[hits[i].article]).map(({ text, mark }) => mark ? element('mark', [text]) : text));
+          item.lastElementChild?.append(...excerpt(index, query, passages(hits[i].article)).map(({ text, mark }) => mark ? element('mark', [text]) : text));
         }
       }), Math.min(pause, 150));
-    } catch (error) {
-      console.error(error);
-      say('Search cannot start. The list of all questions, A to Z, has every answer.', 0);
+    } catch {
+      say('Search cannot start. See all questions, A to Z.', 0);
     }
   };
   const restore = () => {
@@ -534,13 +536,11 @@ function run(results, form) {
     answer(0);
   };
 
-  input.addEventListener('input', event => {
-    if (/** @type {InputEvent} */ (event).isComposing) return;
+  input.addEventListener('input', () => {
     clearTimeout(saving);
     saving = setTimeout(save, 300);
     answer(1000);
   });
-  input.addEventListener('compositionend', () => answer(1000));
   form.addEventListener('submit', event => {
     event.preventDefault();
     save();
@@ -550,7 +550,7 @@ function run(results, form) {
   addEventListener('hashchange', restore);
   load();
   restore();
-  if (input.value && results.dataset.query === undefined) answer(0);
+  if (input.value && !('query' in results.dataset)) answer(0);
 }
 
 if (typeof document != 'undefined') {
@@ -562,7 +562,7 @@ if (typeof document != 'undefined') {
     if (form != own) {
       form.addEventListener('submit', event => {
         event.preventDefault();
-        location.assign(`${form.dataset.searchPage ?? '/search/'}#q=${encodeURIComponent(String(new FormData(form).get('q')))}`);
+        location.assign(`${form.dataset.searchPage ?? '/search/'}#q=${encodeURIComponent(form.q.value)}`);
       });
     }
   }
