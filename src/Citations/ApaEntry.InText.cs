@@ -5,7 +5,7 @@ namespace KapGuide.Citations;
 internal sealed partial class ApaEntry
 {
     /// <summary>Whether this is a letter or interview that no reader can get; the text then says all there is (8.9).</summary>
-    private bool IsPersonal => Is("interview", "personal_communication") && !IsRetrievable;
+    internal bool IsPersonal => Is("interview", "personal_communication") && !IsRetrievable;
 
     /// <summary>The names that stand for the work in the text; empty when a title or organisation does.</summary>
     internal ImmutableArray<PersonName> TextNames()

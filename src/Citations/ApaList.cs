@@ -118,7 +118,7 @@ internal sealed class ApaList
         {
             if (Names.IsEmpty) return _entry.TextTitle();
             var style = NameStyle.ApaText with { And = and, Most = int.MaxValue };
-            var texts = Names.Select((name, index) => index == 0 && WithInitials && !name.IsOrganisation
+            var texts = Names.Select((name, index) => ((index == 0 && WithInitials) || _entry.IsPersonal) && !name.IsOrganisation
                 ? NameFormat.One(name with { Suffix = "" }, style with { FamilyOnly = false })
                 : NameFormat.One(name, style)).ToArray();
             if (texts.Length < 3 || shown >= texts.Length - 1)

@@ -37,12 +37,11 @@ internal sealed class ApaOrder : IComparable<ApaOrder>
         return order;
     }
 
-    /// <summary>The order inside one pair of parentheses, where only first authors count from three on.</summary>
+    /// <summary>The order inside one pair of parentheses, where works by three or more come right after those of their first author alone.</summary>
     internal int CompareInText(ApaOrder other)
     {
         var order = SortText.Compare(_firstAuthor, other._firstAuthor);
-        if (order == 0) order = ByDate(other);
-        return order == 0 ? SortText.Compare(_rest[0], other._rest[0]) : order;
+        return order == 0 ? CompareTo(other) : order;
     }
 
     private int ByDate(ApaOrder other)

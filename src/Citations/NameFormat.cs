@@ -13,9 +13,10 @@ namespace KapGuide.Citations;
 /// <param name="WithLast">Whether a cut list ends in the last name instead of "et al.".</param>
 /// <param name="FamilyOnly">Whether given names are left out.</param>
 /// <param name="FullGiven">Whether given names are written out.</param>
+/// <param name="IsSortKey">Whether the list decides an order: dropped particles come before given names, and "et al." is left out.</param>
 internal readonly record struct NameStyle(
     bool Inverted, string And, bool AlwaysComma, string Initial, string Sort, int Most, int Shown,
-    bool WithLast = false, bool FamilyOnly = false, bool FullGiven = false)
+    bool WithLast = false, bool FamilyOnly = false, bool FullGiven = false, bool IsSortKey = false)
 {
     /// <summary>APA 9.8: inverted, ampersand, twenty names.</summary>
     internal static NameStyle ApaList { get; } = new(true, "&", true, ". ", ", ", 21, 19, WithLast: true);
@@ -24,7 +25,7 @@ internal readonly record struct NameStyle(
     internal static NameStyle ApaNatural { get; } = ApaList with { Inverted = false, AlwaysComma = false };
 
     /// <summary>Names as they count in the order of the list: initials, no words between.</summary>
-    internal static NameStyle ForSorting { get; } = new(true, "", true, ". ", " ", int.MaxValue, 0);
+    internal static NameStyle ForSorting { get; } = new(true, "", true, ". ", " ", int.MaxValue, 0, IsSortKey: true);
 
     /// <summary>Names in APA text: family names, first et al. from three on.</summary>
     internal static NameStyle ApaText { get; } = new(false, "&", false, ". ", ", ", 3, 1, FamilyOnly: true);
@@ -65,7 +66,7 @@ internal static class NameFormat
         if (!style.Inverted)
             return string.Join(' ', new[] { given, name.DroppingParticle, family, suffix }.Where(static part => part.Length > 0));
 
-        given = string.Join(' ', (style.Sort == " " && style.Initial.Length > 0 ? new[] { name.DroppingParticle, given } : [given, name.DroppingParticle]).Where(static part => part.Length > 0));
+        given = string.Join(' ', (style.IsSortKey ? new[] { name.DroppingParticle, given } : [given, name.DroppingParticle]).Where(static part => part.Length > 0));
         var inverted = given.Length == 0 ? family : family.Length == 0 ? given : family + style.Sort + given;
         return suffix.Length == 0 ? inverted : inverted + style.Sort + suffix;
     }
@@ -73,6 +74,7 @@ internal static class NameFormat
     private static string Cut(ImmutableArray<PersonName> names, NameStyle style)
     {
         var text = Joined(names, style.Shown, style);
+        if (style.IsSortKey) return text;
         if (style.WithLast) return $"{text}, … {One(names[^1], style)}";
         return text + (style.Shown > 1 ? ", et al." : " et al.");
     }

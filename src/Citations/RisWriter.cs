@@ -35,7 +35,7 @@ internal static class RisWriter
         Pages(reference.Text("page"));
         Line("PY", Date(reference.Issued));
         Line("Y2", Date(reference.Accessed));
-        Line("C8", residue);
+        if (residue.Length > 0) text.Append("C8  - ").Append(residue).Append('\n');
         return text.Append("ER  - \n").ToString();
 
         void Line(string tag, string value)

@@ -29,6 +29,15 @@ public sealed class RoundTripTests
         foreach (var write in Writers) AssertSurvives([reference], write);
     }).QuickCheckThrowOnFailure();
 
+    [Theory]
+    [InlineData("two  spaces")]
+    [InlineData("a\u00a0b {c} \\d% ~e^")]
+    [InlineData("<i>x</i> \"y\" \u2028 z--")]
+    public void Odd_titles_survive_every_format(string title)
+    {
+        foreach (var write in Writers) AssertSurvives([new Reference("k", default, "review") { Texts = [new("title", title)] }], write);
+    }
+
     [Fact]
     public void CSL_JSON_is_stable() =>
         Assert.Equal(ReferenceExport.CslJson(DevelopmentSetTests.Library().References),
