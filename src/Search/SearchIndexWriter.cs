@@ -4,7 +4,7 @@ using System.Text;
 namespace KapGuide.Search;
 
 /// <summary>Writes the index file. Like values lie together in streams, which compress better than records do.</summary>
-/// <remarks>Byte layout: docs/search.md. <see cref="SearchIndexReader"/> and search.js read it.</remarks>
+/// <remarks>Byte layout: docs/search.md. search.js reads it.</remarks>
 public static class SearchIndexWriter
 {
     /// <summary>Goes up with every change of the layout; readers refuse all others.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace KapGuide.Search;
 
-/// <summary>The content of an index file before it becomes bytes, and after it was read.</summary>
+/// <summary>The content of an index file before it becomes bytes.</summary>
 /// <param name="Documents">In the order of their numbers.</param>
 /// <param name="Terms">In ordinal order; a term's number is its place.</param>
 /// <param name="Synonyms">Lay words and what answers call the same thing.</param>

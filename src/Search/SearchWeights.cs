@@ -40,7 +40,7 @@ public static class SearchWeights
         foreach (var field in Fields)
         {
             var stems = documents.Select(document => StemsOf(field, document)).ToArray();
-            var average = Math.Max(1, stems.Average(static list => (double)list.Length));
+            var average = stems.Select(static list => (double)list.Length).DefaultIfEmpty().Average() is var mean and > 1 ? mean : 1;
             for (var i = 0; i < sums.Length; i++)
                 foreach (var (stem, count) in stems[i].CountBy(static stem => stem))
                     sums[i][stem] = sums[i].GetValueOrDefault(stem)

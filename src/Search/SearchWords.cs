@@ -19,12 +19,18 @@ public static partial class SearchWords
     /// <summary>The stems of a text's words, in order.</summary>
     public static IEnumerable<string> Stems(string text) => Of(text).Select(EnglishStemmer.Stem);
 
+    /// <summary>Base letters of U+00C0 to U+017F as canonical decomposition has them, a space where there is none; the program runs without ICU.</summary>
+    private const string BaseLetters =
+        "aaaaaa ceeeeiiii nooooo  uuuuy  aaaaaa ceeeeiiii nooooo  uuuuy yaaaaaaccccccccdd  eeeeeeeeeegggg"
+        + "gggghh  iiiiiiiii   jjkk llllll    nnnnnn   oooooo  rrrrrrsssssssstttt  uuuuuuuuuuuuwwyyyzzzzzz ";
+
     private static string Plain(string text)
     {
         var plain = new StringBuilder(text.Length);
-        foreach (var letter in text.Normalize(NormalizationForm.FormD))
+        foreach (var letter in text)
             if (letter is < '\u0300' or > '\u036f')
-                plain.Append(letter is '\u2019' or '\u2018' ? '\'' : char.ToLowerInvariant(letter));
+                plain.Append(letter is '\u2019' or '\u2018' ? '\''
+                    : letter is >= '\u00c0' and < '\u0180' ? BaseLetters[letter - '\u00c0'] : char.ToLowerInvariant(letter));
         return plain.ToString();
     }
 
