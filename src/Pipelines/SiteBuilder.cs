@@ -4,6 +4,7 @@ using System.Diagnostics;
 using KapGuide.Analyzers;
 using KapGuide.Content;
 using KapGuide.Diagnostics;
+using KapGuide.Feeds;
 using KapGuide.Input;
 using KapGuide.Themes;
 
@@ -83,6 +84,7 @@ public static class SiteBuilder
         {
             foreach (var finding in analyzer.Find(site)) findings.Add(finding);
         });
+        foreach (var finding in RedirectPlan.Of(site, input.Text("_redirects")).Findings) findings.Add(finding);
         runs.Add(new("Analyzers", Analyzer.All.Length, 0, clock.Elapsed - start));
 
         start = clock.Elapsed;
