@@ -8,9 +8,12 @@ namespace KapGuide.Commands;
 /// <summary><c>build</c>: input → output. Also what happens when no verb is given.</summary>
 internal static class BuildCommand
 {
+    private static readonly Option<string?> ChangedUrls = new("--changed-urls")
+    { Description = "Writes the addresses of pages that are new, changed or gone since the last build to a file, one a line, for IndexNow.", HelpName = "FILE" };
+
     public static Command Create()
     {
-        var command = new Command("build", "Builds the site from input/ into output/. This also happens without a verb.");
+        var command = new Command("build", "Builds the site from input/ into output/. This also happens without a verb.") { ChangedUrls };
         command.SetAction(Run);
         return command;
     }
@@ -30,10 +33,13 @@ internal static class BuildCommand
             return code;
         }
 
+        var before = Manifest.Read(output);
         var written = SiteWriter.Write(output, build.Files, clean: !result.GetValue(SharedOptions.NoClean));
         Report.Findings(result, written.Problems, root);
         if (!written.Problems.IsEmpty) return Report.ExitCode(written.Problems, result.GetValue(SharedOptions.Failure));
 
+        if (result.GetValue(ChangedUrls) is { } list)
+            File.WriteAllLines(Path.GetFullPath(list, root), Feeds.ChangedUrls.Between(build.Site!, before.Files, Manifest.Read(output).Files));
         Console.Error.WriteLine($"{build.Site!.Articles.Length} answers, {build.Files.Length} files ({written.Written} written, {written.Unchanged} unchanged, {written.Deleted} deleted) in {clock.Elapsed.TotalSeconds:0.00} s.");
         Console.Error.WriteLine($"The site is in {output}{Path.DirectorySeparatorChar}");
         Console.Error.WriteLine("To look at it: dotnet run -- serve (published: kapguide serve), then open http://localhost:5080/ in a browser.");

@@ -44,6 +44,9 @@ public sealed record Settings
     private static readonly Key AncestorsKey = new("FrameAncestors", ValueKind.Texts, "Sites that may show the widgets in a frame.");
     private static readonly Key EmbedKey = new("Embed", ValueKind.Block, "Widgets for other sites.") { Of = new Schema("the embed settings", [SetsKey, AncestorsKey]) };
     private static readonly Key TokensKey = new("ThemeTokens", ValueKind.TextMap, "Your own colours and sizes: “accent: light-dark(#0b5, #7fc)”. See docs/theming.md.");
+    private static readonly Key NoIndexKey = new("NoIndex", ValueKind.Flag, "true asks search engines to list no page: for previews.");
+    private static readonly Key IndexNowKeyKey = new("IndexNowKey", ValueKind.Text, "8 to 128 letters, digits and hyphens that you made up: tells Bing and others that the list of changed pages comes from you.");
+    private static readonly Key SecurityContactKey = new("SecurityContact", ValueKind.Text, "Where to report a hole in the site: an e-mail address or https address. It goes into /.well-known/security.txt.");
     private static readonly Key TopTasksKey = new("TopTasks", ValueKind.Slugs, "Up to three answers that the home page shows first.");
 
     /// <summary>The keys of <c>settings.yml</c>.</summary>
@@ -51,6 +54,7 @@ public sealed record Settings
     [
         SiteTitleKey, SiteDescriptionKey, HostKey, LinkRootKey, LanguageKey, ThemeKey, CitationStyleKey, DateKey, EmailKey, SourceUrlKey,
         PracticeKey, ReviewKey, AnalyzersKey, EmbedKey, TokensKey, TopTasksKey,
+        NoIndexKey, IndexNowKeyKey, SecurityContactKey,
     ]);
 
     /// <summary>Name of the site.</summary>
@@ -107,6 +111,15 @@ public sealed record Settings
     /// <summary>Answers that the home page shows first.</summary>
     public ImmutableArray<Located> TopTasks { get; init; } = [];
 
+    /// <summary>Whether search engines are asked to list no page.</summary>
+    public bool NoIndex { get; init; }
+
+    /// <summary>The key of IndexNow; empty when there is none.</summary>
+    public string IndexNowKey { get; init; } = "";
+
+    /// <summary>Where to report security holes; empty when nowhere.</summary>
+    public string SecurityContact { get; init; } = "";
+
     /// <summary>Reads <c>settings.yml</c> with <c>-s</c> values over it.</summary>
     /// <param name="file">The file; null when it is missing, which is reported.</param>
     /// <param name="overrides">Pairs from the command line; a dot leads into a block: <c>Practice.Enabled</c>.</param>
@@ -142,6 +155,9 @@ public sealed record Settings
             FrameAncestors = [.. embed?.Texts(AncestorsKey).Select(static site => site.Value) ?? []],
             ThemeTokens = Pairs(fields, TokensKey),
             TopTasks = fields.Texts(TopTasksKey),
+            NoIndex = fields.Flag(NoIndexKey),
+            IndexNowKey = ReadIndexNowKey(fields, findings),
+            SecurityContact = fields.Text(SecurityContactKey),
         };
     }
 
@@ -168,6 +184,15 @@ public sealed record Settings
         if (root.Split('/').All(Slug.IsValid)) return "/" + root;
         findings.Add(new Diagnostic(InputRules.WrongValue, fields.Place(LinkRootKey), $"“{root}” can't be a folder in an address.",
             "Use lower-case words joined by hyphens, with slashes between folders: “LinkRoot: /answers”."));
+        return "";
+    }
+
+    private static string ReadIndexNowKey(Fields fields, ICollection<Diagnostic> findings)
+    {
+        var key = fields.Text(IndexNowKeyKey);
+        if (key.Length is 0 or (>= 8 and <= 128) && key.All(static c => char.IsAsciiLetterOrDigit(c) || c == '-')) return key;
+        findings.Add(new Diagnostic(InputRules.WrongValue, fields.Place(IndexNowKeyKey), $"“{key}” can't be a key of IndexNow.",
+            "Write 8 to 128 letters, digits and hyphens in any order: “IndexNowKey: k4p-9f3b-22c1”."));
         return "";
     }
 

@@ -4,6 +4,7 @@ using KapGuide.Citations;
 using KapGuide.Content;
 using KapGuide.Input;
 using KapGuide.Markup;
+using KapGuide.Pipelines.Pages;
 using KapGuide.Themes;
 
 namespace KapGuide.Pipelines;
@@ -49,8 +50,8 @@ public sealed record BuildContext(Site Site, Theme Theme, InputFolder Input, int
         };
     }
 
-    /// <summary>Renders a page to its file.</summary>
-    public OutputFile Page(string url, PageModel model) => new(OutputFile.PathOf(url), Theme.Render(model));
+    /// <summary>Renders a page, with what it tells machines, to its file.</summary>
+    public OutputFile Page(string url, PageModel model) => new(OutputFile.PathOf(url), Theme.Render(PageGraph.Describe(this, url, model)));
 
     /// <summary>Makes files from items, in their order, several at once.</summary>
     public ImmutableArray<OutputFile> Each<T>(ImmutableArray<T> items, Func<T, OutputFile> make)

@@ -20,5 +20,10 @@ public sealed record Pipeline(string Name, string Outputs, Func<BuildContext, IE
         new("Search", "/search/ with its index", SearchPages.Make),
         new("People", "/people/‹id›/", PersonPages.Make),
         new("Assets", "/assets/, /images/", AssetFiles.Make),
+        new("Feeds", "/feed.xml, /feed.json", FeedFiles.MakeFeeds),
+        new("Sitemap", "/sitemap.xml, /robots.txt", FeedFiles.MakeSitemap),
+        new("Alternates", "/faq/‹slug›/index.md, /llms.txt, /api/", FeedFiles.MakeAlternates),
+        new("Redirects", "_redirects, pages at old addresses", HostFiles.MakeRedirects),
+        new("Headers", "_headers", HostFiles.MakeHeaders),
     ];
 }

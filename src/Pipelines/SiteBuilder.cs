@@ -5,6 +5,7 @@ using KapGuide.Analyzers;
 using KapGuide.Citations;
 using KapGuide.Content;
 using KapGuide.Diagnostics;
+using KapGuide.Feeds;
 using KapGuide.Input;
 using KapGuide.Themes;
 
@@ -92,6 +93,7 @@ public static class SiteBuilder
             if (analyzer.Rule == UnknownCitation.Rule && findings.Any(static finding => finding.Rule == CitationRules.MalformedLibrary)) return;
             foreach (var finding in analyzer.Find(site)) findings.Add(finding);
         });
+        foreach (var finding in RedirectPlan.Of(site, input.Text("_redirects")).Findings) findings.Add(finding);
         runs.Add(new("Analyzers", Analyzer.All.Length, 0, clock.Elapsed - start));
 
         start = clock.Elapsed;

@@ -3,7 +3,8 @@ namespace KapGuide.Preview;
 /// <summary>A redirect.</summary>
 /// <param name="To">Where it leads.</param>
 /// <param name="Status">301, 302 and so on.</param>
-public readonly record struct Redirect(string To, int Status);
+/// <param name="Forced">Whether it wins over a file at the same path (<c>301!</c>).</param>
+public readonly record struct Redirect(string To, int Status, bool Forced);
 
 /// <summary>Reads Netlify's <c>_headers</c> and <c>_redirects</c>, as far as our own files use them: a path with an optional <c>*</c> at its end.</summary>
 public static class HostRules
@@ -37,7 +38,7 @@ public static class HostRules
             if (parts.Length < 2 || !Matches(parts[0], path)) continue;
             var rest = parts[0][^1] == '*' ? path[(parts[0].Length - 1)..] : "";
             var status = parts.Length > 2 && int.TryParse(parts[2].TrimEnd('!'), out var given) ? given : 301;
-            return new Redirect(parts[1].Replace(":splat", rest, StringComparison.Ordinal), status);
+            return new Redirect(parts[1].Replace(":splat", rest, StringComparison.Ordinal), status, parts.Length > 2 && parts[2][^1] == '!');
         }
 
         return null;

@@ -75,28 +75,36 @@ public sealed class SiteServer : IAsyncDisposable
 
         var path = request.Path.Value ?? "/";
         foreach (var (name, value) in HostRules.HeadersFor(folder, path)) response.Headers[name] = value;
-        if (FileOf(folder, path) is not { } file)
+        var moved = HostRules.RedirectFor(folder, path);
+        if (moved is not { Forced: true } && FileOf(folder, path) is { } found)
         {
-            if (path[^1] != '/' && FileOf(folder, path + "/") is not null)
-            {
-                response.Redirect(path + "/" + request.QueryString, permanent: true);
-                return;
-            }
-
-            if (HostRules.RedirectFor(folder, path) is { } redirect)
-            {
-                response.StatusCode = redirect.Status;
-                response.Headers.Location = redirect.To;
-                return;
-            }
-
-            response.StatusCode = StatusCodes.Status404NotFound;
-            file = Path.Combine(folder, "404.html");
-            if (!File.Exists(file)) return;
+            await SendAsync(context, found);
+            return;
         }
 
-        response.ContentType = TypeOf(file);
-        if (!response.Headers.ContainsKey("Cache-Control")) response.Headers.CacheControl = "no-cache";
+        if (moved is not { Forced: true } && path[^1] != '/' && FileOf(folder, path + "/") is not null)
+        {
+            response.Redirect(path + "/" + request.QueryString, permanent: true);
+            return;
+        }
+
+        if (moved is { } redirect)
+        {
+            response.StatusCode = redirect.Status;
+            response.Headers.Location = redirect.To;
+            return;
+        }
+
+        response.StatusCode = StatusCodes.Status404NotFound;
+        var missing = Path.Combine(folder, "404.html");
+        if (File.Exists(missing)) await SendAsync(context, missing);
+    }
+
+    private static async Task SendAsync(HttpContext context, string file)
+    {
+        var response = context.Response;
+        response.Headers.TryAdd("Content-Type", TypeOf(file));
+        response.Headers.TryAdd("Cache-Control", "no-cache");
         await response.SendFileAsync(file, context.RequestAborted);
     }
 
@@ -110,7 +118,7 @@ public sealed class SiteServer : IAsyncDisposable
     private static string? FileOf(string folder, string path)
     {
         var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        if (parts.Any(static part => part[0] == '.' || part.Contains('\\') || part.Contains('\0'))) return null;
+        if (parts.Any(static part => (part[0] == '.' && part != ".well-known") || part.Contains('\\') || part.Contains('\0'))) return null;
         if (parts is ["_headers" or "_redirects"]) return null;
         var file = Path.Combine([folder, .. parts]);
         if (path[^1] == '/') file = Path.Combine(file, "index.html");

@@ -1,0 +1,115 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using KapGuide.Citations;
+using KapGuide.Content;
+using KapGuide.Markup;
+using KapGuide.StructuredData;
+using Markdig.Extensions.CustomContainers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace KapGuide.Feeds;
+
+/// <summary>An answer as plain Markdown: the author's own text, with citations in words, facts filled in and links that work anywhere.</summary>
+public static partial class MarkdownPage
+{
+    /// <summary>The document.</summary>
+    /// <param name="site">The site.</param>
+    /// <param name="style">How citations look.</param>
+    /// <param name="article">The answer.</param>
+    public static string Write(Site site, CitationStyle style, Article article)
+    {
+        CitationUse[] uses = [.. article.Citations];
+        var page = CitationProcessor.Process(style, site.Library, [.. uses.Select(static use => use.Node.Cluster)]);
+        var words = uses.Select((use, index) => (use.Node, Text: WordsOf(page.Citations[index])))
+            .ToDictionary(static pair => pair.Node, static pair => pair.Text);
+
+        var text = new StringBuilder().Append("# ").Append(article.Title).Append("\n\n")
+            .Append(Replace(site, article.Summary.Tree, article.Metadata.Summary.Value, words).Trim()).Append("\n\n")
+            .Append("Source: ").Append(site.AbsoluteUrl(article.Url)).Append("  \n").Append(State(site, article)).Append("  \n")
+            .Append("This is general information, not medical advice. In a crisis in the United States, call or text 988; in danger, call 911.\n\n")
+            .Append(Replace(site, article.Body.Tree, article.Body.Source.Text[article.Body.Start..], words).Trim()).Append('\n');
+        if (page.References.Length > 0) text.Append("\n## References\n\n");
+        foreach (var (entry, index) in page.References.Select(static (entry, index) => (entry, index)))
+            text.Append(CultureInfo.InvariantCulture, $"{index + 1}. {entry.Text}\n");
+        return ManyEmptyLines.Replace(text.Replace("\r\n", "\n").ToString(), "\n\n");
+    }
+
+    private static string State(Site site, Article article)
+    {
+        var data = article.Metadata;
+        List<string> parts = [];
+        if (data.Published is { } published) parts.Add($"Published {published:MMMM d, yyyy}.");
+        if (data.Updated is { } updated && updated != data.Published) parts.Add($"Updated {updated:MMMM d, yyyy}.");
+        parts.Add(data.Reviewed is { } reviewed && site.PeopleById.TryGetValue(data.Reviewer.Value, out var reviewer)
+            ? $"Reviewed by {reviewer.Name}{(reviewer.Credentials.Length > 0 ? ", " + reviewer.Credentials : "")} on {reviewed:MMMM d, yyyy}."
+            : "No clinician has reviewed this answer yet.");
+        return string.Join(' ', parts);
+    }
+
+    /// <summary>The source with its special parts replaced, by their places in the tree; everything else stays as the author wrote it.</summary>
+    private static string Replace(Site site, MarkdownDocument tree, string source, Dictionary<CitationInline, string> words)
+    {
+        List<(int Start, int End, string Text)> edits = [];
+        foreach (var node in tree.Descendants())
+        {
+            switch (node)
+            {
+                case CitationInline citation: edits.Add((citation.Span.Start, citation.Span.End + 1, words.GetValueOrDefault(citation, ""))); break;
+                case FactInline fact: edits.Add((fact.Span.Start, fact.Span.End + 1, site.FactsById.GetValueOrDefault(fact.Id)?.Text.Value ?? "")); break;
+                case LinkInline link: edits.AddRange(LinkEdits(site, link, source)); break;
+                case HtmlBlock { Type: HtmlBlockType.Comment } comment: edits.Add((comment.Span.Start, comment.Span.End + 1, "")); break;
+                case CustomContainer box: edits.AddRange(BoxEdits(box, source)); break;
+                case HeadingBlock heading when Attributes.Match(source, heading.Span.Start, Math.Min(heading.Span.Length + 1, source.Length - heading.Span.Start)) is { Success: true } match:
+                    edits.Add((match.Index, match.Index + match.Length, ""));
+                    break;
+            }
+        }
+
+        var text = new StringBuilder();
+        var at = 0;
+        foreach (var (start, end, replacement) in edits.OrderBy(static edit => edit.Start))
+        {
+            if (start < at || end > source.Length) continue;
+            text.Append(source, at, start - at).Append(replacement);
+            at = end;
+        }
+
+        return text.Append(source, at, source.Length - at).ToString();
+    }
+
+    private static IEnumerable<(int, int, string)> LinkEdits(Site site, LinkInline link, string source)
+    {
+        var target = LinkTarget.Resolve(site, link.Url ?? "");
+        var url = target.Kind is LinkKind.Internal or LinkKind.Term && target.Url.StartsWith('/') ? site.Settings.Host + target.Url : target.Url;
+        if (link.FirstChild is null && !link.IsImage) yield return (link.Span.Start, link.Span.End + 1, $"[{target.Title}]({url})");
+        else if (link.UrlSpan is { IsEmpty: false } span && span.End < source.Length && source[span.Start..(span.End + 1)] == link.Url) yield return (span.Start, span.End + 1, url);
+    }
+
+    /// <summary>A box's first line becomes its title, its last one goes.</summary>
+    private static IEnumerable<(int, int, string)> BoxEdits(CustomContainer box, string source)
+    {
+        var kind = Container.ByName.GetValueOrDefault(box.Info ?? "");
+        var title = box.Arguments is { Length: > 0 } own ? own : kind?.Title ?? box.Info;
+        var firstEnd = source.IndexOf('\n', box.Span.Start);
+        if (firstEnd < 0) yield break;
+        yield return (box.Span.Start, firstEnd, $"**{title}**\n");
+        var last = Math.Min(box.Span.End, source.Length - 1);
+        while (last > firstEnd && char.IsWhiteSpace(source[last])) last--;
+        var lineStart = source.LastIndexOf('\n', last) + 1;
+        if (lineStart > firstEnd && source[lineStart..(last + 1)].Trim() is { Length: >= 3 } line && line.All(static c => c == ':')) yield return (lineStart, last + 1, "");
+    }
+
+    private static string WordsOf(RenderedCitation citation)
+    {
+        var text = VisibleText.Of(string.Concat(citation.Parts.Select(static part => part.Html)));
+        return citation.Superscript ? $" [{text.Trim()}]" : text;
+    }
+
+    [GeneratedRegex(@"[ \t]*\{[#.][^}\n]*\}(?=[ \t]*$)", RegexOptions.Multiline)]
+    private static partial Regex Attributes { get; }
+
+    [GeneratedRegex(@"\n(?:[ \t]*\n){2,}")]
+    private static partial Regex ManyEmptyLines { get; }
+}

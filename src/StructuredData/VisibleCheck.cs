@@ -1,0 +1,86 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using KapGuide.Diagnostics;
+
+namespace KapGuide.StructuredData;
+
+/// <summary>Texts and dates that people don't see on the page (SDA-05).</summary>
+/// <remarks>
+/// Words are compared without case and punctuation. A text counts as visible when at least 98 of 100 of its words stand on the page
+/// in their order, close together; other words may stand between them, such as a citation.
+/// </remarks>
+internal static partial class VisibleCheck
+{
+    private const double Enough = 0.98;
+    private const int Gap = 40;
+    private const int Tries = 50;
+
+    private static readonly FrozenSet<string> Texts = new[]
+    {
+        "name", "headline", "alternativeHeadline", "text", "articleBody", "description", "disambiguatingDescription", "abstract", "alternateName", "jobTitle",
+        "honorificPrefix", "honorificSuffix", "telephone", "caption", "articleSection", "slogan",
+    }.ToFrozenSet();
+
+    private static readonly FrozenSet<string> Dates = new[] { "datePublished", "dateModified", "lastReviewed" }.ToFrozenSet();
+
+    public static IEnumerable<Diagnostic> Find(ImmutableArray<GraphThing> things, PageFacts facts)
+    {
+        var page = facts.VisibleText is null ? null : new PageWords(Split(facts.VisibleText));
+        foreach (var thing in things)
+        {
+            foreach (var property in thing.Element.EnumerateObject())
+            {
+                foreach (var (path, value) in GraphReader.Values($"{thing.Path}.{property.Name}", property.Value).Where(static pair => pair.Value.ValueKind == JsonValueKind.String))
+                {
+                    var text = value.GetString()!;
+                    if (page is not null && Texts.Contains(property.Name) && page.Share(Split(text)) < Enough)
+                        yield return new Diagnostic(SchemaRules.HiddenText, facts.At, $"The page doesn't show the text of {path}: “{Shortened(text)}”.", "Show the same words on the page, or leave them out of the structured data.");
+                    if (facts.VisibleDates is { } days && Dates.Contains(property.Name) && text.Length >= 10 && DateOnly.TryParseExact(text[..10], "yyyy-MM-dd", out var day) && !days.Contains(day))
+                        yield return new Diagnostic(SchemaRules.HiddenText, facts.At, $"The page doesn't show the date of {path}, {day:MMMM d, yyyy}.", "Both must come from the same front matter; build the site again.");
+                }
+            }
+        }
+    }
+
+    private static string[] Split(string text) => [.. Words.Matches(text.ToLowerInvariant()).Select(static match => match.Value)];
+
+    private static string Shortened(string text) => text.Length <= 60 ? text : text[..60] + "…";
+
+    [GeneratedRegex(@"[\p{L}\p{N}]+")]
+    private static partial Regex Words { get; }
+
+    /// <summary>The page's words, with where each stands.</summary>
+    private sealed class PageWords(string[] words)
+    {
+        private readonly Dictionary<string, int[]> _places = words.Select(static (word, index) => (word, index))
+            .GroupBy(static pair => pair.word).ToDictionary(static group => group.Key, static group => group.Select(static pair => pair.index).ToArray());
+
+        /// <summary>The greatest share of the text's words that stand in order and close together; 1 for a text without words.</summary>
+        public double Share(string[] text)
+        {
+            if (text.Length == 0) return 1;
+            var best = 0;
+            // One or two words at the beginning may be missing and the rest still be there.
+            foreach (var first in text.Take(2).Distinct().Where(_places.ContainsKey))
+                foreach (var start in _places[first].Take(Tries)) best = Math.Max(best, Matched(text, start));
+            return (double)best / text.Length;
+        }
+
+        private int Matched(string[] text, int start)
+        {
+            var (found, at) = (0, start - 1);
+            foreach (var word in text)
+            {
+                if (!_places.TryGetValue(word, out var places)) continue;
+                var next = Array.BinarySearch(places, at + 1);
+                if (next < 0) next = ~next;
+                if (next == places.Length || places[next] > at + Gap) continue;
+                (found, at) = (found + 1, places[next]);
+            }
+
+            return found;
+        }
+    }
+}

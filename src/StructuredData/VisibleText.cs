@@ -1,0 +1,52 @@
+using System.Net;
+using System.Text;
+
+namespace KapGuide.StructuredData;
+
+/// <summary>The words of a piece of HTML that our own renderer made.</summary>
+public static class VisibleText
+{
+    /// <summary>The text without tags, with entities decoded and runs of white space as one space. Block elements part words.</summary>
+    /// <param name="html">Well-formed; a <c>&gt;</c> inside a quoted attribute ends no tag.</param>
+    public static string Of(string html)
+    {
+        var text = new StringBuilder(html.Length);
+        for (var i = 0; i < html.Length; i++)
+        {
+            if (html[i] != '<')
+            {
+                text.Append(html[i]);
+                continue;
+            }
+
+            var end = EndOfTag(html, i);
+            if (IsBlock(html.AsSpan(i + 1, end - i - 1))) text.Append(' ');
+            i = end;
+        }
+
+        return string.Join(' ', WebUtility.HtmlDecode(text.ToString()).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private static int EndOfTag(string html, int start)
+    {
+        var quote = '\0';
+        for (var i = start + 1; i < html.Length; i++)
+        {
+            var c = html[i];
+            if (quote != '\0') quote = c == quote ? '\0' : quote;
+            else if (c is '"' or '\'') quote = c;
+            else if (c == '>') return i;
+        }
+
+        return html.Length;
+    }
+
+    private static bool IsBlock(ReadOnlySpan<char> tag)
+    {
+        tag = tag.TrimStart('/');
+        var length = 0;
+        while (length < tag.Length && char.IsAsciiLetterOrDigit(tag[length])) length++;
+        return tag[..length] is "p" or "br" or "div" or "li" or "ul" or "ol" or "dd" or "dt" or "dl" or "td" or "th" or "tr" or "table" or "section"
+            or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "blockquote";
+    }
+}
