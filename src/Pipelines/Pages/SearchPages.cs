@@ -19,6 +19,8 @@ public static class SearchPages
         var head = context.Head("/search/", "Search", $"Search {site.Articles.Length} cited answers about ketamine-assisted psychotherapy. What you type stays on your device.", new Link("", "Search")) with
         {
             Modules = [module],
+            // An empty search page answers nothing; search engines are to show the answers instead.
+            Robots = "noindex",
         };
         yield return context.Page("/search/", new SearchPage(context.Frame, head, module, index.Url, texts.Url,
             [.. site.Topics.Select(topic => new LinkGroup("topic-" + topic.Slug, topic.Title, [.. site.ArticlesByTopic[topic.Slug].Select(article => context.LinkTo(article))]))]));
