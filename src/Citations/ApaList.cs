@@ -100,7 +100,7 @@ internal sealed class ApaList
         /// <summary>What a reader sees, without markup and quotation marks: works that look the same need a letter.</summary>
         internal string Appearance => Plain(Author("&")) + "|" + Date("");
 
-        internal static string Plain(string author) => StyledText.ToText(author).Replace("“", "").Replace("”", "");
+        internal static string Plain(string author) => StyledText.ToText(author).Replace("“", "").Replace("”", "").Replace("‘", "").Replace("’", "");
 
         internal string Locator(Locator locator) => _entry.TextLocator(locator);
 
