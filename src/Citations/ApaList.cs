@@ -42,6 +42,7 @@ internal sealed class ApaList
         foreach (var same in Works.GroupBy(static work => work.Appearance).Where(static same => same.Skip(1).Any()).Select(static same => same.ToArray()).ToArray())
         {
             var most = same.Max(static work => work.Names.Length);
+            if (same.Select(work => Work.Plain(work.Author("&", most))).Distinct(StringComparer.Ordinal).Count() == 1) continue;
             var shown = same.ToDictionary(static work => work, static _ => 1);
             var least = same.ToDictionary(static work => work, _ => same.Length);
             for (var names = 2; names <= most; names++)
@@ -99,7 +100,7 @@ internal sealed class ApaList
         /// <summary>What a reader sees, without markup and quotation marks: works that look the same need a letter.</summary>
         internal string Appearance => Plain(Author("&")) + "|" + Date("");
 
-        internal static string Plain(string author) => StyledText.ToText(author).Replace("“", "").Replace("”", "");
+        internal static string Plain(string author) => StyledText.ToText(author).Replace("“", "").Replace("”", "").Replace("‘", "").Replace("’", "");
 
         internal string Locator(Locator locator) => _entry.TextLocator(locator);
 

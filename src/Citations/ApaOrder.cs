@@ -7,7 +7,7 @@ namespace KapGuide.Citations;
 internal sealed class ApaOrder : IComparable<ApaOrder>
 {
     private readonly string _author;
-    private readonly string _firstAuthor;
+    private readonly Lazy<string> _firstAuthor;
     private readonly int _dated;
     private readonly DateParts _date;
     private readonly string[] _rest;
@@ -16,7 +16,7 @@ internal sealed class ApaOrder : IComparable<ApaOrder>
     {
         var entry = new ApaEntry(reference);
         _author = SortText.Fold(entry.AuthorForSorting());
-        _firstAuthor = SortText.Fold(entry.FirstAuthorForSorting());
+        _firstAuthor = new(() => SortText.Fold(new ApaEntry(reference).FirstAuthorForSorting()));
         _dated = reference.Issued is not null ? 1 : reference.Text("status").Length > 0 ? 2 : 0;
         var issued = reference.Issued?.Start ?? default;
         _date = entry.SortsByYear ? new DateParts(issued.Year) : issued;
@@ -40,7 +40,7 @@ internal sealed class ApaOrder : IComparable<ApaOrder>
     /// <summary>The order inside one pair of parentheses, where works by three or more come right after those of their first author alone.</summary>
     internal int CompareInText(ApaOrder other)
     {
-        var order = SortText.Compare(_firstAuthor, other._firstAuthor);
+        var order = SortText.Compare(_firstAuthor.Value, other._firstAuthor.Value);
         return order == 0 ? CompareTo(other) : order;
     }
 

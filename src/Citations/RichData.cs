@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -9,12 +10,17 @@ namespace KapGuide.Citations;
 /// </summary>
 internal static partial class RichData
 {
+    private static readonly SearchValues<char> Special = SearchValues.Create([.. Enumerable.Range(0, 32).Select(static code => (char)code), '\u007f', '<', '\'', '"']);
+
     internal static string Read(string text)
     {
-        if (text.Length == 0 || !NeedsWork.IsMatch(text)) return text;
+        if (text.Length == 0 || !NeedsWork(text)) return text;
         text = Controls.Replace(text, " ").Trim();
         return Quotes(text.Contains('<') ? Tags(text) : text);
     }
+
+    private static bool NeedsWork(string text) =>
+        text.AsSpan().ContainsAny(Special) || char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1]);
 
     private static string Tags(string text)
     {
@@ -95,9 +101,6 @@ internal static partial class RichData
             if (!StyledText.IsSwitch(text[i])) return text[i];
         return '\0';
     }
-
-    [GeneratedRegex("[\u0000-\u001f\u007f<'\"]|^\\s|\\s$")]
-    private static partial Regex NeedsWork { get; }
 
     [GeneratedRegex("[\u0000-\u001f\u007f]+")]
     private static partial Regex Controls { get; }
