@@ -183,7 +183,7 @@ function near(index, word) {
     if (term.length < 3 || term.length > word.length + 2 || term.length < short.length - 2
       || !(term[0] + term[1]).match(`[${word[0]}${word[1]}]`)) return;
     let cost = distance(word, term, most);
-    if (cost > most && short != word) cost = distance(short, term, most) + Math.max(0, most - allowed(short.length));
+    if (cost > most && short != word) cost = distance(short, term, most);
     if (cost <= most) found.push([i, 0.95 - 0.9 * cost / Math.max(4, word.length)]);
   });
   const best = found.sort((a, b) => b[1] - a[1]).slice(0, 4).filter(([, trust]) => trust > found[0][1] - 0.12);
@@ -280,7 +280,7 @@ export function rank(index, query) {
     count++;
     const used = senses.some(({ from, to }) => from <= i && i < to);
     known += Math.max(0, ...[...direct].map(([t, trust]) => last && index.terms[t].startsWith(typed[i]) ? 1
-      : !used && !index.postings[t].length ? 0 : trust ** 2 + (trust > 0.8 && index.rarity[t] < 0.25 ? 0.4 : 0)));
+      : !used && !index.postings[t].length && index.rarity[t] == 1 ? 0 : trust ** 2 + (trust > 0.8 && index.rarity[t] < 0.25 ? 0.4 : 0)));
   });
 
   const blank = () => new Float64Array(index.lines.length + index.articles.length);
@@ -340,13 +340,13 @@ export function rank(index, query) {
  * @param {Index} index @param {string} query @param {Texts} [texts] for quoted phrases and -words
  */
 export function answers(index, query, texts) {
-  const [, , wanted, unwanted] = parse(query);
+  const [typed, , wanted, unwanted] = parse(query);
   /** @param {number} article @param {string[]} phrase */
   const holds = (article, phrase) => [...index.articles[article].lines.map(line => line.map(t => index.terms[t])), ...texts?.(article).map(({ stems }) => stems) ?? []]
     .some(list => list.some((_, at) => phrase.every((word, i) => list[at + i] == word)));
   const { ranked, known } = rank(index, query);
   const top = ranked[0];
-  const fits = top && known >= 0.6 && top.score >= (known < 0.75 ? 1.5 : 0.7);
+  const fits = top && known >= 0.6 && top.score >= (known < 0.7 ? 1.5 : typed[1] ? 0.7 : 0.3);
   return {
     near: ranked.slice(0, 3).filter(hit => hit.score > 0),
     hits: ranked.filter(hit => fits && hit.score > top.score * 0.12 && wanted.every(phrase => holds(hit.article, phrase))
@@ -526,7 +526,7 @@ function run(results, form) {
         }
       }), Math.min(pause, 150));
     } catch {
-      say('Search cannot start. See all questions, A to Z.', 0);
+      say('Search cannot start.', 0);
     }
   };
   const restore = () => {
