@@ -27,7 +27,7 @@ public static partial class AccessibleNames
         foreach (var element in page.Document.QuerySelectorAll(Named))
         {
             var name = NameOf(element);
-            if (Normal(name).Length == 0 && !(name.Trim().Length > 0 && element.LocalName is "summary" or "button"))
+            if (!name.Any(char.IsLetterOrDigit) && !(name.Trim().Length > 0 && element.LocalName is "summary" or "button"))
             {
                 yield return new Diagnostic(Rule, Places.Of(site, page, element), $"{Described(element)} has no name that can be read out.",
                     element.LocalName is "a" ? "Write words between the brackets of the link: [what it leads to](…)." : "Put words into it, a <label for=…> before it, or aria-label=\"…\" on it.");
@@ -78,12 +78,9 @@ public static partial class AccessibleNames
         _ => $"The field “{element.GetAttribute("name") ?? element.GetAttribute("type") ?? element.LocalName}”",
     };
 
-    private static string Squeeze(string text) => Spaces.Replace(text, " ").Trim();
+    private static string Squeeze(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string Normal(string text) => Squeeze(NotWord.Replace(text, " ")).ToLowerInvariant();
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Spaces { get; }
 
     [GeneratedRegex(@"[^\p{L}\p{N}]+")]
     private static partial Regex NotWord { get; }

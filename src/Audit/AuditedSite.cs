@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
@@ -16,6 +17,9 @@ public sealed record AuditedSite(Site Site, ImmutableArray<AuditedPage> Pages, F
 {
     /// <summary>Whether a file, given relative to the site's root, exists: tells the theme's own templates from those that it takes from the default theme.</summary>
     public Func<string, bool> Exists { get; init; } = static _ => false;
+
+    /// <summary>Addresses that mean the same on every page, such as those of the header, resolved once.</summary>
+    private readonly ConcurrentDictionary<string, Address> _resolved = new(StringComparer.Ordinal);
 
     /// <summary>Pages by address.</summary>
     public FrozenDictionary<string, AuditedPage> PagesByUrl { get; } = Pages.ToFrozenDictionary(static page => page.Url, StringComparer.Ordinal);
@@ -42,7 +46,9 @@ public sealed record AuditedSite(Site Site, ImmutableArray<AuditedPage> Pages, F
     }
 
     /// <summary>Resolves an address as it stands on a page.</summary>
-    public Address Resolve(AuditedPage page, string reference) => Address.Resolve(Site.Settings.Host, Site.Settings.LinkRoot, page.Url, reference);
+    public Address Resolve(AuditedPage page, string reference) => reference.StartsWith('/') || reference.StartsWith("https:", StringComparison.Ordinal)
+        ? _resolved.GetOrAdd(reference, static (address, settings) => Address.Resolve(settings.Host, settings.LinkRoot, "/", address), Site.Settings)
+        : Address.Resolve(Site.Settings.Host, Site.Settings.LinkRoot, page.Url, reference);
 
     /// <summary>The path of the file at an address of the host (<see cref="Address.Url"/>); null when the address lies outside the link root.</summary>
     public string? FileAt(string url)

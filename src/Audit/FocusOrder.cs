@@ -20,17 +20,16 @@ public static class FocusOrder
     {
         foreach (var element in page.Document.QuerySelectorAll("[tabindex], [accesskey], [autoplay], video, [aria-hidden=true]"))
         {
-            var at = Places.Of(site, page, element);
             if (int.TryParse(element.GetAttribute("tabindex"), out var index) && index > 0)
-                yield return new Diagnostic(Rule, at, $"tabindex={index} takes <{element.LocalName}> out of the order of the page.", "Write tabindex=\"0\", or move the element to where it belongs.");
+                yield return new Diagnostic(Rule, Places.Of(site, page, element), $"tabindex={index} takes <{element.LocalName}> out of the order of the page.", "Write tabindex=\"0\", or move the element to where it belongs.");
             if (element.HasAttribute("accesskey"))
-                yield return new Diagnostic(Rule, at, $"The access key “{element.GetAttribute("accesskey")}” gets in the way of screen readers' own keys.", "Delete accesskey.");
+                yield return new Diagnostic(Rule, Places.Of(site, page, element), $"The access key “{element.GetAttribute("accesskey")}” gets in the way of screen readers' own keys.", "Delete accesskey.");
             if (element.HasAttribute("autoplay"))
-                yield return new Diagnostic(Rule, at, $"<{element.LocalName}> starts by itself.", "Delete autoplay: let people press play.");
+                yield return new Diagnostic(Rule, Places.Of(site, page, element), $"<{element.LocalName}> starts by itself.", "Delete autoplay: let people press play.");
             if (element.LocalName == "video" && element.QuerySelector("track[kind=captions], track[kind=subtitles], track:not([kind])") is null)
-                yield return new Diagnostic(Rule, at, "A video has no captions.", "Add <track kind=\"captions\" srclang=\"en\" src=\"…\">.");
+                yield return new Diagnostic(Rule, Places.Of(site, page, element), "A video has no captions.", "Add <track kind=\"captions\" srclang=\"en\" src=\"…\">.");
             if (element.GetAttribute("aria-hidden") == "true" && element.QuerySelectorAll(Focusable).Prepend(element).Any(static inner => inner.Matches(Focusable) && inner.GetAttribute("tabindex") != "-1"))
-                yield return new Diagnostic(Rule, at, $"<{element.LocalName} aria-hidden=true> holds something that can be focused: the keyboard stops at it, and a screen reader says nothing.", "Delete aria-hidden, or take the link or button out of it.");
+                yield return new Diagnostic(Rule, Places.Of(site, page, element), $"<{element.LocalName} aria-hidden=true> holds something that can be focused: the keyboard stops at it, and a screen reader says nothing.", "Delete aria-hidden, or take the link or button out of it.");
         }
     }
 }

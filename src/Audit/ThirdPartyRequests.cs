@@ -19,40 +19,34 @@ public static partial class ThirdPartyRequests
         Good = "Save the font in the theme's assets/, or use the fonts of the device.",
     };
 
-    private static readonly string[] Loading = ["src", "poster", "data", "background", "action", "formaction", "ping", "manifest"];
-
     private static readonly string[] LoadingLinks = ["stylesheet", "preload", "modulepreload", "prefetch", "prerender", "preconnect", "dns-prefetch", "icon", "apple-touch-icon", "mask-icon", "manifest", "pingback"];
 
-    /// <returns>One finding for each address.</returns>
-    public static IEnumerable<Diagnostic> Find(AuditedSite site)
+    /// <returns>One finding for each address in a page's attributes.</returns>
+    public static IEnumerable<Diagnostic> Find(AuditedSite site, AuditedPage page)
     {
-        foreach (var page in site.Pages)
+        foreach (var (element, address) in page.Document.All.SelectMany(static element => AddressesOf(element).Select(address => (element, address))))
         {
-            foreach (var (element, address) in page.Document.All.SelectMany(static element => AddressesOf(element).Select(address => (element, address))))
-            {
-                if (site.Resolve(page, address) is { Kind: AddressKind.External, Url: var url })
-                    yield return Finding(Places.Of(site, page, element), $"<{element.LocalName}> asks {HostOf(url)} for {url}.");
-            }
-        }
-
-        foreach (var code in ShippedCode.All(site))
-        {
-            foreach (var match in (code.IsScript ? ScriptAddress : StyleAddress).Matches(code.Text).Where(match => IsForeign(site, match.Groups[1].Value)))
-                yield return Finding(code.Span(match.Groups[1].Index, match.Groups[1].Length), $"{(code.IsScript ? "A script" : "A stylesheet")} names {match.Groups[1].Value}.");
+            if (site.Resolve(page, address) is { Kind: AddressKind.External, Url: var url })
+                yield return Finding(Places.Of(site, page, element), $"<{element.LocalName}> asks {HostOf(url)} for {url}.");
         }
     }
 
-    private static IEnumerable<string> AddressesOf(IElement element)
+    /// <returns>One finding for each address in scripts and styles.</returns>
+    public static IEnumerable<Diagnostic> FindInCode(AuditedSite site) =>
+        from code in ShippedCode.All(site)
+        from match in code.IsScript ? ScriptAddress.Matches(code.Text) : StyleAddress.Matches(code.Text)
+        where IsForeign(site, match.Groups[1].Value)
+        select Finding(code.Span(match.Groups[1].Index, match.Groups[1].Length), $"{(code.IsScript ? "A script" : "A stylesheet")} names {match.Groups[1].Value}.");
+
+    private static IEnumerable<string> AddressesOf(IElement element) => element.Attributes.SelectMany(attribute => attribute.Name switch
     {
-        foreach (var name in Loading)
-            if (element.GetAttribute(name) is { Length: > 0 } address) yield return address;
-        if (element.LocalName == "link" && element.GetAttribute("href") is { Length: > 0 } target && (element.GetAttribute("rel") ?? "").Split(' ').Any(rel => LoadingLinks.Contains(rel, StringComparer.OrdinalIgnoreCase)))
-            yield return target;
-        if (element.LocalName is "use" or "image" && (element.GetAttribute("href") ?? element.GetAttribute("xlink:href")) is { Length: > 0 } drawing) yield return drawing;
-        foreach (var name in new[] { "srcset", "imagesrcset" })
-            foreach (var candidate in (element.GetAttribute(name) ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) yield return candidate.Split(' ')[0];
-        foreach (var match in StyleAddress.Matches(element.GetAttribute("style") ?? "").AsEnumerable()) yield return match.Groups[1].Value;
-    }
+        "src" or "poster" or "data" or "background" or "action" or "formaction" or "ping" or "manifest" => [attribute.Value],
+        "srcset" or "imagesrcset" => attribute.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(static candidate => candidate.Split(' ')[0]),
+        "style" => StyleAddress.Matches(attribute.Value).Select(static match => match.Groups[1].Value),
+        "href" when element.LocalName == "link" => (element.GetAttribute("rel") ?? "").Split(' ').Any(static rel => LoadingLinks.Contains(rel, StringComparer.OrdinalIgnoreCase)) ? [attribute.Value] : [],
+        "href" or "xlink:href" when element.LocalName is "use" or "image" => [attribute.Value],
+        _ => Enumerable.Empty<string>(),
+    });
 
     private static Diagnostic Finding(SourceSpan at, string message) =>
         new(Rule, at, message, "Save the file in this site (pictures in input/images/, fonts and scripts in the theme's assets/), or link to the other site instead.");
