@@ -14,7 +14,7 @@ internal static class FeatureCheck
         foreach (var thing in things.Where(static thing => !thing.IsReference))
         {
             ImmutableArray<GraphThing> parts = thing.Id.Length > 0 ? [.. byId[thing.Id]] : [thing];
-            foreach (var feature in FeatureTable.All.Where(feature => thing.IsA(feature.Type) && (!feature.OnlyHome || (facts.IsHome && thing.Owner is null))))
+            foreach (var feature in FeatureTable.All.Where(feature => thing.IsA(feature.Type) && !IsExempt(thing, feature) && (!feature.OnlyHome || (facts.IsHome && thing.Owner is null))))
             {
                 foreach (var missing in feature.Required.Where(property => !Has(parts, property))) yield return Missing(facts, thing, missing, Severity.Error);
                 foreach (var missing in feature.Recommended.Where(property => !Has(parts, property))) yield return Missing(facts, thing, missing, Severity.Warning);
@@ -26,6 +26,10 @@ internal static class FeatureCheck
                 yield return Missing(facts, thing, Has(parts, "lastReviewed") ? "reviewedBy" : "lastReviewed", Severity.Error);
         }
     }
+
+    /// <summary>Whether a thing only looks as if it were meant: a Patient is a person for schema.org, but as an audience needs no name; the works that a page cites are shown by others.</summary>
+    private static bool IsExempt(GraphThing thing, Feature feature) =>
+        (feature.Type == "Person" && thing.IsA("MedicalAudience")) || (feature.Type == "Article" && thing.Property is "citation" or "mentions" or "isBasedOn");
 
     private static IEnumerable<Diagnostic> Breadcrumb(GraphThing list, PageFacts facts)
     {

@@ -35,7 +35,4 @@ public sealed record PracticeNode(string Name) : Node("MedicalBusiness")
 
     /// <summary>Places that it serves; null for none.</summary>
     public ImmutableArray<string>? AreaServed { get; init; }
-
-    /// <summary>An enumeration member's address.</summary>
-    public string MedicalSpecialty { get; init; } = "https://schema.org/Psychiatric";
 }

@@ -8,7 +8,7 @@ namespace KapGuide.StructuredData;
 /// <param name="At">Where findings point: the source file, or the built page.</param>
 public sealed record PageFacts(string Url, SourceSpan At)
 {
-    /// <summary>All text of the page's body that people can see, in its order; white space doesn't matter.</summary>
+    /// <summary>All text of the page's body that people can see, in its order, with white space between block elements: <see cref="StructuredData.VisibleText.Of"/> of its HTML gives that, <c>textContent</c> doesn't.</summary>
     public string? VisibleText { get; init; }
 
     /// <summary>Days that the page shows, from <c>time datetime</c>.</summary>

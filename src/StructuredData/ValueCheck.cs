@@ -35,7 +35,7 @@ internal static partial class ValueCheck
         return value.ValueKind switch
         {
             JsonValueKind.String => Text(property, value.GetString()!, facts),
-            JsonValueKind.Number when !Takes(property, "Number", "Text") => ("is a number", Expected(property)),
+            JsonValueKind.Number when !Takes(property, "Number", "Text") && !property.IsOpen => ("is a number", Expected(property)),
             JsonValueKind.True or JsonValueKind.False when !Takes(property, "Boolean") => ("is true or false", Expected(property)),
             JsonValueKind.Object => Thing(property, value, byId),
             JsonValueKind.Null => ("is null", "Leave the property out."),
@@ -48,8 +48,8 @@ internal static partial class ValueCheck
         if (string.IsNullOrWhiteSpace(text)) return ("is empty", "Leave the property out, or give it a value.");
         var dates = property.Ranges.Any(static range => range is "Date" or "DateTime" or "Time");
         if (dates && !Takes(property, "Text")) return Date(property, text);
-        if (property.Ranges.Contains("URL") && !property.Ranges.Contains("Text") && !IsAddress(text))
-            return ("is no absolute address", $"Write it in full: “{Absolute(facts.Url, text)}”.");
+        if (property.Ranges.Contains("URL") && !Takes(property, "Text"))
+            return IsAddress(text) ? null : ("is no absolute address", $"Write it in full: “{Absolute(facts.Url, text)}”.");
         if (Takes(property, "Text") || property.IsOpen) return null;
         if (property.Ranges.Any(static range => SchemaVocabulary.IsA(range, "Enumeration")))
         {
@@ -66,6 +66,7 @@ internal static partial class ValueCheck
 
     private static (string, string)? Date(SchemaProperty property, string text)
     {
+        if (property.Ranges.Contains("Time") && Clock.IsMatch(text)) return null;
         var match = Iso.Match(text);
         if (!match.Success) return ($"(“{text}”) is no date", "Write year-month-day: 2026-11-22, or with time and zone: 2026-11-22T12:00:00Z.");
         var day = match.Groups["day"].Value;
@@ -103,6 +104,9 @@ internal static partial class ValueCheck
 
     [GeneratedRegex(@"^(?:(?<day>\d{4}-\d\d-\d\d)(?<time>[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?<zone>Z|[+-](?:0\d|1[0-4]):?[0-5]\d)?)?|\d{4}(?:-(?:0[1-9]|1[0-2]))?)$")]
     private static partial Regex Iso { get; }
+
+    [GeneratedRegex(@"^(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-]\d\d:\d\d)?$")]
+    private static partial Regex Clock { get; }
 
     [GeneratedRegex(@"^P(?=.)(?:\d+Y)?(?:\d+M)?(?:\d+W)?(?:\d+D)?(?:T(?=.)(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d+)?S)?)?$")]
     private static partial Regex Duration { get; }

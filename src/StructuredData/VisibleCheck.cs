@@ -15,7 +15,7 @@ internal static partial class VisibleCheck
 {
     private const double Enough = 0.98;
     private const int Gap = 40;
-    private const int Tries = 50;
+    private const int Tries = 200;
 
     private static readonly FrozenSet<string> Texts = new[]
     {
@@ -58,26 +58,40 @@ internal static partial class VisibleCheck
             .GroupBy(static pair => pair.word).ToDictionary(static group => group.Key, static group => group.Select(static pair => pair.index).ToArray());
 
         /// <summary>The greatest share of the text's words that stand in order and close together; 1 for a text without words.</summary>
+        /// <remarks>It looks around each place of the text's rarest word, so that "a" and "the" at its beginning don't matter.</remarks>
         public double Share(string[] text)
         {
             if (text.Length == 0) return 1;
-            var best = 0;
-            // One or two words at the beginning may be missing and the rest still be there.
-            foreach (var first in text.Take(2).Distinct().Where(_places.ContainsKey))
-                foreach (var start in _places[first].Take(Tries)) best = Math.Max(best, Matched(text, start));
+            var known = Enumerable.Range(0, text.Length).Where(index => _places.ContainsKey(text[index])).ToArray();
+            if (known.Length < text.Length * Enough) return (double)known.Length / text.Length;
+            var rarest = known.MinBy(index => _places[text[index]].Length);
+            var best = _places[text[rarest]].Take(Tries).Max(place => 1 + Before(text, rarest, place) + After(text, rarest, place));
             return (double)best / text.Length;
         }
 
-        private int Matched(string[] text, int start)
+        private int After(string[] text, int index, int at)
         {
-            var (found, at) = (0, start - 1);
-            foreach (var word in text)
+            var found = 0;
+            foreach (var word in text.Skip(index + 1))
             {
                 if (!_places.TryGetValue(word, out var places)) continue;
-                var next = Array.BinarySearch(places, at + 1);
-                if (next < 0) next = ~next;
+                var next = Array.BinarySearch(places, at + 1) is var hit && hit < 0 ? ~hit : hit;
                 if (next == places.Length || places[next] > at + Gap) continue;
                 (found, at) = (found + 1, places[next]);
+            }
+
+            return found;
+        }
+
+        private int Before(string[] text, int index, int at)
+        {
+            var found = 0;
+            foreach (var word in text.Take(index).Reverse())
+            {
+                if (!_places.TryGetValue(word, out var places)) continue;
+                var last = (Array.BinarySearch(places, at) is var hit && hit < 0 ? ~hit : hit) - 1;
+                if (last < 0 || places[last] < at - Gap) continue;
+                (found, at) = (found + 1, places[last]);
             }
 
             return found;

@@ -50,7 +50,7 @@ internal static class SmallSite
             ---
             Title: Is KAP safe?
             Description: What makes ketamine-assisted psychotherapy safer, and for whom it is not.
-            Summary: It can be done more safely with screening </script> & care.
+            Summary: It can be done more safely with screening \</script> & care.
             Order: 2
             Published: 2026-03-02
             Reviewed: 2026-11-01
@@ -89,7 +89,7 @@ internal static class SmallSite
         var settings = Settings.Read(input.Text("settings.yml"), [], problems);
         ConcurrentBag<Diagnostic> findings = [];
         var site = SiteReader.Read(input, settings, settings.CurrentDate!.Value, 1, findings);
-        Assert.Empty(problems.Concat(findings).Where(static finding => finding.Severity == Severity.Error));
+        Assert.DoesNotContain(problems.Concat(findings), static finding => finding.Severity == Severity.Error);
         var theme = Theme.Load(ThemeFiles.Read((Path.Combine(AppContext.BaseDirectory, "themes", "default"), "themes/default")), BuildContext.FrameOf(settings),
             ImmutableDictionary<string, string>.Empty, SourceSpan.File("input/settings.yml"), out _);
         return new BuildContext(site, theme!, input, 1);
