@@ -1,6 +1,6 @@
 using KapGuide.Diagnostics;
 
-namespace KapGuide.Tests.Site;
+namespace KapGuide.Tests.Builds;
 
 /// <summary>Broken input in, messages out: the file pairs of <c>tests/Cases/messages</c>. A case holds files after lines <c>=== path</c>.</summary>
 public sealed class MessageCases

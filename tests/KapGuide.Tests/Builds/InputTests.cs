@@ -4,7 +4,7 @@ using FsCheck.Fluent;
 using KapGuide.Diagnostics;
 using KapGuide.Input;
 
-namespace KapGuide.Tests.Site;
+namespace KapGuide.Tests.Builds;
 
 /// <summary>Files that no text case can hold: bytes, links, sizes, and properties of what reads them.</summary>
 public sealed class InputTests

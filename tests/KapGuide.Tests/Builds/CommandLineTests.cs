@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace KapGuide.Tests.Site;
+namespace KapGuide.Tests.Builds;
 
 /// <summary>The program as its user starts it: verbs, exit codes, what goes where.</summary>
 public sealed class CommandLineTests

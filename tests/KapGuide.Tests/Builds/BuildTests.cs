@@ -1,7 +1,7 @@
 using KapGuide.Diagnostics;
 using KapGuide.Output;
 
-namespace KapGuide.Tests.Site;
+namespace KapGuide.Tests.Builds;
 
 /// <summary>A build as its user meets it: files in, files out.</summary>
 public sealed class BuildTests
