@@ -16,6 +16,9 @@ namespace KapGuide.Audit;
 /// <param name="JsonLd">The texts of its JSON-LD scripts, as they stand.</param>
 public sealed record AuditedPage(string Url, string Path, IDocument Document, PageSource Source, ImmutableArray<string> JsonLd)
 {
+    /// <summary>All attributes in the order of the page: most audits look at some of them, and finding them takes longer than judging them.</summary>
+    public required ImmutableArray<(IElement Element, string Name, string Value)> Attributes { get; init; }
+
     /// <summary>All ids.</summary>
     public required FrozenSet<string> Ids { get; init; }
 
@@ -51,11 +54,13 @@ public sealed record AuditedPage(string Url, string Path, IDocument Document, Pa
     {
         var document = new HtmlParser().ParseDocument(System.Text.Encoding.UTF8.GetString(content.Span));
         var robots = document.QuerySelector("meta[name=robots]")?.GetAttribute("content") ?? "";
+        ImmutableArray<(IElement Element, string Name, string Value)> attributes = [.. document.All.SelectMany(static element => element.Attributes, static (element, attribute) => (element, attribute.Name, attribute.Value))];
         return new AuditedPage(url, path, document, source,
             [.. document.QuerySelectorAll("script[type='application/ld+json']").Select(static script => script.TextContent)])
         {
-            Ids = document.All.Select(static element => element.Id).OfType<string>().Where(static id => id.Length > 0).ToFrozenSet(StringComparer.Ordinal),
-            Links = [.. document.QuerySelectorAll("a[href]")],
+            Attributes = attributes,
+            Ids = attributes.Where(static attribute => attribute is { Name: "id", Value.Length: > 0 }).Select(static attribute => attribute.Value).ToFrozenSet(StringComparer.Ordinal),
+            Links = [.. attributes.Where(static attribute => attribute is { Name: "href", Element.LocalName: "a" }).Select(static attribute => attribute.Element)],
             IsIndexable = !noindexHeader && path != "404.html" && !path.StartsWith("embed/", StringComparison.Ordinal)
                 && !robots.Contains("noindex", StringComparison.OrdinalIgnoreCase) && !robots.Contains("none", StringComparison.OrdinalIgnoreCase),
             Content = content,

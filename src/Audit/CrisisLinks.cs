@@ -24,7 +24,7 @@ public static class CrisisLinks
     /// <returns>One finding for each missing way.</returns>
     public static IEnumerable<Diagnostic> Find(AuditedSite site, AuditedPage page)
     {
-        var stops = page.Document.QuerySelectorAll(FocusOrder.Focusable).Where(static element => element.GetAttribute("tabindex") != "-1").Take(FirstStops).ToArray();
+        var stops = page.Document.All.Where(static element => FocusOrder.IsFocusable(element) && element.GetAttribute("tabindex") != "-1").Take(FirstStops).ToArray();
         foreach (var (address, words) in Ways)
         {
             if (page.IsEmbedded && address != "tel:988") continue;

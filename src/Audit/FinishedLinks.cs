@@ -15,16 +15,17 @@ public static class FinishedLinks
     /// <returns>One finding for each address.</returns>
     public static IEnumerable<Diagnostic> Find(AuditedSite site, AuditedPage page)
     {
-        foreach (var element in page.Document.QuerySelectorAll("a[href], area[href], link[href], script[src], img[src], source[src], video[src], audio[src], track[src], iframe[src], video[poster], use[href], form[action], [data-index]"))
+        foreach (var (element, name, value) in page.Attributes)
         {
-            foreach (var name in new[] { "href", "src", "poster", "action", "data-index" })
+            string[] addresses = name switch
             {
-                if (element.GetAttribute(name) is not { } address || (name is "action" && address.Length == 0)) continue;
+                "href" or "src" or "poster" or "data-index" => [value],
+                "action" when value.Length > 0 => [value],
+                "srcset" => [.. value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(static candidate => candidate.Split(' ')[0])],
+                _ => [],
+            };
+            foreach (var address in addresses)
                 if (Problem(site, page, address) is var (message, hint)) yield return new Diagnostic(Rule, Places.Of(site, page, element), message, hint);
-            }
-
-            foreach (var candidate in (element.GetAttribute("srcset") ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-                if (Problem(site, page, candidate.Split(' ')[0]) is var (message, hint)) yield return new Diagnostic(Rule, Places.Of(site, page, element), message, hint);
         }
     }
 

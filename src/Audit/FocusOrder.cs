@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using KapGuide.Diagnostics;
 
 namespace KapGuide.Audit;
@@ -13,7 +14,16 @@ public static class FocusOrder
         Good = "<a href=\"/help/\">",
     };
 
-    internal const string Focusable = "a[href], area[href], button:not([disabled]), input:not([disabled]):not([type=hidden]), select:not([disabled]), textarea:not([disabled]), summary, iframe, audio[controls], video[controls], [contenteditable], [tabindex]";
+    /// <summary>Whether the keyboard can reach an element, or a script could move there.</summary>
+    internal static bool IsFocusable(IElement element) => element.LocalName switch
+    {
+        "a" or "area" => element.HasAttribute("href"),
+        "button" or "select" or "textarea" => !element.HasAttribute("disabled"),
+        "input" => !element.HasAttribute("disabled") && element.GetAttribute("type") != "hidden",
+        "summary" or "iframe" => true,
+        "audio" or "video" => element.HasAttribute("controls"),
+        _ => false,
+    } || element.HasAttribute("tabindex") || element.HasAttribute("contenteditable");
 
     /// <returns>What is wrong on a page.</returns>
     public static IEnumerable<Diagnostic> Find(AuditedSite site, AuditedPage page)
@@ -28,7 +38,7 @@ public static class FocusOrder
                 yield return new Diagnostic(Rule, Places.Of(site, page, element), $"<{element.LocalName}> starts by itself.", "Delete autoplay: let people press play.");
             if (element.LocalName == "video" && element.QuerySelector("track[kind=captions], track[kind=subtitles], track:not([kind])") is null)
                 yield return new Diagnostic(Rule, Places.Of(site, page, element), "A video has no captions.", "Add <track kind=\"captions\" srclang=\"en\" src=\"…\">.");
-            if (element.GetAttribute("aria-hidden") == "true" && element.QuerySelectorAll(Focusable).Prepend(element).Any(static inner => inner.Matches(Focusable) && inner.GetAttribute("tabindex") != "-1"))
+            if (element.GetAttribute("aria-hidden") == "true" && element.QuerySelectorAll("*").Prepend(element).Any(static inner => IsFocusable(inner) && inner.GetAttribute("tabindex") != "-1"))
                 yield return new Diagnostic(Rule, Places.Of(site, page, element), $"<{element.LocalName} aria-hidden=true> holds something that can be focused: the keyboard stops at it, and a screen reader says nothing.", "Delete aria-hidden, or take the link or button out of it.");
         }
     }

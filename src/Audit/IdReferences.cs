@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using KapGuide.Diagnostics;
 
 namespace KapGuide.Audit;
@@ -13,17 +14,17 @@ public static class IdReferences
         Good = "<section aria-labelledby=\"cost\"><h2 id=\"cost\">",
     };
 
-    private static readonly string[] Attributes = ["aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "aria-details", "aria-errormessage", "aria-activedescendant", "for", "headers", "list", "form"];
-
-    private static readonly string Selector = string.Join(", ", Attributes.Select(static name => $"[{name}]"));
+    private static readonly FrozenSet<string> Names = new[]
+    {
+        "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "aria-details", "aria-errormessage", "aria-activedescendant", "for", "headers", "list", "form",
+    }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <returns>One finding for each missing id of an element.</returns>
     public static IEnumerable<Diagnostic> Find(AuditedSite site, AuditedPage page) =>
-        from element in page.Document.QuerySelectorAll(Selector)
-        from name in Attributes
-        where element.HasAttribute(name)
-        from id in element.GetAttribute(name)!.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        from attribute in page.Attributes
+        where Names.Contains(attribute.Name)
+        from id in attribute.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)
         where !page.Ids.Contains(id)
-        select new Diagnostic(Rule, Places.Of(site, page, element), $"<{element.LocalName} {name}=\"{element.GetAttribute(name)}\"> refers to the id “{id}”, which this page doesn't have.",
-            Spelling.DidYouMean(id, page.Ids, $"Give the element that it means id=\"{id}\", or delete {name}."));
+        select new Diagnostic(Rule, Places.Of(site, page, attribute.Element), $"<{attribute.Element.LocalName} {attribute.Name}=\"{attribute.Value}\"> refers to the id “{id}”, which this page doesn't have.",
+            Spelling.DidYouMean(id, page.Ids, $"Give the element that it means id=\"{id}\", or delete {attribute.Name}."));
 }

@@ -17,19 +17,15 @@ public static class InlineCode
     /// <returns>What is wrong on a page.</returns>
     public static IEnumerable<Diagnostic> Find(AuditedSite site, AuditedPage page)
     {
-        foreach (var element in page.Document.All)
+        foreach (var (element, name, value) in page.Attributes)
         {
-            foreach (var attribute in element.Attributes)
-            {
-                var isCode = attribute.Name == "style" || (attribute.Name.StartsWith("on", StringComparison.Ordinal) && attribute.Name.Length > 3)
-                    || attribute.Value.TrimStart().StartsWith("javascript:", StringComparison.OrdinalIgnoreCase);
-                if (!isCode) continue;
-                yield return new Diagnostic(Rule, Places.Of(site, page, element), $"<{element.LocalName}> has the attribute {attribute.Name}=\"{attribute.Value}\", which the security policy blocks.",
-                    attribute.Name == "style" ? "Give it a class, and write the style in the theme's stylesheet." : "Listen for the event in a module of the theme.");
-            }
-
-            if (element.LocalName == "script" && element.GetAttribute("src") is null && (element.GetAttribute("type") ?? "") is "" or "module" or "text/javascript" && element.TextContent.Trim().Length > 0)
-                yield return new Diagnostic(Rule, Places.Of(site, page, element), "This page holds a script, which the security policy blocks.", "Move it into a file in the theme's assets/.");
+            var isCode = name == "style" || (name.StartsWith("on", StringComparison.Ordinal) && name.Length > 3) || value.AsSpan().TrimStart().StartsWith("javascript:", StringComparison.OrdinalIgnoreCase);
+            if (!isCode) continue;
+            yield return new Diagnostic(Rule, Places.Of(site, page, element), $"<{element.LocalName}> has the attribute {name}=\"{value}\", which the security policy blocks.",
+                name == "style" ? "Give it a class, and write the style in the theme's stylesheet." : "Listen for the event in a module of the theme.");
         }
+
+        foreach (var script in page.Document.QuerySelectorAll("script:not([src])").Where(static script => (script.GetAttribute("type") ?? "") is "" or "module" or "text/javascript" && script.TextContent.Trim().Length > 0))
+            yield return new Diagnostic(Rule, Places.Of(site, page, script), "This page holds a script, which the security policy blocks.", "Move it into a file in the theme's assets/.");
     }
 }

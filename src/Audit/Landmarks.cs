@@ -36,7 +36,7 @@ public static class Landmarks
                 "Move it into <main>, or into a <section aria-label=\"…\">.");
         }
 
-        if (!page.IsEmbedded && page.Document.QuerySelector(FocusOrder.Focusable) is { } first && !(IsSkipLink(first) && page.Ids.Contains(first.GetAttribute("href")![1..])))
+        if (!page.IsEmbedded && page.Document.All.FirstOrDefault(FocusOrder.IsFocusable) is { } first && !(IsSkipLink(first) && page.Ids.Contains(first.GetAttribute("href")![1..])))
             yield return new Diagnostic(Rule, at, "The first thing that the keyboard reaches is not a link to the main part.", "Begin the body with <a class=\"skip\" href=\"#main\">Skip to the main content</a>, and give <main> that id.");
     }
 

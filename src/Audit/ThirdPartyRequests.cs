@@ -24,7 +24,7 @@ public static partial class ThirdPartyRequests
     /// <returns>One finding for each address in a page's attributes.</returns>
     public static IEnumerable<Diagnostic> Find(AuditedSite site, AuditedPage page)
     {
-        foreach (var (element, address) in page.Document.All.SelectMany(static element => AddressesOf(element).Select(address => (element, address))))
+        foreach (var (element, address) in page.Attributes.SelectMany(static attribute => AddressesOf(attribute.Element, attribute.Name, attribute.Value).Select(address => (attribute.Element, address))))
         {
             if (site.Resolve(page, address) is { Kind: AddressKind.External, Url: var url })
                 yield return Finding(Places.Of(site, page, element), $"<{element.LocalName}> asks {HostOf(url)} for {url}.");
@@ -38,15 +38,15 @@ public static partial class ThirdPartyRequests
         where IsForeign(site, match.Groups[1].Value)
         select Finding(code.Span(match.Groups[1].Index, match.Groups[1].Length), $"{(code.IsScript ? "A script" : "A stylesheet")} names {match.Groups[1].Value}.");
 
-    private static IEnumerable<string> AddressesOf(IElement element) => element.Attributes.SelectMany(attribute => attribute.Name switch
+    private static IEnumerable<string> AddressesOf(IElement element, string name, string value) => name switch
     {
-        "src" or "poster" or "data" or "background" or "action" or "formaction" or "ping" or "manifest" => [attribute.Value],
-        "srcset" or "imagesrcset" => attribute.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(static candidate => candidate.Split(' ')[0]),
-        "style" => StyleAddress.Matches(attribute.Value).Select(static match => match.Groups[1].Value),
-        "href" when element.LocalName == "link" => (element.GetAttribute("rel") ?? "").Split(' ').Any(static rel => LoadingLinks.Contains(rel, StringComparer.OrdinalIgnoreCase)) ? [attribute.Value] : [],
-        "href" or "xlink:href" when element.LocalName is "use" or "image" => [attribute.Value],
+        "src" or "poster" or "data" or "background" or "action" or "formaction" or "ping" or "manifest" => [value],
+        "srcset" or "imagesrcset" => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(static candidate => candidate.Split(' ')[0]),
+        "style" => StyleAddress.Matches(value).Select(static match => match.Groups[1].Value),
+        "href" when element.LocalName == "link" => (element.GetAttribute("rel") ?? "").Split(' ').Any(static rel => LoadingLinks.Contains(rel, StringComparer.OrdinalIgnoreCase)) ? [value] : [],
+        "href" or "xlink:href" when element.LocalName is "use" or "image" => [value],
         _ => Enumerable.Empty<string>(),
-    });
+    };
 
     private static Diagnostic Finding(SourceSpan at, string message) =>
         new(Rule, at, message, "Save the file in this site (pictures in input/images/, fonts and scripts in the theme's assets/), or link to the other site instead.");

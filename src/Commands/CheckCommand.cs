@@ -49,7 +49,7 @@ internal static class CheckCommand
         var level = result.GetResult(SharedOptions.Log) is { Implicit: false } ? result.GetValue(SharedOptions.Log) : Severity.Info;
         var failOn = result.GetValue(FailOn) ?? result.GetValue(SharedOptions.Failure);
         var lineOf = Report.LinesOf(options.Root);
-        var report = new CheckReport(Fingerprints.Of(build.Findings.Where(finding => finding.Severity >= level || finding.Severity >= failOn), lineOf), lineOf)
+        var report = new CheckReport(Fingerprints.Of(build.Findings, lineOf), lineOf)
         {
             FailOn = failOn,
             TitleOf = TitlesOf(build.Site),
@@ -62,6 +62,8 @@ internal static class CheckCommand
             report = compared;
         }
 
+        // A baseline knows findings of all levels, whichever are shown.
+        report = report with { Findings = [.. report.Findings.Where(finding => finding.Diagnostic.Severity >= level || finding.Diagnostic.Severity >= failOn)] };
         if (!Write(result, report)) return 2;
         if (result.GetValue(SharedOptions.Timings)) Report.Timings(build);
         return Math.Max(Report.ExitCode(report.Diagnostics, failOn), Report.ExitCode(build.Findings.Where(static finding => finding.At.Path == "command line"), failOn));

@@ -50,15 +50,23 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Equal(0, Check("--baseline", baseline, "--update-baseline").Code);
         Assert.Equal((0, 0), Check("--baseline", baseline) is var (code, findings) ? (code, findings.Length) : default);
 
+        Check("--baseline", baseline, "-l", "error");
+        Assert.Equal((0, 0), BaselineCounts());
+
         Article("A new first paragraph.\n\nAnd here is [something](xref:lost).");
         var (changed, added) = Check("--baseline", baseline);
         Assert.Equal((1, "SEO-05 input/faq/money/cost.md 13"), (changed, Assert.Single(added)));
-        using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(_root, "report.json")));
-        var summary = json.RootElement.GetProperty("summary").GetProperty("baseline");
-        Assert.Equal((1, 1), (summary.GetProperty("new").GetInt32(), summary.GetProperty("fixed").GetArrayLength()));
+        Assert.Equal((1, 1), BaselineCounts());
 
         File.WriteAllText(baseline, "{}");
         Assert.Equal(2, Check("--baseline", baseline).Code);
+
+        (int New, int Fixed) BaselineCounts()
+        {
+            using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(_root, "report.json")));
+            var summary = json.RootElement.GetProperty("summary").GetProperty("baseline");
+            return (summary.GetProperty("new").GetInt32(), summary.GetProperty("fixed").GetArrayLength());
+        }
     }
 
     [Fact]
