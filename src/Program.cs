@@ -22,7 +22,9 @@ root.Subcommands.Add(BuildCommand.Create());
 root.Subcommands.Add(CheckCommand.Create());
 root.Subcommands.Add(ServeCommand.Create());
 root.Subcommands.Add(PipelinesCommand.Create());
+root.Subcommands.Add(AnalyzersCommand.Create());
 root.Subcommands.Add(NewCommand.Create());
+root.Subcommands.Add(CiteCommand.Create());
 root.SetAction(BuildCommand.Run);
 
 var parsed = root.Parse(args);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KapGuide.Citations;
 using KapGuide.Content;
 using KapGuide.Diagnostics;
 
@@ -14,6 +15,11 @@ public sealed record Analyzer(Rule Rule, Func<Site, IEnumerable<Diagnostic>> Fin
     [
         new(UnknownCitation.Rule, UnknownCitation.Analyze),
         new(UncitedReference.Rule, UncitedReference.Analyze),
+        new(CitationRules.DuplicateReference, static site => ReferenceChecks.Duplicates(site.Library)),
+        new(CitationRules.IncompleteReference, static site => ReferenceChecks.Incomplete(site.Library)),
+        new(CitationRules.MalformedDoi, static site => ReferenceChecks.MalformedDois(site.Library)),
+        new(CitationRules.RetractedReference, static site => ReferenceChecks.Retracted(site.Library, site.Retractions)),
+        new(CitationRules.StaleWebReference, static site => ReferenceChecks.StaleWebPages(site.Library, site.Today)),
         new(CitationInWrongPlace.Rule, CitationInWrongPlace.Analyze),
         new(ArticleWithoutCitation.Rule, ArticleWithoutCitation.Analyze),
         new(DuplicateSlug.Rule, DuplicateSlug.Analyze),

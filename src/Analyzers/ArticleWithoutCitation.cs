@@ -8,11 +8,11 @@ namespace KapGuide.Analyzers;
 public static class ArticleWithoutCitation
 {
     /// <summary>The rule.</summary>
-    public static readonly Rule Rule = new("CIT-16", nameof(ArticleWithoutCitation), Severity.Error, "Finds articles that cite no reference at all.");
+    public static readonly Rule Rule = new("CIT-18", nameof(ArticleWithoutCitation), Severity.Error, "Finds articles that cite no reference at all.");
 
     /// <returns>One finding for each such article, at its title.</returns>
     public static IEnumerable<Diagnostic> Analyze(Site site) =>
-        site.Articles.Where(static article => !article.Citations.Any())
+        site.Articles.Where(static article => article.Title.Length > 0 && !article.Citations.Any())
             .Select(static article => new Diagnostic(Rule, article.Metadata.Title.At, "This article cites no reference.",
                 "Write [@key] in each sentence that claims something; “kapguide cite list” shows the keys."));
 }

@@ -9,7 +9,7 @@ namespace KapGuide.Analyzers;
 public static class CitationInWrongPlace
 {
     /// <summary>The rule.</summary>
-    public static readonly Rule Rule = new("CIT-17", nameof(CitationInWrongPlace), Severity.Error, "Finds citations in titles, descriptions and other places that show plain text.");
+    public static readonly Rule Rule = new("CIT-19", nameof(CitationInWrongPlace), Severity.Error, "Finds citations in titles, descriptions and other places that show plain text.");
 
     /// <returns>One finding for each title or description that holds a citation of a known key.</returns>
     public static IEnumerable<Diagnostic> Analyze(Site site) =>

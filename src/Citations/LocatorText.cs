@@ -9,29 +9,30 @@ namespace KapGuide.Citations;
 /// </summary>
 internal static partial class LocatorText
 {
-    private static readonly FrozenDictionary<string, string> Labels = new Dictionary<string, string>
-    {
-        ["p"] = "page", ["pp"] = "page", ["page"] = "page", ["pages"] = "page",
-        ["chap"] = "chapter", ["chaps"] = "chapter", ["ch"] = "chapter", ["chapter"] = "chapter", ["chapters"] = "chapter",
-        ["para"] = "paragraph", ["paras"] = "paragraph", ["par"] = "paragraph", ["paragraph"] = "paragraph", ["paragraphs"] = "paragraph",
-        ["¶"] = "paragraph", ["¶¶"] = "paragraph",
-        ["sec"] = "section", ["secs"] = "section", ["sect"] = "section", ["section"] = "section", ["sections"] = "section",
-        ["§"] = "section", ["§§"] = "section",
-        ["fig"] = "figure", ["figs"] = "figure", ["figure"] = "figure", ["figures"] = "figure",
-        ["table"] = "table", ["tables"] = "table", ["tab"] = "table", ["tbl"] = "table",
-        ["vol"] = "volume", ["vols"] = "volume", ["volume"] = "volume", ["volumes"] = "volume",
-        ["bk"] = "book", ["bks"] = "book", ["book"] = "book", ["books"] = "book",
-        ["col"] = "column", ["cols"] = "column", ["column"] = "column", ["columns"] = "column",
-        ["fol"] = "folio", ["fols"] = "folio", ["folio"] = "folio", ["folios"] = "folio",
-        ["no"] = "issue", ["nos"] = "issue", ["number"] = "issue", ["numbers"] = "issue", ["issue"] = "issue", ["issues"] = "issue",
-        ["l"] = "line", ["ll"] = "line", ["line"] = "line", ["lines"] = "line",
-        ["n"] = "note", ["nn"] = "note", ["note"] = "note", ["notes"] = "note",
-        ["op"] = "opus", ["opp"] = "opus", ["opus"] = "opus",
-        ["pt"] = "part", ["pts"] = "part", ["part"] = "part", ["parts"] = "part",
-        ["s.v"] = "sub-verbo", ["s.vv"] = "sub-verbo",
-        ["v"] = "verse", ["vv"] = "verse", ["verse"] = "verse", ["verses"] = "verse",
-        ["app"] = "appendix", ["appendix"] = "appendix", ["appendices"] = "appendix",
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenDictionary<string, string> Labels = """
+        page p pp page pages
+        chapter chap chaps ch chapter chapters
+        paragraph para paras par paragraph paragraphs ¶ ¶¶
+        section sec secs sect section sections § §§
+        figure fig figs figure figures
+        table table tables tab tbl
+        volume vol vols volume volumes
+        book bk bks book books
+        column col cols column columns
+        folio fol fols folio folios
+        issue no nos number numbers issue issues
+        line l ll line lines
+        note n nn note notes
+        opus op opp opus
+        part pt pts part parts
+        sub-verbo s.v s.vv
+        verse v vv verse verses
+        appendix app appendix appendices
+        """
+        .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        .Select(static line => line.Trim().Split(' '))
+        .SelectMany(static words => words.Skip(1), static (words, label) => (label, words[0]))
+        .ToFrozenDictionary(static pair => pair.label, static pair => pair.Item2, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Locator and suffix in <paramref name="text"/>, the part of a citation after its key.</summary>
     internal static (Locator? Locator, string Suffix) Split(string text)
@@ -53,6 +54,33 @@ internal static partial class LocatorText
         match = Bare.Match(text);
         return match.Success ? (new Locator("page", match.Groups[1].Value), text[match.Length..].TrimEnd()) : (null, text.TrimEnd());
     }
+
+    /// <summary>The name of a kind of locator, written out.</summary>
+    internal static string Written(string label, bool several) => (label, several) switch
+    {
+        (_, false) => label.Replace('-', ' '),
+        ("appendix", _) => "appendices",
+        ("sub-verbo", _) => "sub verbis",
+        ("opus", _) => "opera",
+        _ => label + "s",
+    };
+
+    /// <summary>The abbreviation of a kind of locator without periods.</summary>
+    internal static string Brief(string label, bool several) => (label, several) switch
+    {
+        ("page", _) => several ? "pp" : "p",
+        ("line", _) => several ? "ll" : "l",
+        ("note", _) => several ? "nn" : "n",
+        ("verse", _) => several ? "vv" : "v",
+        ("opus", _) => several ? "opp" : "op",
+        ("sub-verbo", _) => several ? "svv" : "sv",
+        ("issue", _) => several ? "nos" : "no",
+        ("book", _) => several ? "bks" : "bk",
+        ("part", _) => several ? "pts" : "pt",
+        ("table", _) => several ? "tbls" : "tbl",
+        ("chapter" or "paragraph", _) => label[..4] + (several ? "s" : ""),
+        _ => label[..3] + (several ? "s" : ""),
+    };
 
     private static Locator Whole(string text)
     {

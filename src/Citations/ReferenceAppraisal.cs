@@ -5,7 +5,8 @@ namespace KapGuide.Citations;
 /// <param name="SampleSize">How many took part (<c>n</c>); null when the library does not say.</param>
 /// <param name="Funding">Who paid; empty when the library does not say.</param>
 /// <param name="Classic">Whether an old source is kept on purpose.</param>
-public sealed record ReferenceAppraisal(string Design, int? SampleSize, string Funding, bool Classic)
+/// <param name="Undated">Whether somebody looked for a date and the source shows none; it then prints as n.d.</param>
+public sealed record ReferenceAppraisal(string Design, int? SampleSize, string Funding, bool Classic, bool Undated = false)
 {
     /// <summary>Nothing is known.</summary>
     public static ReferenceAppraisal None { get; } = new("", null, "", false);

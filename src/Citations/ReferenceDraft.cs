@@ -78,7 +78,7 @@ internal sealed class ReferenceDraft
         Member(custom, "design"),
         int.TryParse(Member(custom, "n"), out var n) && n >= 0 ? n : null,
         Member(custom, "funding"),
-        Member(custom, "classic") == "true");
+        Member(custom, "classic") == "true", Member(custom, "undated") == "true");
 
     private static string Member(JsonElement value, string name) => value.TryGetProperty(name, out var member) ? CslJsonValues.Text(member) : "";
 

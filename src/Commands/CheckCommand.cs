@@ -1,26 +1,144 @@
 using System.CommandLine;
+using System.Reflection;
+using KapGuide.Audit;
+using KapGuide.Audit.External;
+using KapGuide.Content;
 using KapGuide.Diagnostics;
 using KapGuide.Diagnostics.Formats;
 using KapGuide.Pipelines;
 
 namespace KapGuide.Commands;
 
-/// <summary><c>check</c>: everything that <c>build</c> finds, and nothing written.</summary>
+/// <summary><c>check</c>: everything that can be wrong with the content and the finished site, and no site written.</summary>
 internal static class CheckCommand
 {
+    private static readonly Option<string?> Format = new("--format", "-f") { Description = $"How to write the findings: {string.Join(", ", ReportFormat.All.Select(static format => format.Name))}. Default: text, or what the ending of --out says.", HelpName = "FORMAT" };
+    private static readonly Option<string?> Out = new("--out") { Description = "The file to write the findings to. Default: standard output.", HelpName = "FILE" };
+    private static readonly Option<string?> BaselineFile = new("--baseline") { Description = "A file of findings that are known: only others are shown and fail.", HelpName = "FILE" };
+    private static readonly Option<bool> Update = new("--update-baseline") { Description = "Writes today's findings into the baseline." };
+    private static readonly Option<Severity?> FailOn = new("--fail-on") { Description = "The least severe findings that fail: error (default), warning or info.", HelpName = "LEVEL" };
+    private static readonly Option<bool> External = new("--external") { Description = "Asks other sites whether links to them still work. Nothing is asked without this." };
+
     public static Command Create()
     {
-        var failOn = new Option<Severity?>("--fail-on") { Description = "The least severe findings that fail: error (default), warning or info.", HelpName = "LEVEL" };
-        var command = new Command("check", "Finds what is wrong with the content and the finished site. Writes no site.") { failOn };
-        command.SetAction(result =>
+        Format.AcceptOnlyFromAmong([.. ReportFormat.All.Select(static format => format.Name)]);
+        var command = new Command("check", "Finds what is wrong with the content and the finished site. Writes no site.") { Format, Out, BaselineFile, Update, FailOn, External };
+        command.Validators.Add(static result =>
         {
-            var root = SharedOptions.RootOf(result);
-            var build = SiteBuilder.Build(SharedOptions.BuildOptionsOf(result));
-            var level = result.GetValue(SharedOptions.Log);
-            TextReport.Write(Console.Out, [.. build.Findings.Where(finding => finding.Severity >= level)], Report.LinesOf(root), color: false);
-            if (result.GetValue(SharedOptions.Timings)) Report.Timings(build);
-            return Report.ExitCode(build.Findings, result.GetValue(failOn) ?? result.GetValue(SharedOptions.Failure));
+            if (result.GetValue(Update) && result.GetValue(BaselineFile) is null) result.AddError("--update-baseline needs to know the file: --baseline FILE.");
         });
+        command.SetAction((result, stop) => Task.FromResult(Run(result, stop)));
         return command;
+    }
+
+    private static int Run(ParseResult result, CancellationToken stop)
+    {
+        var options = SharedOptions.BuildOptionsOf(result);
+        var isFinished = false;
+        var build = SiteBuilder.Build(options with
+        {
+            PagesDespiteErrors = true,
+            Audit = (site, files) =>
+            {
+                isFinished = true;
+                return Audited(AuditedSite.From(site, files, options.Workers) with { Exists = path => File.Exists(Path.Combine(options.Root, path)) }, options, result.GetValue(External), stop);
+            },
+        });
+        if (!isFinished) Console.Error.WriteLine("The finished site was not looked at: it can't be made before the errors in its files are mended.");
+
+        var level = result.GetResult(SharedOptions.Log) is { Implicit: false } ? result.GetValue(SharedOptions.Log) : Severity.Info;
+        var failOn = result.GetValue(FailOn) ?? result.GetValue(SharedOptions.Failure);
+        var lineOf = Report.LinesOf(options.Root);
+        var report = new CheckReport(Fingerprints.Of(build.Findings.Where(finding => finding.Severity >= level || finding.Severity >= failOn), lineOf), lineOf)
+        {
+            FailOn = failOn,
+            TitleOf = TitlesOf(build.Site),
+            Date = build.Site?.Today ?? options.Today,
+            Version = typeof(CheckCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "",
+        };
+        if (result.GetValue(BaselineFile) is { } file)
+        {
+            if (WithBaseline(report, Path.GetFullPath(file), result.GetValue(Update)) is not { } compared) return 2;
+            report = compared;
+        }
+
+        if (!Write(result, report)) return 2;
+        if (result.GetValue(SharedOptions.Timings)) Report.Timings(build);
+        return Math.Max(Report.ExitCode(report.Diagnostics, failOn), Report.ExitCode(build.Findings.Where(static finding => finding.At.Path == "command line"), failOn));
+    }
+
+    private static IEnumerable<Diagnostic> Audited(AuditedSite site, BuildOptions options, bool external, CancellationToken stop) =>
+        SiteAudit.Run(site, options.Workers).Concat(external ? ExternalAudit.RunAsync(site, options.Root, Console.Error, stop).GetAwaiter().GetResult() : []);
+
+    private static CheckReport? WithBaseline(CheckReport report, string path, bool update)
+    {
+        try
+        {
+            if (update)
+            {
+                var old = File.Exists(path) ? Baseline.Parse(File.ReadAllText(path), out _) : null;
+                var before = old?.Compare(report.Findings);
+                File.WriteAllText(path, Baseline.Of(report.Findings).ToJson());
+                Console.Error.WriteLine($"{path} knows {report.Findings.Length} findings now: {before?.New.Length ?? report.Findings.Length} added, {before?.Fixed.Length ?? 0} taken out.");
+            }
+
+            if (Baseline.Parse(File.ReadAllText(path), out var problem) is { } baseline)
+            {
+                var compared = baseline.Compare(report.Findings);
+                return report with { Findings = compared.New, Baseline = compared };
+            }
+
+            Console.Error.WriteLine($"{path} can't be used: {problem}. Make it anew with --update-baseline.");
+        }
+        catch (FileNotFoundException)
+        {
+            Console.Error.WriteLine($"There is no baseline {path}. Make it with --update-baseline.");
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            Console.Error.WriteLine($"{path} can't be used: {problem.Message}");
+        }
+
+        return null;
+    }
+
+    private static bool Write(ParseResult result, CheckReport report)
+    {
+        var path = result.GetValue(Out);
+        var name = result.GetValue(Format) ?? Path.GetExtension(path) switch
+        {
+            ".sarif" => "sarif",
+            ".json" => "json",
+            ".xml" => "junit",
+            ".html" => "html",
+            ".md" => "markdown",
+            _ => "text",
+        };
+        var write = ReportFormat.All.First(format => format.Name == name).Write;
+        if (path is null)
+        {
+            if (name == "text") TextReport.Write(Console.Out, report, Report.UsesColor(Console.IsOutputRedirected));
+            else write(Console.Out, report);
+            return true;
+        }
+
+        try
+        {
+            using (var file = new StreamWriter(path) { NewLine = "\n" }) write(file, report);
+            Console.Error.WriteLine($"{TextReport.Summary([.. report.Diagnostics])} The report is in {path}");
+            return true;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        {
+            Console.Error.WriteLine($"{path} can't be written: {problem.Message}");
+            return false;
+        }
+    }
+
+    private static Func<string, string?> TitlesOf(Site? site)
+    {
+        var titles = (site?.Articles.Select(static article => (article.Source.Path, article.Title)) ?? []).Concat(site?.Pages.Select(static page => (page.Source.Path, page.Title)) ?? [])
+            .Where(static pair => pair.Title.Length > 0).DistinctBy(static pair => pair.Path).ToDictionary(static pair => pair.Path, static pair => pair.Title, StringComparer.Ordinal);
+        return path => titles.GetValueOrDefault(path);
     }
 }

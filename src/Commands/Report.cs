@@ -19,7 +19,7 @@ internal static class Report
     {
         var level = result.GetValue(SharedOptions.Log);
         var shown = findings.Where(finding => finding.Severity >= level).ToArray();
-        if (shown.Length > 0) TextReport.Write(Console.Out, shown, LinesOf(root), UseColor(Console.IsOutputRedirected));
+        if (shown.Length > 0) TextReport.Write(Console.Out, shown, LinesOf(root), UsesColor(Console.IsOutputRedirected));
     }
 
     /// <summary>Reads lines of files below the root, each file once.</summary>
@@ -55,5 +55,6 @@ internal static class Report
         console.Write(table);
     }
 
-    private static bool UseColor(bool redirected) => !redirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+    /// <summary>Whether colours may be printed: on a terminal, unless NO_COLOR (no-color.org) is set.</summary>
+    public static bool UsesColor(bool redirected) => !redirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
 }

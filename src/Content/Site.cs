@@ -45,6 +45,9 @@ public sealed record Site
     /// <summary>The references.</summary>
     public required ReferenceLibrary Library { get; init; }
 
+    /// <summary>DOIs that were withdrawn, from <c>retractions.txt</c>.</summary>
+    public required IReadOnlySet<string> Retractions { get; init; }
+
     /// <summary>Pictures by address (<c>/images/x.png</c>, without the link root).</summary>
     public required FrozenDictionary<string, ImageSize> ImageSizes { get; init; }
 
@@ -89,7 +92,7 @@ public sealed record Site
         Settings settings, DateOnly today, IEnumerable<Topic> topics, IEnumerable<Article> articles, IEnumerable<Page> pages,
         IEnumerable<Person> people, IEnumerable<Term> glossary, IEnumerable<Fact> facts,
         ImmutableArray<(string Word, ImmutableArray<string> Others)> synonyms, ReferenceLibrary library,
-        FrozenSet<string> imagePaths, FrozenDictionary<string, ImageSize> imageSizes)
+        IReadOnlySet<string> retractions, FrozenSet<string> imagePaths, FrozenDictionary<string, ImageSize> imageSizes)
     {
         var topicOrder = topics.OrderBy(static topic => topic.Metadata.Order).ThenBy(static topic => topic.Slug, StringComparer.Ordinal).ToArray();
         var rank = topicOrder.Select(static (topic, index) => (topic.Slug, index)).ToFrozenDictionary(static pair => pair.Slug, static pair => pair.index);
@@ -116,6 +119,7 @@ public sealed record Site
             Facts = allFacts,
             Synonyms = synonyms,
             Library = library,
+            Retractions = retractions,
             ImagePaths = imagePaths,
             ImageSizes = imageSizes,
             ArticlesBySlug = shown.SelectMany(static article => article.Metadata.Xref.Length > 0

@@ -9,4 +9,10 @@ public sealed record Rule(string Id, string Name, Severity Level, string Purpose
 {
     /// <summary>The source of the rule (a manual, a guideline), as a web address; null when it needs none.</summary>
     public string? Why { get; init; }
+
+    /// <summary>An example that breaks the rule, as an author would write it; null when the purpose says it all.</summary>
+    public string? Bad { get; init; }
+
+    /// <summary>The same, mended.</summary>
+    public string? Good { get; init; }
 }

@@ -21,7 +21,7 @@ public static partial class MarkdownPage
     public static string Write(Site site, CitationStyle style, Article article)
     {
         CitationUse[] uses = [.. article.Citations];
-        var page = CitationProcessor.Process(style, site.Library, [.. uses.Select(static use => use.Node.Cluster)]);
+        var page = PageCitations.Process(style, site.Library, [.. uses.Select(static use => use.Node.Cluster)]);
         var words = uses.Select((use, index) => (use.Node, Text: WordsOf(page.Citations[index])))
             .ToDictionary(static pair => pair.Node, static pair => pair.Text);
 
@@ -101,10 +101,11 @@ public static partial class MarkdownPage
         if (lineStart > firstEnd && source[lineStart..(last + 1)].Trim() is { Length: >= 3 } line && line.All(static c => c == ':')) yield return (lineStart, last + 1, "");
     }
 
-    private static string WordsOf(RenderedCitation citation)
+    /// <summary>The citation as plain text; raised numbers in brackets.</summary>
+    private static string WordsOf(CitationText citation)
     {
-        var text = VisibleText.Of(string.Concat(citation.Parts.Select(static part => part.Html)));
-        return citation.Superscript ? $" [{text.Trim()}]" : text;
+        var line = string.Concat(citation.Parts.Where(static part => !part.Superscript).Select(static part => part.Text));
+        return citation.Superscript ? $"{line} [{string.Concat(citation.Parts.Where(static part => part.Superscript).Select(static part => part.Text))}]" : line;
     }
 
     [GeneratedRegex(@"[ \t]*\{[#.][^}\n]*\}(?=[ \t]*$)", RegexOptions.Multiline)]

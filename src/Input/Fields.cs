@@ -57,7 +57,7 @@ public sealed class Fields
                 fields._values.Remove(known);
                 rejected.Add(known);
                 findings.Add(new Diagnostic(known.Kind == ValueKind.Date ? InputRules.InvalidDate : InputRules.WrongValue, value.At,
-                    value is YamlScalar { Value: { Length: > 0 } text } ? $"“{Shortened(text)}” is not a valid {known.Name}." : $"{known.Name} has the wrong kind of value.", hint));
+                    value is YamlScalar { Value: { Length: > 0 } text } ? $"“{Shortened(text)}” doesn't fit {known.Name}." : $"{known.Name} has the wrong kind of value.", hint));
             }
         }
 
@@ -153,5 +153,6 @@ public sealed class Fields
 
     private static string Shortened(string text) => text.Length <= 40 ? text.ReplaceLineEndings(" ") : text[..40].ReplaceLineEndings(" ") + "…";
 
-    private static string Sentence(string name) => char.ToUpperInvariant(name[0]) + name[1..];
+    /// <summary>A capital at the beginning, but not for file names.</summary>
+    private static string Sentence(string name) => name.Contains('.', StringComparison.Ordinal) ? name : char.ToUpperInvariant(name[0]) + name[1..];
 }

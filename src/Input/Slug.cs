@@ -14,15 +14,16 @@ public static partial class Slug
     public static bool IsValid(string text) => text.Length <= MaxLength && Pattern.IsMatch(text);
 
     /// <summary>
-    /// The slug of a text: accents are dropped (Unicode NFD), apostrophes vanish, everything else that is not a letter or digit
-    /// becomes one hyphen. Cut at a word within <paramref name="maxLength"/>. <c>section</c> when nothing is left.
+    /// The slug of a text: Latin letters lose their accents, apostrophes and combining marks vanish, everything else that is not a
+    /// letter a to z or a digit becomes one hyphen. Cut at a word within <paramref name="maxLength"/>. <c>section</c> when nothing is left.
     /// </summary>
     public static string From(string text, int maxLength = MaxLength)
     {
         var slug = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        foreach (var c in text)
         {
             if (char.IsAsciiLetterOrDigit(c)) slug.Append(char.ToLowerInvariant(c));
+            else if (Unaccented(c) is { Length: > 0 } plain) slug.Append(plain);
             else if (c is '\'' or '’' || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) continue;
             else if (slug.Length > 0 && slug[^1] != '-') slug.Append('-');
         }
@@ -36,6 +37,27 @@ public static partial class Slug
 
         return whole.Length == 0 ? "section" : whole;
     }
+
+    /// <summary>
+    /// The letters of Latin-1 Supplement and Latin Extended-A without accents; empty for every other character.
+    /// A table, since the program runs without the system's Unicode data (InvariantGlobalization) and then has no normalization.
+    /// </summary>
+    private static string Unaccented(char c) => c switch
+    {
+        'ß' => "ss",
+        'æ' or 'Æ' => "ae",
+        'œ' or 'Œ' => "oe",
+        'ø' or 'Ø' => "o",
+        'þ' or 'Þ' => "th",
+        'ð' or 'Ð' => "d",
+        'ł' or 'Ł' => "l",
+        >= 'À' and <= 'ž' => Latin[c - 'À'] is not ' ' and var letter ? letter.ToString() : "",
+        _ => "",
+    };
+
+    /// <summary>From À (U+00C0) to ž (U+017E); a space where there is no base letter.</summary>
+    private const string Latin =
+        "aaaaaa ceeeeiiii nooooo  uuuuy  aaaaaa ceeeeiiii nooooo  uuuuy yaaaaaaccccccccdd  eeeeeeeeeegggggggghh  iiiiiiiii   jjkk llllll    nnnnnn   oooooo  rrrrrrsssssssstttt  uuuuuuuuuuuuwwyyyzzzzzz";
 
     [GeneratedRegex("^[a-z0-9]+(?:-[a-z0-9]+)*$")]
     private static partial Regex Pattern { get; }

@@ -115,7 +115,7 @@ public static class Yaml
         var at = start + (int)Math.Clamp(problem.Start.Index, 0, length);
         var line = file.Line(file.Span(at, 0).Line).ToString();
         var colon = line.IndexOf(": ", StringComparison.Ordinal);
-        var hint = line.Contains('\t')
+        var hint = file.Text.AsSpan(start, length).Contains("\n\t", StringComparison.Ordinal) || line.Contains('\t')
             ? "Replace tab characters by spaces."
             : colon > 0 && line.IndexOf(": ", colon + 2, StringComparison.Ordinal) > 0
                 ? $"Put the value in quotation marks: {line[..(colon + 1)].Trim()} \"{line[(colon + 2)..].Trim().Replace("\"", "\\\"", StringComparison.Ordinal)}\""

@@ -31,8 +31,9 @@ internal sealed class ContainerRenderer(RenderContext context) : HtmlObjectRende
             return;
         }
 
-        var level = Math.Clamp(context.HeadingLevel + 1, 2, 4);
-        var id = context.UniqueId("box-" + kind.Name);
+        var level = kind.IsChapter ? 2 : Math.Clamp(context.HeadingLevel + 1, 2, 4);
+        if (kind.IsChapter) context.HeadingLevel = 2;
+        var id = context.UniqueId(kind.HeadingId);
         var title = string.IsNullOrWhiteSpace(node.Arguments) ? kind.Title : node.Arguments.Trim();
         renderer.EnsureLine();
         renderer.Write($"<{kind.Element} class=\"{kind.Class}\"");
@@ -49,7 +50,7 @@ internal sealed class ContainerRenderer(RenderContext context) : HtmlObjectRende
 
     /// <summary>How to reach help: the only links of an emergency box (rule SAF-12).</summary>
     private const string Contacts =
-        """<p class="contacts"><a href="tel:911">Call 911</a> <a href="tel:988">Call 988</a> <a href="sms:988">Text 988</a> <a href="https://988lifeline.org/" rel="external noreferrer">Chat at 988lifeline.org</a></p>""";
+        """<p class="contact"><a href="tel:988">Call 988</a> <a href="sms:988">Text 988</a> <a href="https://988lifeline.org/" rel="external noreferrer">Chat online</a> <a href="tel:911">Call 911</a></p>""";
 
     /// <summary>"Do not" stands on every line, so that nobody takes the list for advice (NHS service manual, do and don't lists).</summary>
     private static void WriteDonts(HtmlRenderer renderer, CustomContainer node)
@@ -102,14 +103,15 @@ internal sealed class TableRenderer(RenderContext context) : HtmlObjectRenderer<
             else if (!inBody) renderer.WriteLine("<tbody>");
             inBody |= !row.IsHeader;
             renderer.Write("<tr>");
-            foreach (var cell in row.OfType<TableCell>())
+            foreach (var (column, cell) in row.OfType<TableCell>().Index())
             {
-                renderer.Write(row.IsHeader ? "<th scope=\"col\">" : "<td>");
+                var element = row.IsHeader || column == 0 ? "th" : "td";
+                renderer.Write(row.IsHeader ? "<th scope=\"col\">" : column == 0 ? "<th scope=\"row\">" : "<td>");
                 var implicitParagraph = renderer.ImplicitParagraph;
                 renderer.ImplicitParagraph = true;
                 renderer.WriteChildren(cell);
                 renderer.ImplicitParagraph = implicitParagraph;
-                renderer.Write(row.IsHeader ? "</th>" : "</td>");
+                renderer.Write($"</{element}>");
             }
 
             renderer.WriteLine("</tr>");
@@ -129,9 +131,14 @@ internal sealed class FootnoteMarkRenderer(RenderContext context) : HtmlObjectRe
     {
         var number = node.Footnote.Order;
         if (node.IsBackLink)
-            renderer.Write($" <a role=\"doc-backlink\" href=\"#note-mark-{number}\" aria-label=\"Back to note {number} in the text\">↩</a>");
+        {
+            var place = context.Count($"note-back-{number}");
+            renderer.Write($" <a role=\"doc-backlink\" href=\"#note-mark-{number}{(place > 1 ? $"-{place}" : "")}\" aria-label=\"Back to note {number} in the text{(place > 1 ? $", place {place}" : "")}\">↩</a>");
+        }
         else
+        {
             renderer.Write($"<sup><a role=\"doc-noteref\" class=\"note\" id=\"{context.UniqueId($"note-mark-{number}")}\" href=\"#note-{number}\" aria-label=\"Note {number}\">{number}</a></sup>");
+        }
     }
 }
 

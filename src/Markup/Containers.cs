@@ -11,6 +11,12 @@ namespace KapGuide.Markup;
 /// <param name="Spoken">A word before the heading that only screen readers say; empty for none.</param>
 public sealed record Container(string Name, string Element, string Class, string Title, string Spoken)
 {
+    /// <summary>Whether it is a chapter of its own, with a heading of level 2, whatever stands before it.</summary>
+    public bool IsChapter => Name is "key-points" or "questions-to-ask";
+
+    /// <summary>The id of the heading of the first box of this kind on a page.</summary>
+    public string HeadingId => "box-" + Name;
+
     /// <summary>All kinds, as documentation lists them.</summary>
     public static ImmutableArray<Container> All { get; } =
     [
@@ -20,7 +26,7 @@ public sealed record Container(string Name, string Element, string Class, string
         new("do", "div", "do-list", "Do", ""),
         new("dont", "div", "dont-list", "Do not", ""),
         new("evidence", "div", "callout evidence", "How sure are we?", ""),
-        new("questions-to-ask", "div", "callout questions-to-ask", "Questions to ask", ""),
+        new("questions-to-ask", "section", "callout questions-to-ask", "Questions to ask", ""),
         new("prescriber-note", "div", "callout prescriber-note", "Note for prescribers", ""),
     ];
 

@@ -14,43 +14,48 @@ internal sealed class CitationRenderer(RenderContext context) : HtmlObjectRender
     protected override void Write(HtmlRenderer renderer, CitationInline node)
     {
         if (context.Citation(node) is not { } citation) return;
-        if (citation.Superscript)
-        {
-            if (TextRenderer.MovedMark(node) is { } mark) renderer.Write(mark);
-            renderer.Write("<sup>");
-        }
-
+        var raised = false;
+        var grouped = !node.Cluster.Narrative && !citation.Superscript;
+        if (grouped) renderer.Write("<span class=\"cites\">");
         foreach (var part in citation.Parts)
         {
-            if (part.Key is null)
+            if (part.Superscript && !raised)
             {
-                renderer.Write(part.Html);
-                continue;
+                renderer.Write(TextRenderer.MovedMark(node)).Write("<sup>");
+                raised = true;
             }
 
-            renderer.Write("<a class=\"cite\" role=\"doc-noteref\" id=\"").WriteEscape(context.AddPlace(part.Key)).Write("\" href=\"#ref-")
-                .WriteEscape(Uri.EscapeDataString(part.Key)).Write("\"");
-            if (part.Name is { } name) renderer.Write(" aria-label=\"").WriteEscape(name).Write("\"");
-            renderer.Write(">").Write(part.Html).Write("</a>");
+            if (part.Key is null) renderer.Write(part.Html);
+            else WriteLink(renderer, part, part.Key);
         }
 
-        if (citation.Superscript) renderer.Write("</sup>");
+        if (raised) renderer.Write("</sup>");
+        if (grouped) renderer.Write("</span>");
+    }
+
+    private void WriteLink(HtmlRenderer renderer, CitationPart part, string key)
+    {
+        renderer.Write("<a class=\"cite\" role=\"doc-noteref\" id=\"").WriteEscape(context.AddPlace(key)).Write("\" href=\"#ref-")
+            .WriteEscape(Uri.EscapeDataString(key)).Write("\"");
+        if (part.AccessibleName is { } name) renderer.Write(" aria-label=\"").WriteEscape(name).Write("\"");
+        renderer.Write(">").Write(part.Html).Write("</a>");
     }
 }
 
 /// <summary>Text. A period or comma after a superscript citation moves in front of it, and the space before it goes (AMA 11, section 3.6).</summary>
 internal sealed class TextRenderer(bool superscript) : HtmlObjectRenderer<LiteralInline>
 {
-    /// <summary>The mark that stands after a superscript citation in the source and before it on the page; null when there is none.</summary>
-    public static string? MovedMark(CitationInline node) =>
-        !node.Cluster.Narrative && node.NextSibling is LiteralInline { Content: { IsEmpty: false, CurrentChar: '.' or ',' } content } ? content.CurrentChar.ToString() : null;
+    /// <summary>The mark that stands after a superscript citation in the source and before it on the page; nothing when there is none.</summary>
+    public static string MovedMark(CitationInline node) =>
+        node.NextSibling is LiteralInline { Content: { IsEmpty: false, CurrentChar: '.' or ',' } content } ? content.CurrentChar.ToString() : "";
 
     protected override void Write(HtmlRenderer renderer, LiteralInline node)
     {
         var content = node.Content;
-        if (superscript && node.PreviousSibling is CitationInline before && MovedMark(before) is not null) content.Start++;
+        if (superscript && node.PreviousSibling is CitationInline before && MovedMark(before).Length > 0) content.Start++;
         if (superscript && node.NextSibling is CitationInline { Cluster.Narrative: false }) content.TrimEnd();
-        renderer.WriteEscape(ref content);
+        if (content.IndexOf('"') < 0 && content.IndexOf('\'') < 0) renderer.WriteEscape(ref content);
+        else renderer.WriteEscape(Typography.Curl(content.ToString(), node.PreviousSibling is null or LineBreakInline ? ' ' : 'x'));
     }
 }
 

@@ -18,7 +18,7 @@ public readonly record struct CitedPlace(string Key, string Id);
 /// <param name="Body">The rest.</param>
 /// <param name="References">The page's reference list, in the order of the style.</param>
 /// <param name="Places">Where each is cited, in reading order.</param>
-public sealed record RenderedBody(string Summary, string Body, ImmutableArray<BibliographyEntry> References, ImmutableArray<CitedPlace> Places);
+public sealed record RenderedBody(string Summary, string Body, ImmutableArray<ReferenceEntry> References, ImmutableArray<CitedPlace> Places);
 
 /// <summary>Turns bodies into HTML: one renderer a site, safe to share between threads.</summary>
 /// <param name="site">Resolves links, terms, facts and citations.</param>
@@ -31,7 +31,7 @@ public sealed class PageRenderer(Site site, CitationStyle style)
     public RenderedBody Render(MarkdownBody? summary, MarkdownBody body)
     {
         ImmutableArray<CitationUse> uses = [.. summary?.Citations ?? [], .. body.Citations];
-        var page = CitationProcessor.Process(style, site.Library, [.. uses.Select(static use => use.Node.Cluster)]);
+        var page = PageCitations.Process(style, site.Library, [.. uses.Select(static use => use.Node.Cluster)]);
         var context = new RenderContext(site, page, uses);
         var (first, rest) = (summary is null ? "" : Write(context, summary.Tree), Write(context, body.Tree));
         return new RenderedBody(first, rest, page.References, [.. context.Places]);
@@ -61,7 +61,7 @@ public sealed class PageRenderer(Site site, CitationStyle style)
 /// <summary>What the renderers of one page share.</summary>
 internal sealed class RenderContext
 {
-    private readonly Dictionary<CitationInline, RenderedCitation> _citations;
+    private readonly Dictionary<CitationInline, CitationText> _citations;
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
 
@@ -78,7 +78,7 @@ internal sealed class RenderContext
     /// <summary>Level of the last heading; 0 before the first.</summary>
     public int HeadingLevel { get; set; }
 
-    public RenderedCitation? Citation(CitationInline node) => _citations.GetValueOrDefault(node);
+    public CitationText? Citation(CitationInline node) => _citations.GetValueOrDefault(node);
 
     /// <summary>Notes that a reference is cited here and gives the place its anchor.</summary>
     public string AddPlace(string key)
@@ -92,7 +92,10 @@ internal sealed class RenderContext
     /// <summary>An id that no other part of the page has.</summary>
     public string UniqueId(string name)
     {
-        var n = _ids[name] = _ids.GetValueOrDefault(name) + 1;
+        var n = Count(name);
         return n == 1 ? name : $"{name}-{n}";
     }
+
+    /// <summary>How often this page has asked for the name, this time included.</summary>
+    public int Count(string name) => _ids[name] = _ids.GetValueOrDefault(name) + 1;
 }

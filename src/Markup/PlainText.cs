@@ -16,7 +16,7 @@ public static class PlainText
     {
         var text = new StringBuilder();
         if (inline is not null) Append(text, inline, fact);
-        return text.ToString().Trim();
+        return Typography.Curl(text.ToString().Trim());
     }
 
     /// <summary>The words of every paragraph, heading, cell and list item below a block, a line each.</summary>
@@ -33,7 +33,7 @@ public static class PlainText
             if (text.Length > start) text.Append('\n');
         }
 
-        return text.ToString().TrimEnd('\n');
+        return Typography.Curl(text.ToString().TrimEnd('\n'));
     }
 
     private static void Append(StringBuilder text, ContainerInline parent, Func<string, string?> fact)

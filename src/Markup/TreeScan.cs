@@ -81,7 +81,7 @@ internal sealed class TreeScan(MarkdownBody body, Func<string, string?> fact, IC
                 case FactInline use:
                     _facts.Add(new Use(use.Id, body.Span(use)));
                     break;
-                case HtmlInline html when !AllowedHtml.Allows(html.Tag):
+                case HtmlInline html when !html.Tag.StartsWith("</", StringComparison.Ordinal) && !AllowedHtml.Allows(html.Tag):
                     Report(MarkupRules.RawHtml, html, $"The HTML tag {html.Tag} is not allowed here.",
                         "Delete the tag. Allowed are <br>, <sub>, <sup>, <kbd> and <span lang=\"es\">.");
                     break;

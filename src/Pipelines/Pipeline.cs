@@ -17,6 +17,7 @@ public sealed record Pipeline(string Name, string Outputs, Func<BuildContext, IE
         new("Pages", "/, /questions/, static pages, 404", ListPages.MakePages),
         new("References", "/references/ and downloads", ReferencePages.Make),
         new("Glossary", "/glossary/", GlossaryPages.Make),
+        new("Search", "/search/ with its index", SearchPages.Make),
         new("People", "/people/‹id›/", PersonPages.Make),
         new("Assets", "/assets/, /images/", AssetFiles.Make),
         new("Feeds", "/feed.xml, /feed.json", FeedFiles.MakeFeeds),

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using KapGuide.Analyzers;
+using KapGuide.Citations;
 using KapGuide.Content;
 using KapGuide.Diagnostics;
 using KapGuide.Feeds;
@@ -23,6 +24,12 @@ public sealed record BuildOptions(string Root, ImmutableArray<string> Inputs)
 
     /// <summary>How many things are done at once; 1 for one after the other. The output doesn't depend on it.</summary>
     public int Workers { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Whether pages are made although a rule found an error, so that <c>check</c> sees everything at once. Files that can't be read (INP-…) still stop it.</summary>
+    public bool PagesDespiteErrors { get; init; }
+
+    /// <summary>Looks at the finished files; what it finds is waived and re-levelled with everything else. Null when only content is looked at.</summary>
+    public Func<Site, ImmutableArray<OutputFile>, IEnumerable<Diagnostic>>? Audit { get; init; }
 
     /// <summary>Today, unless settings say otherwise.</summary>
     public required DateOnly Today { get; init; }
@@ -82,6 +89,8 @@ public static class SiteBuilder
         start = clock.Elapsed;
         Parallel.ForEach(Analyzer.All, new ParallelOptions { MaxDegreeOfParallelism = options.Workers }, analyzer =>
         {
+            // Without a library every citation would be unknown; the finding about the library says it all.
+            if (analyzer.Rule == UnknownCitation.Rule && findings.Any(static finding => finding.Rule == CitationRules.MalformedLibrary)) return;
             foreach (var finding in analyzer.Find(site)) findings.Add(finding);
         });
         foreach (var finding in RedirectPlan.Of(site, input.Text("_redirects")).Findings) findings.Add(finding);
@@ -91,16 +100,29 @@ public static class SiteBuilder
         var theme = themeTask.GetAwaiter().GetResult();
         runs.Add(new("Theme", theme?.Assets.Count ?? 0, 0, clock.Elapsed - start));
         var before = Final(options, site, findings);
-        if (!pages || theme is null || before.Any(static finding => finding.Severity == Severity.Error))
+        if (!pages || theme is null || before.Any(finding => Stops(options, finding)))
             return new BuildResult(site, [], before, [.. runs]);
 
         var made = Run(new BuildContext(site, theme, input, options.Workers), runs);
         var files = made.SelectMany(static pipeline => pipeline).OrderBy(static file => file.Path, StringComparer.Ordinal).ToImmutableArray();
         foreach (var clash in files.GroupBy(static file => file.Path, StringComparer.OrdinalIgnoreCase).Where(static group => group.Skip(1).Any()))
             findings.Add(new Diagnostic(ClashingOutput, SourceSpan.File(clash.Key), "Two pages or files would be written here.", "Rename one of the two sources."));
+        if (options.Audit is { } audit)
+        {
+            start = clock.Elapsed;
+            // A fault that was found in Markdown is not told again for the page made from it.
+            var told = findings.Where(static finding => finding.At.Line > 0).Select(static finding => (finding.Rule.Id, finding.At.Path, finding.At.Line)).ToHashSet();
+            Diagnostic[] audited = [.. audit(site, files).Where(finding => !told.Contains((finding.Rule.Id, finding.At.Path, finding.At.Line)))];
+            foreach (var finding in audited) findings.Add(finding);
+            runs.Add(new("Audits", files.Length, files.Sum(static file => (long)file.Content.Length), clock.Elapsed - start));
+        }
+
         var after = Final(options, site, findings);
-        return new BuildResult(site, after.Any(static finding => finding.Severity == Severity.Error) ? [] : files, after, [.. runs]);
+        return new BuildResult(site, after.Any(finding => Stops(options, finding)) ? [] : files, after, [.. runs]);
     }
+
+    private static bool Stops(BuildOptions options, Diagnostic finding) =>
+        finding.Severity == Severity.Error && (!options.PagesDespiteErrors || finding.Rule.Id.StartsWith("INP-", StringComparison.Ordinal));
 
     private static OutputFile[][] Run(BuildContext context, List<PipelineRun> runs)
     {

@@ -48,7 +48,7 @@ public static class SiteReader
 
         var site = Site.From(settings, today, topics, articles, pages, people, Term.ReadAll(input.Text("glossary.yml"), sink), facts,
             Synonyms.ReadAll(input.Text("synonyms.yml"), sink), library,
-            input.Files.Where(IsImage).Select(static file => "/" + file.Path).ToFrozenSet(StringComparer.Ordinal), ReadImageSizes(input));
+            ReferenceChecks.RetractionList(input.Text("retractions.txt")?.Text ?? ""), input.Files.Where(IsImage).Select(static file => "/" + file.Path).ToFrozenSet(StringComparer.Ordinal), ReadImageSizes(input));
         foreach (var file in input.Files.Where(static file => !IsRead(file)))
         {
             sink.Add(new Diagnostic(InputRules.UnusedFile, SourceSpan.File(file.Source?.Path ?? "input/" + file.Path), "Nothing reads this file.",

@@ -6,6 +6,7 @@ namespace KapGuide.Themes;
 /// <remarks>
 /// White space goes only where CSS Syntax 3 gives it no meaning: around <c>{ } ; , &gt;</c>, after <c>( :</c> and before <c>)</c>.
 /// It stays before <c>:</c> and <c>(</c> and around <c>+ - * /</c>, where it can divide selectors or numbers. Strings stay as they are.
+/// A number loses the zero before its point.
 /// </remarks>
 public static class CssMinifier
 {
@@ -37,7 +38,8 @@ public static class CssMinifier
             else
             {
                 Separate(output, ref space, c);
-                if (c == '}' && output.Length > 0 && output[^1] == ';') output.Length--;
+                while (c == '}' && output.Length > 0 && output[^1] == ';') output.Length--;
+                if (c == '0' && StartsNumber(output) && i + 2 < css.Length && css[i + 1] == '.' && char.IsAsciiDigit(css[i + 2])) continue;
                 output.Append(c);
                 if (c == '\\' && i + 1 < css.Length) output.Append(css[++i]);
             }
@@ -51,6 +53,14 @@ public static class CssMinifier
         if (space && output.Length > 0 && !(output[^1] is '{' or '}' or ';' or ',' or '>' or '(' or ':') && !(next is '{' or '}' or ';' or ',' or '>' or ')'))
             output.Append(' ');
         space = false;
+    }
+
+    // After one of these, with or without a sign, a zero can't be inside a name or a longer number.
+    private static bool StartsNumber(StringBuilder output)
+    {
+        var last = output.Length - 1;
+        if (last > 0 && output[last] is '-' or '+') last--;
+        return last >= 0 && output[last] is ' ' or ':' or '(' or ',';
     }
 
     private static int EndOfString(string css, int start)

@@ -91,10 +91,11 @@ public sealed record StaticPage(SiteFrame Site, PageHead Head, string Title, Htm
 /// <param name="Site">The same for every page.</param>
 /// <param name="Head">Head and breadcrumb.</param>
 /// <param name="ModuleUrl">The search module, linked by <c>link rel="modulepreload" data-search-module</c>.</param>
-/// <param name="IndexUrl">The index, in <c>data-index</c> of the form.</param>
+/// <param name="IndexUrl">The index: the link with <c>data-search-index</c>.</param>
+/// <param name="TextsUrl">The texts for excerpts: the link with <c>data-search-texts</c>.</param>
 /// <param name="Groups">The questions by topic: what a reader without script gets instead.</param>
 public sealed record SearchPage(
-    SiteFrame Site, PageHead Head, string ModuleUrl, string IndexUrl, ImmutableArray<LinkGroup> Groups) : PageModel(Site, Head)
+    SiteFrame Site, PageHead Head, string ModuleUrl, string IndexUrl, string TextsUrl, ImmutableArray<LinkGroup> Groups) : PageModel(Site, Head)
 {
     /// <inheritdoc/>
     public override string Template => "search";

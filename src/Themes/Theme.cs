@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using KapGuide.Diagnostics;
 using KapGuide.Input;
+using KapGuide.Search;
 
 namespace KapGuide.Themes;
 
@@ -79,11 +80,15 @@ public sealed class Theme
     private static FrozenDictionary<string, ThemeAsset> ReadAssets(ThemeFiles files, SiteFrame site, ThemeTokens tokens)
     {
         var assets = files.Files.Values.Where(static file => file.Name.StartsWith("assets/", StringComparison.Ordinal))
-            .Select(file => ThemeAsset.Of(file.Name["assets/".Length..], file.Bytes, site.LinkRoot))
+            .Select(file => ThemeAsset.Of(file.Name["assets/".Length..], Shipped(file), site.LinkRoot))
             .ToDictionary(static asset => asset.Name, StringComparer.Ordinal);
         assets[ThemeAsset.Manifest] = ThemeAsset.Of(ThemeAsset.Manifest, ThemeAsset.WriteManifest(site, tokens, assets), site.LinkRoot);
         return assets.ToFrozenDictionary(StringComparer.Ordinal);
     }
+
+    /// <summary>Our scripts are written to be read, and shipped small.</summary>
+    private static ImmutableArray<byte> Shipped(ThemeFile file) =>
+        file.Name.EndsWith(".js", StringComparison.Ordinal) ? [.. Encoding.UTF8.GetBytes(ScriptText.Smaller(file.ToSource().Text))] : file.Bytes;
 
     private static void CheckTemplates(ImmutableSortedDictionary<string, SourceFile> sources, IReadOnlyCollection<string> assets, HashSet<Diagnostic> found)
     {

@@ -16,7 +16,7 @@ public static class ThemeContrast
     public static ImmutableArray<(string Role, double Ratio, ImmutableArray<string> On)> Pairs { get; } =
     [
         ("text", Text, Grounds),
-        ("muted", Text, ["page", "surface"]),
+        ("muted", Text, Grounds),
         ("link", Text, Grounds),
         ("visited", Text, Grounds),
         ("on-band", Text, ["band"]),
@@ -31,33 +31,31 @@ public static class ThemeContrast
         ("dont-mark", Mark, ["page", "dont"]),
     ];
 
-    /// <returns>One finding for each role that is too weak in a scheme, with the nearest colour that passes.</returns>
+    /// <returns>One finding for each role that is too weak in a scheme, at the colour that was set last, with the nearest one that passes.</returns>
     public static IEnumerable<Diagnostic> Check(ThemeTokens tokens)
     {
         foreach (var (dark, more) in new[] { (false, false), (true, false), (false, true), (true, true) })
-        foreach (var (role, ratio, on) in Pairs)
-        {
-            if (more && !tokens.MoreContrast.ContainsKey(role) && !on.Any(tokens.MoreContrast.ContainsKey)) continue;
-            if (tokens.Color(role, dark, more) is not { } color) continue;
-            var grounds = on.Select(name => (Name: name, Color: tokens.Color(name, dark, more)))
-                .Where(static ground => ground.Color is not null)
-                .Select(ground => (ground.Name, Color: ground.Color!.Value, Ratio: ThemeColor.Contrast(color, ground.Color!.Value)))
-                .ToArray();
-            var weak = grounds.Where(ground => ground.Ratio < ratio).OrderBy(static ground => ground.Ratio).ToArray();
-            if (weak.Length == 0) continue;
-            var scheme = (dark ? "dark" : "light") + (more ? " scheme with more contrast" : " scheme");
-            yield return new Diagnostic(
-                ThemeRules.Contrast, Place(tokens, role, more),
-                $"In the {scheme}, “{role}” ({color}) on “{weak[0].Name}” ({weak[0].Color}) has a contrast of {Floor(weak[0].Ratio)}:1; it needs {ratio:0}:1.",
-                color.NearestWith(ratio, [.. grounds.Select(static ground => ground.Color)]) is { } better
-                    ? $"The nearest colour that passes is {better}."
-                    : $"No colour passes on {string.Join(", ", on)} at once: make them all light or all dark.");
-        }
+            foreach (var (role, ratio, on) in Pairs)
+            {
+                if (more && !on.Add(role).Any(tokens.MoreContrast.ContainsKey)) continue;
+                if (tokens.Color(role, dark, more) is not { } color) continue;
+                var grounds = on.Where(name => tokens.Color(name, dark, more) is not null).ToDictionary(name => name, name => tokens.Color(name, dark, more)!.Value);
+                var weak = grounds.Where(ground => ThemeColor.Contrast(color, ground.Value) < ratio).OrderBy(ground => ThemeColor.Contrast(color, ground.Value)).ToArray();
+                if (weak.Length == 0) continue;
+                var (name, ground) = weak[0];
+                var (ofRole, ofGround) = (tokens.Value(role, more)!, tokens.Value(name, more)!);
+                var isGroundLater = ofGround.Layer > ofRole.Layer;
+                yield return new Diagnostic(
+                    ThemeRules.Contrast, (isGroundLater ? ofGround : ofRole).At,
+                    $"In the {(dark ? "dark" : "light")} scheme{(more ? " with more contrast" : "")}, “{role}” ({color}) on “{name}” ({ground}) has a contrast of {Floor(ThemeColor.Contrast(color, ground))}:1; it needs {ratio:0}:1.",
+                    Hint(isGroundLater ? name : role, isGroundLater ? ground.NearestWith(ratio, [color]) : color.NearestWith(ratio, grounds.Values), on));
+            }
     }
 
-    // Cut, not rounded: 6.96 must not read as 7.
-    private static string Floor(double ratio) => $"{Math.Floor(ratio * 100) / 100:0.##}";
+    private static string Hint(string name, ThemeColor? better, ImmutableArray<string> on) => better is null
+        ? $"No colour passes on {string.Join(", ", on)} at once: make them all light or all dark."
+        : $"The nearest colour for “{name}” that passes is {better}.";
 
-    private static SourceSpan Place(ThemeTokens tokens, string role, bool more) =>
-        (more && tokens.MoreContrast.TryGetValue(role, out var value) ? value : tokens.Values[role]).At;
+    // Cut, not rounded: 6.996 must not read as 7.
+    private static string Floor(double ratio) => $"{Math.Floor(ratio * 100) / 100:0.##}";
 }

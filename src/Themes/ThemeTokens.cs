@@ -10,7 +10,8 @@ namespace KapGuide.Themes;
 /// <summary>A token's value.</summary>
 /// <param name="Text">As written: <c>light-dark(#fff, #111)</c>, <c>0.5rem</c>.</param>
 /// <param name="At">Where it is written.</param>
-public sealed record TokenValue(string Text, SourceSpan At)
+/// <param name="Layer">0 for the lowest theme; the settings come last. Of two colours that don't go together the later one is to be changed.</param>
+public sealed record TokenValue(string Text, SourceSpan At, int Layer)
 {
     /// <summary>The light and the dark colour; null when the value is not a colour.</summary>
     public (ThemeColor Light, ThemeColor Dark)? Colors
@@ -48,21 +49,23 @@ public sealed partial record ThemeTokens(
     {
         var values = ImmutableSortedDictionary.CreateBuilder<string, TokenValue>(StringComparer.Ordinal);
         var more = ImmutableSortedDictionary.CreateBuilder<string, TokenValue>(StringComparer.Ordinal);
+        var number = 0;
         foreach (var layer in layers)
         {
-            var first = values.Count == 0;
             var target = values;
             foreach (Match match in Declaration.Matches(layer.Text))
             {
                 if (match.Value[0] == '@') target = more;
                 if (!match.Groups["name"].Success) continue;
                 var at = layer.Span(match.Index, match.Length);
-                Set(target, values, first && target == values, match.Groups["name"].Value, new TokenValue(match.Groups["value"].Value, at), findings);
+                Set(target, values, number == 0 && target == values, match.Groups["name"].Value, new TokenValue(match.Groups["value"].Value, at, number), findings);
             }
+
+            number++;
         }
 
         foreach (var (name, text) in overrides.OrderBy(static pair => pair.Key, StringComparer.Ordinal))
-            Set(values, values, false, name, new TokenValue(text.Trim(), overridesAt), findings);
+            Set(values, values, false, name, new TokenValue(text.Trim(), overridesAt, number), findings);
 
         return new ThemeTokens(values.ToImmutable(), more.ToImmutable());
     }
@@ -77,11 +80,13 @@ public sealed partial record ThemeTokens(
         return css.Append("}}").ToString();
     }
 
-    /// <summary>The colours of a role in a scheme; null when there is no such colour.</summary>
+    /// <summary>A role's value in a scheme; null when there is no such token.</summary>
+    public TokenValue? Value(string name, bool moreContrast) =>
+        (moreContrast ? MoreContrast.GetValueOrDefault(name) : null) ?? Values.GetValueOrDefault(name);
+
+    /// <summary>A role's colour in a scheme; null when there is no such colour.</summary>
     public ThemeColor? Color(string name, bool dark, bool moreContrast) =>
-        ((moreContrast ? MoreContrast.GetValueOrDefault(name) : null) ?? Values.GetValueOrDefault(name))?.Colors is { } colors
-            ? dark ? colors.Dark : colors.Light
-            : null;
+        Value(name, moreContrast)?.Colors is { } colors ? dark ? colors.Dark : colors.Light : null;
 
     private static void Set(
         ImmutableSortedDictionary<string, TokenValue>.Builder target, ImmutableSortedDictionary<string, TokenValue>.Builder known,

@@ -4,6 +4,9 @@ using KapGuide.Content;
 using KapGuide.Input;
 using KapGuide.Markup;
 using KapGuide.Themes;
+using Markdig.Extensions.CustomContainers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
 using DateText = KapGuide.Themes.DateText;
 
 namespace KapGuide.Pipelines.Pages;
@@ -12,7 +15,7 @@ namespace KapGuide.Pipelines.Pages;
 public static class ArticlePages
 {
     /// <summary>From how many chapters on a page has a contents list.</summary>
-    internal const int ContentsFrom = 4;
+    private const int ContentsFrom = 4;
 
     /// <summary>One page an article.</summary>
     public static IEnumerable<OutputFile> Make(BuildContext context) =>
@@ -26,7 +29,6 @@ public static class ArticlePages
         var rendered = context.Renderer.Render(article.Summary, article.Body);
         var siblings = site.ArticlesByTopic[article.Topic];
         var place = siblings.IndexOf(article);
-        var chapters = article.Body.Headings.Where(static heading => heading.Level == 2).ToArray();
         var head = context.Head(article.Url, article.Title, article.Metadata.Description.Value, topicLink, new Link("", article.Title)) with
         {
             ShareType = "article",
@@ -34,7 +36,7 @@ public static class ArticlePages
         };
         return new ArticlePage(context.Frame, head, article.Title, topicLink, new Html(rendered.Summary), new Html(rendered.Body))
         {
-            Contents = chapters.Length >= ContentsFrom ? [.. chapters.Select(static heading => new Link("#" + heading.Id, heading.Text))] : [],
+            Contents = ContentsOf(article.Body),
             References = ItemsOf(site, rendered),
             Review = ReviewOf(context, article),
             Previous = place > 0 ? context.LinkTo(siblings[place - 1]) : null,
@@ -44,12 +46,29 @@ public static class ArticlePages
         };
     }
 
+    /// <summary>The chapters of a page, in their order, the box of questions to ask among them; empty when they are too few for a list.</summary>
+    internal static ImmutableArray<Link> ContentsOf(MarkdownBody body)
+    {
+        var questions = Container.ByName["questions-to-ask"];
+        var headings = body.Headings.Where(static heading => heading.Level == 2).ToDictionary(static heading => heading.Id, static heading => new Link("#" + heading.Id, heading.Text));
+        ImmutableArray<Link> chapters =
+        [
+            .. body.Tree.Select(block => block switch
+            {
+                HeadingBlock { Level: 2 } heading => headings.GetValueOrDefault(heading.TryGetAttributes()?.Id ?? ""),
+                CustomContainer box when box.Info == questions.Name => new Link("#" + questions.HeadingId, questions.Title),
+                _ => null,
+            }).OfType<Link>().DistinctBy(static link => link.Url),
+        ];
+        return chapters.Length >= ContentsFrom ? chapters : [];
+    }
+
     /// <summary>A page's reference list.</summary>
     internal static ImmutableArray<ReferenceItem> ItemsOf(Site site, RenderedBody rendered) =>
         [.. rendered.References.Select(entry => ItemOf(site, entry, rendered.Places))];
 
-    private static ReferenceItem ItemOf(Site site, BibliographyEntry entry, ImmutableArray<CitedPlace> places) =>
-        new(entry.Key, entry.Number, new Html(entry.Html),
+    private static ReferenceItem ItemOf(Site site, ReferenceEntry entry, ImmutableArray<CitedPlace> places) =>
+        new(entry.Key, entry.Number, new Html(entry.LinkedHtml),
             [.. places.Where(place => place.Key == entry.Key).Select(static (place, index) => new Link("#" + Uri.EscapeDataString(place.Id), $"{index + 1}"))])
         {
             Design = site.Library.TryGet(entry.Key, out var reference) ? DesignOf(reference) : null,

@@ -63,7 +63,7 @@ public static class ListPages
         var site = context.Site;
         IEnumerable<Article> tasks = site.Settings.TopTasks.Select(task => site.ArticlesBySlug.GetValueOrDefault(task.Value)).OfType<Article>();
         return new HomePage(context.Frame, context.Head("/", site.Settings.SiteTitle, site.Settings.SiteDescription),
-            "Plain answers about ketamine-assisted psychotherapy",
+            "Plain answers about ketamine\u2011assisted psychotherapy",
             "Short, cited answers for people who are thinking about KAP. This is information, not medical advice.",
             [.. tasks.Concat(site.Articles).Distinct().Take(TaskCount).Select(article => context.LinkTo(article, ShortNote(site, article)))],
             [.. site.Topics.Select(topic => new TopicCard(site.Url(topic.Url), topic.Title, topic.Metadata.Description.Value, site.ArticlesByTopic[topic.Slug].Length))])
@@ -87,12 +87,11 @@ public static class ListPages
     private static StaticPage Static(BuildContext context, Page page)
     {
         var rendered = context.Renderer.Render(null, page.Body);
-        var chapters = page.Body.Headings.Where(static heading => heading.Level == 2).ToArray();
         return new StaticPage(context.Frame, context.Head(page.Url, page.Title, page.Metadata.Description.Value, new Link("", page.Title)), page.Title, new Html(rendered.Body))
         {
             Slug = page.Slug,
             References = ArticlePages.ItemsOf(context.Site, rendered),
-            Contents = chapters.Length >= ArticlePages.ContentsFrom ? [.. chapters.Select(static heading => new Link("#" + heading.Id, heading.Text))] : [],
+            Contents = ArticlePages.ContentsOf(page.Body),
             Updated = page.Metadata.Modified is { } day ? DateText.Of(day) : null,
         };
     }

@@ -14,7 +14,7 @@ public static class PersonPages
     private static PersonPage ModelOf(BuildContext context, Person person)
     {
         var name = ArticlePages.NameOf(person);
-        var head = context.Head(person.Url, name, $"{person.Name}: {(person.Role.Length > 0 ? person.Role : "author")} at {context.Site.Settings.SiteTitle}. Who they are, what they declare, and what they wrote or reviewed.", new Link("", name)) with { ShareType = "profile" };
+        var head = context.Head(person.Url, person.Role.Length > 0 ? $"{name}, {person.Role}" : $"About {name}", $"{person.Name}: {(person.Role.Length > 0 ? person.Role : "author")} at {context.Site.Settings.SiteTitle}. Who they are, what they declare, and what they wrote or reviewed.", new Link("", name)) with { ShareType = "profile" };
         return new PersonPage(context.Frame, head, name, person.Role, new Html(Paragraphs(person.Bio)))
         {
             Licences = [.. person.Licences.Select(static licence => $"{licence.Body}, {licence.Number}, {licence.State}")],

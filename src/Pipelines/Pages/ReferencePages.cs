@@ -15,9 +15,9 @@ public static class ReferencePages
         var entries = Bibliography.Format(context.Style, site.Library).ToDictionary(static entry => entry.Key, StringComparer.Ordinal);
         ImmutableArray<ReferenceGroup> groups =
         [
-            .. site.Library.References.GroupBy(static reference => reference.Year).OrderByDescending(static group => group.Key)
+            .. site.Library.References.Where(reference => entries.ContainsKey(reference.Key)).GroupBy(static reference => reference.Year).OrderByDescending(static group => group.Key)
                 .Select(group => new ReferenceGroup(group.Key == 0 ? "no-date" : $"year-{group.Key}", group.Key == 0 ? "Without a year" : $"{group.Key}",
-                    [.. group.OrderBy(reference => entries[reference.Key].Text, StringComparer.OrdinalIgnoreCase).Select(reference => EntryOf(context, reference, entries[reference.Key].Html))])),
+                    [.. group.OrderBy(reference => entries[reference.Key].Text, StringComparer.OrdinalIgnoreCase).Select(reference => EntryOf(context, reference, entries[reference.Key].LinkedHtml))])),
         ];
         yield return context.Page("/references/", new ReferencesPage(context.Frame,
             context.Head("/references/", "References", $"All {site.Library.References.Length} sources that the answers on this site cite, with links to each answer that uses them.", new Link("", "References")),
@@ -27,9 +27,9 @@ public static class ReferencePages
                 new Link(site.Url("/references.bib"), "BibTeX"),
                 new Link(site.Url("/references.ris"), "RIS"),
             ]));
-        yield return new OutputFile("references.json", Encoding.UTF8.GetBytes(ReferenceExport.ToCslJson(site.Library.References)));
-        yield return new OutputFile("references.bib", Encoding.UTF8.GetBytes(ReferenceExport.ToBibTeX(site.Library.References)));
-        yield return new OutputFile("references.ris", Encoding.UTF8.GetBytes(ReferenceExport.ToRis(site.Library.References)));
+        yield return new OutputFile("references.json", Encoding.UTF8.GetBytes(ReferenceExport.CslJson(site.Library.References)));
+        yield return new OutputFile("references.bib", Encoding.UTF8.GetBytes(ReferenceExport.BibTex(site.Library.References)));
+        yield return new OutputFile("references.ris", Encoding.UTF8.GetBytes(ReferenceExport.Ris(site.Library.References)));
     }
 
     private static LibraryEntry EntryOf(BuildContext context, Reference reference, string html) =>

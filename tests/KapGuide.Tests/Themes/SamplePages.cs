@@ -18,7 +18,10 @@ internal static class SamplePages
         ],
         Practice = new PracticeModel("Juniper Street Therapy", "Psychotherapy with and without ketamine, in person and by video.", new Link("https://practice.example/", "Ask about a first meeting"))
         {
-            Phone = "(503) 555-0100", PhoneUrl = "+15035550100", AreasServed = "Oregon and Washington", IsExample = true,
+            Phone = "(503) 555-0100",
+            PhoneUrl = "+15035550100",
+            AreasServed = "Oregon and Washington",
+            IsExample = true,
         },
     };
 
@@ -33,7 +36,7 @@ internal static class SamplePages
         ["/faq/depression/"] = Reviewed(Article("depression")),
         ["/faq/boxes/"] = Boxes(),
         ["/questions/"] = new QuestionsPage(Site, Head("All questions from A to Z", new Link("", "All questions")), Questions(), 6),
-        ["/search/"] = new SearchPage(Site, Head("Search the answers", new Link("", "Search")) with { Robots = "noindex" }, "/assets/search.js", "/search-index.json", Questions()),
+        ["/search/"] = new SearchPage(Site, Head("Search the answers", new Link("", "Search")) with { Robots = "noindex" }, "/assets/search.js", "/assets/search-index.bin", "/assets/search-texts.json", Questions()),
         ["/glossary/"] = Glossary(),
         ["/references/"] = References(),
         ["/people/kap-guide/"] = Person(),
@@ -53,7 +56,9 @@ internal static class SamplePages
             Site,
             Head(question, Safety, new Link("", question)) with
             {
-                Description = Text(root, "description"), ShareType = "article", JsonLd = new Json(graph),
+                Description = Text(root, "description"),
+                ShareType = "article",
+                JsonLd = new Json(graph),
                 Alternates = [new Alternate("text/markdown", "index.md", "This answer as Markdown")],
             },
             question, Safety, new Html(Text(root, "short")), new Html(Text(root, "body")))
@@ -79,7 +84,9 @@ internal static class SamplePages
 
     public static PageHead Head(string title, params ReadOnlySpan<Link> trail) => new($"{title} – KAP Guide", $"{title} In plain words, with sources.", $"{Host}/")
     {
-        ShareTitle = title, ShareImageUrl = $"{Host}/assets/social.png", Breadcrumb = trail.Length == 0 ? [] : [new Link("/", "Home"), .. trail],
+        ShareTitle = title,
+        ShareImageUrl = $"{Host}/assets/social.png",
+        Breadcrumb = trail.Length == 0 ? [] : [new Link("/", "Home"), .. trail],
     };
 
     private static ArticlePage Reviewed(ArticlePage page) => page with
@@ -89,15 +96,21 @@ internal static class SamplePages
         Previous = null,
         Review = page.Review with
         {
-            Reviewer = new Link("/people/kap-guide/", "Sample Person, MD"), Reviewed = DateText.Of(new DateOnly(2026, 11, 20)),
-            NextReview = DateText.Of(new DateOnly(2027, 11, 20)), Updated = DateText.Of(new DateOnly(2026, 11, 21)), Change = "Added a trial from 2026.",
+            Reviewer = new Link("/people/kap-guide/", "Sample Person, MD"),
+            Reviewed = DateText.Of(new DateOnly(2026, 11, 20)),
+            NextReview = DateText.Of(new DateOnly(2027, 11, 20)),
+            Updated = DateText.Of(new DateOnly(2026, 11, 21)),
+            Change = "Added a trial from 2026.",
         },
     };
 
     private static ArticlePage Boxes() => Article("side-effects") with
     {
-        Contents = [], Body = new Html(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Themes", "samples", "boxes.html"))), References = [],
-        ShortAnswer = new Html("<p>Every box and list that an answer can hold, in one place.</p>"), Question = "What can an answer hold?",
+        Contents = [],
+        Body = new Html(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Themes", "samples", "boxes.html"))),
+        References = [],
+        ShortAnswer = new Html("<p>Every box and list that an answer can hold, in one place.</p>"),
+        Question = "What can an answer hold?",
         Head = Head("What can an answer hold?", Safety, new Link("", "What can an answer hold?")),
     };
 
@@ -106,7 +119,7 @@ internal static class SamplePages
         [.. Enumerable.Range(1, item.GetProperty("uses").GetInt32()).Select(use => new Link($"#cite-{Text(item, "key")}-{use}", $"{use}"))]);
 
     private static HomePage Home() => new(
-        Site, Head("Plain answers about ketamine-assisted psychotherapy"), "Plain answers about ketamine-assisted psychotherapy",
+        Site, Head("Plain answers about ketamine‑assisted psychotherapy"), "Plain answers about ketamine‑assisted psychotherapy",
         "For people who wonder whether it could help, and for those who love them. This is information, not medical advice.",
         [
             new Link("/faq/what-is-kap/", "What is KAP?", "The basics in two minutes"),
@@ -216,7 +229,8 @@ internal static class SamplePages
         <h2 id="money">Money</h2><p>No maker of a medicine pays for this site.</p>
         """))
     {
-        Slug = "editorial-policy", Lead = "Where answers come from, who checks them, and what to do when one is wrong.",
+        Slug = "editorial-policy",
+        Lead = "Where answers come from, who checks them, and what to do when one is wrong.",
         Contents = [new Link("#method", "Method"), new Link("#review", "Review"), new Link("#ai", "Use of AI"), new Link("#money", "Money")],
     };
 

@@ -1,0 +1,29 @@
+using KapGuide.Diagnostics;
+
+namespace KapGuide.Audit;
+
+/// <summary>Finds labels and descriptions that refer to an id that the page doesn't have (A11-21).</summary>
+public static class IdReferences
+{
+    /// <summary>The rule.</summary>
+    public static readonly Rule Rule = new("A11-21", nameof(IdReferences), Severity.Error, "Finds labels and descriptions that refer to an id that the page doesn't have.")
+    {
+        Why = "https://www.w3.org/TR/wai-aria-1.2/#aria-labelledby",
+        Bad = "<section aria-labelledby=\"costs\"><h2 id=\"cost\">",
+        Good = "<section aria-labelledby=\"cost\"><h2 id=\"cost\">",
+    };
+
+    private static readonly string[] Attributes = ["aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "aria-details", "aria-errormessage", "aria-activedescendant", "for", "headers", "list", "form"];
+
+    private static readonly string Selector = string.Join(", ", Attributes.Select(static name => $"[{name}]"));
+
+    /// <returns>One finding for each missing id of an element.</returns>
+    public static IEnumerable<Diagnostic> Find(AuditedSite site, AuditedPage page) =>
+        from element in page.Document.QuerySelectorAll(Selector)
+        from name in Attributes
+        where element.HasAttribute(name)
+        from id in element.GetAttribute(name)!.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        where !page.Ids.Contains(id)
+        select new Diagnostic(Rule, Places.Of(site, page, element), $"<{element.LocalName} {name}=\"{element.GetAttribute(name)}\"> refers to the id “{id}”, which this page doesn't have.",
+            Spelling.DidYouMean(id, page.Ids, $"Give the element that it means id=\"{id}\", or delete {name}."));
+}

@@ -1,0 +1,41 @@
+using System.IO.Compression;
+using KapGuide.Diagnostics;
+
+namespace KapGuide.Audit;
+
+/// <summary>Finds answers whose HTML and styles don't fit into the first packets of a connection (PRF-01).</summary>
+/// <remarks>
+/// 14,600 bytes are ten TCP segments, what a server sends before it waits (RFC 6928). Counted are the page and its stylesheets, compressed with Brotli
+/// at level 5, as hosts do while they serve; only what is too large that way is tried at level 11.
+/// </remarks>
+public static class PageWeight
+{
+    /// <summary>The rule.</summary>
+    public static readonly Rule Rule = new("PRF-01", nameof(PageWeight), Severity.Warning, "Finds answers whose HTML and styles have more than 14,600 bytes, compressed with Brotli.")
+    {
+        Why = "https://www.rfc-editor.org/rfc/rfc6928",
+    };
+
+    /// <summary>The most bytes.</summary>
+    public const int Budget = 14_600;
+
+    /// <returns>One finding for an article that is too large.</returns>
+    public static IEnumerable<Diagnostic> Find(AuditedSite site, AuditedPage page)
+    {
+        if (page.Source.Article is null) yield break;
+        var weight = Weigh(site, page, 5);
+        if (weight > Budget) weight = Weigh(site, page, 11);
+        if (weight > Budget)
+            yield return new Diagnostic(Rule, page.Source.File, $"This answer has {weight:N0} bytes of HTML and styles; at most {Budget:N0} arrive in one go.", "Split it into two answers, or shorten it and its list of references.");
+    }
+
+    private static long Weigh(AuditedSite site, AuditedPage page, int level) => page.Document.QuerySelectorAll("link[rel~=stylesheet][href]")
+        .Select(link => site.FileAt(site.Resolve(page, link.GetAttribute("href")!).Url)).OfType<string>().Where(site.Files.ContainsKey).Distinct(StringComparer.Ordinal)
+        .Sum(path => Compressed(site.Files[path].Content.Span, level)) + Compressed(page.Content.Span, level);
+
+    private static long Compressed(ReadOnlySpan<byte> bytes, int level)
+    {
+        var buffer = new byte[BrotliEncoder.GetMaxCompressedLength(bytes.Length)];
+        return BrotliEncoder.TryCompress(bytes, buffer, out var written, level, 22) ? written : bytes.Length;
+    }
+}

@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+
+namespace KapGuide.Citations;
+
+/// <summary>
+/// The works of one page in APA order, each with what the page's other works make necessary: initials, added names, a letter
+/// (Publication Manual 8.18 to 8.20). Nothing can be printed before all of a page's works are known.
+/// </summary>
+internal sealed class ApaList
+{
+    private readonly Dictionary<string, Work> _works;
+
+    internal ApaList(IEnumerable<Reference> references)
+    {
+        var works = references.Select(static reference => new Work(reference)).ToArray();
+        Array.Sort(works.Select(static (work, index) => (work.Order, index)).ToArray(), works,
+            Comparer<(ApaOrder Order, int Index)>.Create(static (a, b) => a.Order.CompareTo(b.Order) is not 0 and var order ? order : a.Index.CompareTo(b.Index)));
+        Works = [.. works];
+        _works = works.ToDictionary(static work => work.Reference.Key, StringComparer.Ordinal);
+        AddInitials();
+        AddNames();
+        AddLetters();
+    }
+
+    /// <summary>The works in the order of the list.</summary>
+    internal ImmutableArray<Work> Works { get; }
+
+    internal Work this[string key] => _works[key];
+
+    /// <summary>Initials where different first authors share a family name, in every citation of the page.</summary>
+    private void AddInitials()
+    {
+        var byFamily = Works.Where(static work => work.Names is [{ IsOrganisation: false }, ..]).GroupBy(static work => work.Names[0].FamilyName, StringComparer.Ordinal);
+        foreach (var family in byFamily)
+            if (family.Select(static work => Initials.Of(NameParticles.Split(work.Names[0]).Given, ". ")).Distinct(StringComparer.Ordinal).Skip(1).Any())
+                foreach (var work in family) work.WithInitials = true;
+    }
+
+    /// <summary>As many names as it takes to tell works apart that "et al." makes equal.</summary>
+    private void AddNames()
+    {
+        foreach (var same in Works.GroupBy(static work => work.Appearance).Where(static same => same.Skip(1).Any()).Select(static same => same.ToArray()).ToArray())
+        {
+            var most = same.Max(static work => work.Names.Length);
+            if (same.Select(work => Work.Plain(work.Author("&", most))).Distinct(StringComparer.Ordinal).Count() == 1) continue;
+            var shown = same.ToDictionary(static work => work, static _ => 1);
+            var least = same.ToDictionary(static work => work, _ => same.Length);
+            for (var names = 2; names <= most; names++)
+                foreach (var equal in same.GroupBy(work => Work.Plain(work.Author("&", names))).Select(static equal => equal.ToArray()))
+                    foreach (var work in equal)
+                        if (equal.Length < least[work]) (least[work], shown[work]) = (equal.Length, names);
+            foreach (var work in same) work.Shown = shown[work];
+        }
+    }
+
+    /// <summary>Letters in the order of the list for what is still equal.</summary>
+    private void AddLetters()
+    {
+        foreach (var same in Works.GroupBy(static work => work.Appearance))
+        {
+            var works = same.ToArray();
+            for (var i = 0; works.Length > 1 && i < works.Length; i++) works[i].Letter = Letters(i);
+        }
+    }
+
+    /// <summary>a to z, then aa, ab and so on.</summary>
+    private static string Letters(int index) =>
+        index < 26 ? ((char)('a' + index)).ToString() : Letters((index / 26) - 1) + (char)('a' + (index % 26));
+
+    /// <summary>One work of the page.</summary>
+    internal sealed class Work(Reference reference)
+    {
+        private readonly ApaEntry _entry = new(reference);
+        private readonly Dictionary<(string, int), string> _authors = [];
+
+        internal Reference Reference { get; } = reference;
+
+        internal ApaOrder Order { get; } = new(reference);
+
+        internal ImmutableArray<PersonName> Names => field.IsDefault ? field = _entry.TextNames() : field;
+
+        internal bool WithInitials
+        {
+            get;
+            set
+            {
+                field = value;
+                _authors.Clear();
+            }
+        }
+
+        internal int Shown { get; set; } = 1;
+
+        internal string Letter { get; set; } = "";
+
+        internal bool IsListed => new ApaEntry(Reference).Format().Length > 0;
+
+        internal string Date(string letter) => _entry.TextDate(letter);
+
+        /// <summary>What a reader sees, without markup and quotation marks: works that look the same need a letter.</summary>
+        internal string Appearance => Plain(Author("&")) + "|" + Date("");
+
+        internal static string Plain(string author) => StyledText.ToText(author).Replace("“", "").Replace("”", "").Replace("‘", "").Replace("’", "");
+
+        internal string Locator(Locator locator) => _entry.TextLocator(locator);
+
+        internal string Entry() => new ApaEntry(Reference, Letter).Format();
+
+        /// <summary>The author part in the text, with <paramref name="and"/> between the last two names.</summary>
+        internal string Author(string and) => Author(and, Shown);
+
+        internal string Author(string and, int shown)
+        {
+            if (_authors.TryGetValue((and, shown), out var known)) return known;
+            return _authors[(and, shown)] = Write(and, shown);
+        }
+
+        private string Write(string and, int shown)
+        {
+            if (Names.IsEmpty) return _entry.TextTitle();
+            var style = NameStyle.ApaText with { And = and, Most = int.MaxValue };
+            var texts = Names.Select((name, index) => ((index == 0 && WithInitials) || _entry.IsPersonal) && !name.IsOrganisation
+                ? NameFormat.One(name with { Suffix = "" }, style with { FamilyOnly = false })
+                : NameFormat.One(name, style)).ToArray();
+            if (texts.Length < 3 || shown >= texts.Length - 1)
+                return texts.Length < 3 ? string.Join($" {and} ", texts) : $"{string.Join(", ", texts[..^1])}, {and} {texts[^1]}";
+            return string.Join(", ", texts[..shown]) + (shown > 1 ? ", et al." : " et al.");
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace KapGuide.Diagnostics.Formats;
+
+/// <summary>
+/// Findings as one HTML file for people who write, not program: by article, worst first, with the words marked. It holds no script and asks for nothing
+/// from anywhere; its own Content-Security-Policy allows one stylesheet by its hash, so that content in it can't do anything.
+/// </summary>
+public static class HtmlReport
+{
+    private const int MaxWidth = 240;
+
+    private const string Css = """
+        :root{color-scheme:light dark;--text:light-dark(#1b2524,#e8eeec);--back:light-dark(#fbfbf9,#141a19);--card:light-dark(#fff,#1d2524);--line:light-dark(#8a9593,#6d7a78);--error:light-dark(#9c1c1c,#ffb4ab);--warning:light-dark(#6b4700,#ffd28a);--hint:light-dark(#11507a,#a8d4ff);--mark:light-dark(#ffe9a8,#5c4700);--link:light-dark(#0a5560,#8fdbe6)}
+        body{margin:0;background:var(--back);color:var(--text);font:1.0625rem/1.55 system-ui,sans-serif}
+        main{max-width:52rem;margin:0 auto;padding:1.5rem 1rem 4rem}
+        h1{line-height:1.2}h2{margin:2.5rem 0 .25rem;line-height:1.25;overflow-wrap:anywhere}
+        a{color:var(--link)}.file{margin:0 0 1rem;font-family:ui-monospace,monospace;font-size:.875rem;overflow-wrap:anywhere}
+        .findings{list-style:none;margin:0;padding:0}.finding{background:var(--card);border:1px solid var(--line);border-inline-start-width:.4rem;border-radius:.4rem;padding:.75rem 1rem;margin:0 0 .75rem;overflow-wrap:anywhere}
+        .finding p{margin:.4rem 0}.error{border-inline-start-color:var(--error)}.warning{border-inline-start-color:var(--warning)}.hint{border-inline-start-color:var(--hint)}
+        .level{font-weight:700}.error .level{color:var(--error)}.warning .level{color:var(--warning)}.hint .level{color:var(--hint)}
+        pre{white-space:pre-wrap;overflow-wrap:anywhere;margin:.5rem 0;padding:.5rem .75rem;border:1px solid var(--line);border-radius:.3rem;font-size:.9rem}
+        mark{background:var(--mark);color:inherit;text-decoration:underline wavy;text-underline-offset:.2em}code{font-family:ui-monospace,monospace;font-size:.9em}
+        summary{cursor:pointer}details{margin:.4rem 0 0}
+        @media print{:root{color-scheme:light}.finding{break-inside:avoid}}
+        """;
+
+    private static readonly string CssHash = $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Css)))}";
+
+    /// <summary>Writes a report.</summary>
+    public static void Write(TextWriter output, CheckReport report)
+    {
+        var files = report.ByFile().ToArray();
+        output.Write($"""
+            <!doctype html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '{CssHash}'; base-uri 'none'; form-action 'none'">
+            <meta name="referrer" content="no-referrer">
+            <meta name="robots" content="noindex">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>Site check: {TextReport.Summary([.. report.Diagnostics])}</title>
+            <style>{Css}</style>
+            </head>
+            <body>
+            <main>
+            <h1>Site check</h1>
+            <p>{TextReport.Summary([.. report.Diagnostics])}{(report.Date == default ? "" : $" Checked for {report.Date:MMMM d, yyyy}.")}</p>
+
+            """.ReplaceLineEndings("\n"));
+        if (report.Baseline is { } baseline)
+            output.Write($"<p>Against the baseline: {report.Findings.Length} new, {baseline.Fixed.Length} fixed, {baseline.Known.Length} still there.</p>\n");
+        if (files.Length > 1)
+        {
+            output.Write("<nav aria-labelledby=\"contents\">\n<h2 id=\"contents\">Where to look</h2>\n<ol>\n");
+            for (var i = 0; i < files.Length; i++)
+                output.Write($"<li><a href=\"#file-{i + 1}\">{Text(report.TitleOf(files[i].Key) ?? files[i].Key)}</a>: {TextReport.Summary([.. files[i].Select(static finding => finding.Diagnostic)])}</li>\n");
+            output.Write("</ol>\n</nav>\n");
+        }
+
+        for (var i = 0; i < files.Length; i++)
+        {
+            output.Write($"<section aria-labelledby=\"file-{i + 1}\">\n<h2 id=\"file-{i + 1}\">{Text(report.TitleOf(files[i].Key) ?? files[i].Key)}</h2>\n{(report.TitleOf(files[i].Key) is null ? "" : $"<p class=\"file\">{Text(files[i].Key)}</p>\n")}<ul class=\"findings\">\n");
+            foreach (var finding in files[i]) Write(output, finding.Diagnostic, report.LineOf);
+            output.Write("</ul>\n</section>\n");
+        }
+
+        output.Write("</main>\n</body>\n</html>\n");
+    }
+
+    private static void Write(TextWriter output, Diagnostic finding, Func<string, int, string?> lineOf)
+    {
+        var level = ReportText.LevelName(finding.Severity);
+        var word = finding.Severity == Severity.Error ? "Must be fixed" : finding.Severity == Severity.Warning ? "Worth a look" : "Hint";
+        output.Write($"<li class=\"finding {level}\">\n<p><span class=\"level\">{word}</span>{(finding.At.Line > 0 ? $", line {finding.At.Line}" : "")}: {Text(finding.Message)}</p>\n");
+        if (finding.At.Line > 0 && lineOf(finding.At.Path, finding.At.Line) is { } line)
+        {
+            var (shown, start, length) = ReportText.Frame(finding.At, line, MaxWidth);
+            start = Math.Min(start, shown.Length);
+            var end = Math.Min(shown.Length, start + length);
+            output.Write($"<pre>{Text(shown[..start])}{(end > start ? $"<mark>{Text(shown[start..end])}</mark>" : "")}{Text(shown[end..])}</pre>\n");
+        }
+
+        if (finding.Hint.Length > 0) output.Write($"<p>{Text(finding.Hint)}</p>\n");
+        output.Write($"<details>\n<summary>Why, and how to waive {Text(finding.Rule.Id)} {Text(finding.Rule.Name)}</summary>\n<p>{Text(finding.Rule.Purpose)}");
+        if (finding.Rule.Why is { } why) output.Write(why.StartsWith("https://", StringComparison.Ordinal) ? $" Source: <a href=\"{Text(why)}\" rel=\"external noreferrer\">{Text(why)}</a>" : $" Source: {Text(why)}");
+        output.Write("</p>\n");
+        output.Write(Waiving.Of(finding, lineOf) is var (where, text) ? $"<p>To waive it, write <code>{Text(text)}</code> {Text(where)}.</p>\n" : "<p>This can't be waived: without the file, nothing could be built.</p>\n");
+        output.Write("</details>\n</li>\n");
+    }
+
+    private static string Text(string text) => WebUtility.HtmlEncode(ReportText.OneLine(text));
+}

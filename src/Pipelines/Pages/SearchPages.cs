@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using KapGuide.Search;
+using KapGuide.Themes;
+
+namespace KapGuide.Pipelines.Pages;
+
+/// <summary>The search page with its index and the texts for excerpts. Both files change their names with their content.</summary>
+public static class SearchPages
+{
+    /// <summary>The page, the index and the texts.</summary>
+    public static IEnumerable<OutputFile> Make(BuildContext context)
+    {
+        var site = context.Site;
+        var documents = SiteDocuments.From(site);
+        var synonyms = site.Synonyms.DistinctBy(static pair => pair.Word).ToImmutableSortedDictionary(static pair => pair.Word, static pair => pair.Others, StringComparer.Ordinal);
+        var index = ThemeAsset.Of("search-index.bin", [.. SearchIndex.Build(documents, synonyms).Span], site.Settings.LinkRoot);
+        var texts = ThemeAsset.Of("search-texts.json", [.. SearchTexts.Build(documents).Span], site.Settings.LinkRoot);
+        var module = context.Theme.Assets["search.js"].Url;
+        var head = context.Head("/search/", "Search", $"Search {site.Articles.Length} cited answers about ketamine-assisted psychotherapy. What you type stays on your device.", new Link("", "Search")) with
+        {
+            Modules = [module],
+            // An empty search page answers nothing; search engines are to show the answers instead.
+            Robots = "noindex",
+        };
+        yield return context.Page("/search/", new SearchPage(context.Frame, head, module, index.Url, texts.Url,
+            [.. site.Topics.Select(topic => new LinkGroup("topic-" + topic.Slug, topic.Title, [.. site.ArticlesByTopic[topic.Slug].Select(article => context.LinkTo(article))]))]));
+        yield return new OutputFile(index.OutputPath, index.Bytes.AsMemory());
+        yield return new OutputFile(texts.OutputPath, texts.Bytes.AsMemory());
+    }
+}

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using System.Text;
+using static KapGuide.Search.ScriptTokens;
+
+namespace KapGuide.Search;
+
+/// <summary>Makes a module of ours smaller for shipping, without changing what it does.</summary>
+/// <remarks>
+/// Comments go, white space shrinks (line ends stay wherever a statement could end), const becomes let, and local names become short. A name is
+/// shortened only if the script declares it, does not export it, and never uses it as a property, in an object or after a dot,
+/// so the rename is the same everywhere. A script must not read a global under a name that it also declares.
+/// </remarks>
+public static class ScriptText
+{
+    private static readonly ImmutableArray<string> Reserved =
+        ["do", "if", "in", "of", "as", "is", "for", "let", "new", "try", "var", "get", "set"];
+
+    /// <summary>The smaller script.</summary>
+    public static string Smaller(string script)
+    {
+        var tokens = ScriptTokens.Of(script).Where(static token => token.Kind != Kind.Comment).ToArray();
+        var names = ShortNames([.. tokens.Where(static token => token.Kind != Kind.Space)]);
+        var text = new StringBuilder(script.Length / 2);
+        var (space, last) = ("", new Token(Kind.Space, "\n"));
+        foreach (var token in tokens)
+        {
+            if (token.Kind == Kind.Space)
+            {
+                space = space.Contains('\n', StringComparison.Ordinal) || token.Text.Contains('\n', StringComparison.Ordinal) ? "\n" : " ";
+                continue;
+            }
+
+            text.Append(Needed(last, space, token)).Append(token.Kind == Kind.Name ? Name(token.Text, names) : token.Text);
+            (space, last) = ("", token);
+        }
+
+        return text.Append('\n').ToString();
+    }
+
+    private static string Name(string name, Dictionary<string, string> names) => name == "const" ? "let" : names.GetValueOrDefault(name, name);
+
+    private static string Needed(Token last, string space, Token next)
+    {
+        if (space.Length == 0) return "";
+        var touching = IsWord(last) && IsWord(next) || (last.Text[^1] is '+' or '-' or '/' && next.Text[0] == last.Text[^1]);
+        if (space == "\n") return Continues(last, next) ? touching ? " " : "" : "\n";
+        return touching ? " " : "";
+    }
+
+    private static bool IsWord(Token token) => token.Kind is Kind.Name or Kind.Number;
+
+    /// <summary>Whether a line end between two tokens surely means nothing.</summary>
+    private static bool Continues(Token last, Token next) => last.Kind == Kind.Space
+        || (last.Kind == Kind.Sign && last.Text is not (")" or "]" or "}" or "++" or "--"))
+        || (next.Kind == Kind.Sign && next.Text is "}" or ")" or "]" or "." or "?." or "," or ";" or ":" or "?" or "&&" or "||" or "??" or "=>");
+
+    private static Dictionary<string, string> ShortNames(Token[] tokens)
+    {
+        var (declared, kept) = (new HashSet<string>(), new HashSet<string>(Reserved));
+        var brackets = new Stack<int>();
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            var (before, next) = (i > 0 ? tokens[i - 1].Text : "", i + 1 < tokens.Length ? tokens[i + 1].Text : "");
+            if (tokens[i].Kind == Kind.Name)
+            {
+                if (before is "const" or "let" or "function" || next == "=>") declared.Add(tokens[i].Text);
+                var inObject = brackets.TryPeek(out var open) && tokens[open].Text == "{" && before is "{" or ",";
+                if (before is "." or "?." || (inObject && next is ":" or "," or "}" or "=" or "(") || (i > 1 && IsExported(tokens, i))) kept.Add(tokens[i].Text);
+            }
+            else if (tokens[i] is { Kind: Kind.Sign, Text: "(" or "[" or "{" }) brackets.Push(i);
+            else if (tokens[i] is { Kind: Kind.Sign, Text: ")" or "]" or "}" } && brackets.TryPop(out var open)
+                && (next == "=>" || (open > 1 && tokens[open - 2].Text == "function") || (open > 0 && tokens[open - 1].Text is "const" or "let")))
+                declared.UnionWith(Listed(tokens, open, i));
+        }
+
+        var taken = tokens.Where(static token => token.Kind == Kind.Name).Select(static token => token.Text).ToHashSet();
+        using var free = Letters().Where(name => !taken.Contains(name) && !kept.Contains(name)).GetEnumerator();
+        return tokens.Where(token => token.Kind == Kind.Name && token.Text.Length > 2 && declared.Contains(token.Text) && !kept.Contains(token.Text))
+            .CountBy(static token => token.Text).OrderByDescending(static pair => pair.Value).ThenBy(static pair => pair.Key, StringComparer.Ordinal)
+            .ToDictionary(static pair => pair.Key, pair => free.MoveNext() ? free.Current : pair.Key);
+    }
+
+    private static bool IsExported(Token[] tokens, int i) => tokens[i - 2].Text == "export" || (i > 2 && tokens[i - 3].Text == "export" && tokens[i - 1].Text == "function");
+
+    /// <summary>The names that a list of parameters, or an array pattern, declares: those right behind its bracket or a comma.</summary>
+    private static IEnumerable<string> Listed(Token[] tokens, int open, int close)
+    {
+        var depth = 0;
+        for (var i = open + 1; i < close; i++)
+        {
+            if (tokens[i].Text is "(" or "{") depth++;
+            else if (tokens[i].Text is ")" or "}") depth--;
+            else if (depth == 0 && tokens[i].Kind == Kind.Name && tokens[i - 1].Text is "(" or "[" or "," or "...") yield return tokens[i].Text;
+        }
+    }
+
+    private static IEnumerable<string> Letters()
+    {
+        const string Alphabet = "abcdefghijklmnopqrstuvwxyz";
+        return Alphabet.Select(static a => $"{a}").Concat(Alphabet.SelectMany(static a => Alphabet.Select(b => $"{a}{b}")));
+    }
+}

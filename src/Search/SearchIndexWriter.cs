@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace KapGuide.Search;
+
+/// <summary>Writes the index file. Like values lie together in streams, which compress better than records do.</summary>
+/// <remarks>Byte layout: docs/search.md. search.js reads it.</remarks>
+public static class SearchIndexWriter
+{
+    /// <summary>Goes up with every change of the layout; readers refuse all others.</summary>
+    public const byte Version = 1;
+
+    /// <summary>The first four bytes: "KAPS".</summary>
+    internal static ReadOnlySpan<byte> Magic => "KAPS"u8;
+
+    /// <summary>The bytes of a model.</summary>
+    public static ReadOnlyMemory<byte> Write(SearchModel model)
+    {
+        var streams = new[] { Text(model), Terms(model), Letters(model), Rarities(model), Gaps(model), Impacts(model), Questions(model), Synonyms(model) };
+        var body = new ByteStream();
+        body.Number(model.Documents.Length);
+        body.Number(model.Terms.Length);
+        body.Number(model.Synonyms.Length);
+        foreach (var stream in streams) body.Number(stream.Bytes.Length);
+        foreach (var stream in streams) body.Raw(stream.Bytes);
+
+        var file = new ByteStream();
+        file.Raw(Magic);
+        file.Byte(Version);
+        file.Raw(BitConverter.GetBytes(Checksum(body.Bytes)));
+        file.Raw(body.Bytes);
+        return file.Bytes.ToArray();
+    }
+
+    /// <summary>FNV-1a, 32 bits (Fowler, Noll and Vo, 1991); that of no bytes is 0x811c9dc5.</summary>
+    internal static uint Checksum(ReadOnlySpan<byte> bytes)
+    {
+        var hash = 0x811c9dc5u;
+        foreach (var value in bytes) hash = (hash ^ value) * 0x01000193u;
+        return hash;
+    }
+
+    private static ByteStream Text(SearchModel model)
+    {
+        var stream = new ByteStream();
+        foreach (var part in new Func<IndexedDocument, string>[] { static d => d.Url, static d => d.Title, static d => d.Topic })
+            foreach (var document in model.Documents)
+                stream.Raw(Encoding.UTF8.GetBytes(part(document).ReplaceLineEndings(" ") + "\n"));
+        return stream;
+    }
+
+    private static ByteStream Terms(SearchModel model)
+    {
+        var stream = new ByteStream();
+        var before = "";
+        foreach (var term in model.Terms)
+        {
+            var shared = Shared(before, term.Text);
+            stream.Number(shared);
+            stream.Number(term.Text.Length - shared);
+            before = term.Text;
+        }
+
+        return stream;
+    }
+
+    private static ByteStream Letters(SearchModel model)
+    {
+        var stream = new ByteStream();
+        var before = "";
+        foreach (var term in model.Terms)
+        {
+            stream.Raw(Encoding.ASCII.GetBytes(term.Text[Shared(before, term.Text)..]));
+            before = term.Text;
+        }
+
+        return stream;
+    }
+
+    private static int Shared(string before, string text) => before.AsSpan().CommonPrefixLength(text);
+
+    private static ByteStream Rarities(SearchModel model)
+    {
+        var stream = new ByteStream();
+        foreach (var term in model.Terms) stream.Byte(term.Rarity | (term.IsStop ? 16 : 0));
+        return stream;
+    }
+
+    private static ByteStream Gaps(SearchModel model)
+    {
+        var stream = new ByteStream();
+        foreach (var term in model.Terms) stream.Number(term.Postings.Length);
+        foreach (var term in model.Terms)
+        {
+            var before = -1;
+            foreach (var posting in term.Postings)
+            {
+                stream.Number(posting.Document - before - 1);
+                before = posting.Document;
+            }
+        }
+
+        return stream;
+    }
+
+    private static ByteStream Impacts(SearchModel model)
+    {
+        var stream = new ByteStream();
+        var half = -1;
+        foreach (var posting in model.Terms.SelectMany(static term => term.Postings))
+            if (half < 0) half = posting.Impact - 1;
+            else
+            {
+                stream.Byte(half << 4 | posting.Impact - 1);
+                half = -1;
+            }
+
+        if (half >= 0) stream.Byte(half << 4);
+        return stream;
+    }
+
+    private static ByteStream Questions(SearchModel model)
+    {
+        var stream = new ByteStream();
+        foreach (var document in model.Documents)
+        {
+            stream.Number(document.Questions.Length);
+            foreach (var question in document.Questions) Phrase(stream, question);
+        }
+
+        return stream;
+    }
+
+    private static ByteStream Synonyms(SearchModel model)
+    {
+        var stream = new ByteStream();
+        foreach (var group in model.Synonyms)
+        {
+            stream.Number(group.Meant.Length);
+            foreach (var phrase in group.Meant) Phrase(stream, phrase);
+            var words = group.Typed.Where(static phrase => phrase.Length == 1).Select(static phrase => phrase[0]).Order().ToArray();
+            stream.Number(words.Length);
+            for (var i = 0; i < words.Length; i++) stream.Number(words[i] - (i > 0 ? words[i - 1] : 0));
+            var phrases = group.Typed.Where(static phrase => phrase.Length > 1).ToArray();
+            stream.Number(phrases.Length);
+            foreach (var phrase in phrases) Phrase(stream, phrase);
+        }
+
+        return stream;
+    }
+
+    private static void Phrase(ByteStream stream, ImmutableArray<int> terms)
+    {
+        stream.Number(terms.Length);
+        foreach (var term in terms) stream.Number(term);
+    }
+}

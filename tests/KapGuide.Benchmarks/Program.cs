@@ -1,0 +1,15 @@
+using KapGuide.Benchmarks;
+
+return args switch
+{
+    ["search", "--write", var folder, .. var rest] => SearchFiles.Write(folder, rest.FirstOrDefault()),
+    ["search", "--folds", var folder, var input] => LeaveOneOut.Write(folder, input),
+    ["search", .. var rest] => await SearchBench.Run(rest.FirstOrDefault() ?? Path.Combine(KapGuide.Tests.Search.ArticleFolder.Root, "input")),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("Usage: dotnet run --project tests/KapGuide.Benchmarks -- search [--write FOLDER] [INPUT]");
+    return 2;
+}

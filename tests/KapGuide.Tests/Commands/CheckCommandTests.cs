@@ -1,0 +1,117 @@
+using System.CommandLine;
+using System.Text.Json;
+using KapGuide.Commands;
+
+namespace KapGuide.Tests.Commands;
+
+/// <summary><c>check</c> as a whole, on a small site on disk.</summary>
+public sealed class CheckCommandTests : IDisposable
+{
+    private readonly string _root = Directory.CreateTempSubdirectory("kapguide-check-").FullName;
+
+    public CheckCommandTests()
+    {
+        Write("input/settings.yml", "SiteTitle: Test Guide\nSiteDescription: Short, cited answers to common questions about ketamine-assisted psychotherapy.\nHost: https://kap.example\nCurrentDateTime: 2026-11-22\nAnalyzers: { XPG-04: none, CIT-16: none }\n");
+        Write("input/references.json", "[]");
+        Write("input/faq/money/_directory.yml", "Title: Money\nDescription: What people pay for ketamine-assisted psychotherapy, and what it covers.\nSummary: What people pay.\nOrder: 1\n");
+        Article("See [nothing](xref:gone).");
+    }
+
+    public void Dispose() => Directory.Delete(_root, recursive: true);
+
+    [Fact]
+    public void Findings_in_Markdown_and_in_the_finished_site_come_together_and_fail()
+    {
+        var (code, findings) = Check();
+        Assert.Equal(1, code);
+        Assert.Contains("SEO-05 input/faq/money/cost.md 11", findings);
+        Assert.Contains(findings, static finding => finding.StartsWith("SEO-02 input/faq/money/cost.md 3", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_level_of_the_settings_and_of_the_command_line_holds_for_the_finished_site_too()
+    {
+        Assert.DoesNotContain(Check("-a", "SEO-02=none").Findings, static finding => finding.StartsWith("SEO-02", StringComparison.Ordinal));
+        Assert.Equal("error", Severity("-a", "ResultLength=error"));
+
+        string Severity(params string[] options)
+        {
+            Check(options);
+            using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(_root, "report.json")));
+            return json.RootElement.GetProperty("findings").EnumerateArray().First(static finding => finding.GetProperty("rule").GetString() == "SEO-02").GetProperty("severity").GetString()!;
+        }
+    }
+
+    [Fact]
+    public void A_baseline_lets_known_findings_pass_and_tells_when_one_is_fixed_and_another_added()
+    {
+        var baseline = Path.Combine(_root, "baseline.json");
+        Assert.Equal(2, Check("--baseline", baseline).Code);
+        Assert.Equal(0, Check("--baseline", baseline, "--update-baseline").Code);
+        Assert.Equal((0, 0), Check("--baseline", baseline) is var (code, findings) ? (code, findings.Length) : default);
+
+        Article("A new first paragraph.\n\nAnd here is [something](xref:lost).");
+        var (changed, added) = Check("--baseline", baseline);
+        Assert.Equal((1, "SEO-05 input/faq/money/cost.md 13"), (changed, Assert.Single(added)));
+        using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(_root, "report.json")));
+        var summary = json.RootElement.GetProperty("summary").GetProperty("baseline");
+        Assert.Equal((1, 1), (summary.GetProperty("new").GetInt32(), summary.GetProperty("fixed").GetArrayLength()));
+
+        File.WriteAllText(baseline, "{}");
+        Assert.Equal(2, Check("--baseline", baseline).Code);
+    }
+
+    [Fact]
+    public void The_level_that_fails_can_be_chosen_and_wrong_usage_is_told_apart()
+    {
+        Article("Nothing is wrong here.");
+        Assert.Equal(1, Check("--fail-on", "warning").Code);
+        Assert.Equal(2, Check("-a", "NO-01=error").Code);
+        Assert.NotEmpty(Root().Parse(["check", "--format", "excel"]).Errors);
+        Assert.NotEmpty(Root().Parse(["check", "--update-baseline"]).Errors);
+        Assert.Equal(2, Root().Parse(["check", "-r", _root, "--out", Path.Combine(_root, "no", "such", "folder.json")]).Invoke());
+    }
+
+    [Fact]
+    public void Checking_writes_no_site_and_nothing_but_the_report()
+    {
+        Check();
+        Assert.Equal(["input", "report.json"], Directory.EnumerateFileSystemEntries(_root).Select(static path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(0, "analyzers")]
+    [InlineData(0, "analyzers", "seo-05")]
+    [InlineData(0, "analyzers", "brokenlink")]
+    [InlineData(2, "analyzers", "SEO-99")]
+    public void Rules_are_explained_by_id_and_by_name_and_unknown_ones_are_wrong_usage(int code, params string[] command) => Assert.Equal(code, Root().Parse(command).Invoke());
+
+    private (int Code, string[] Findings) Check(params string[] options)
+    {
+        var report = Path.Combine(_root, "report.json");
+        File.Delete(report);
+        var code = Root().Parse(["check", "-r", _root, "--out", report, .. options]).Invoke();
+        if (!File.Exists(report)) return (code, []);
+        using var json = JsonDocument.Parse(File.ReadAllText(report));
+        return (code, [.. json.RootElement.GetProperty("findings").EnumerateArray().Select(static finding => $"{finding.GetProperty("rule").GetString()} {finding.GetProperty("file").GetString()} {finding.GetProperty("line").GetInt32()}")]);
+    }
+
+    private static RootCommand Root()
+    {
+        var root = new RootCommand();
+        SharedOptions.AddTo(root);
+        root.Subcommands.Add(CheckCommand.Create());
+        root.Subcommands.Add(AnalyzersCommand.Create());
+        return root;
+    }
+
+    private void Article(string body) => Write("input/faq/money/cost.md",
+        $"---\nTitle: How much does KAP cost?\nDescription: Too short.\nSummary: It depends.\nKind: money\nOrder: 1\nPublished: 2026-11-01\nAi: none\n---\n\n{body}\n");
+
+    private void Write(string path, string text)
+    {
+        var full = Path.Combine(_root, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        File.WriteAllText(full, text);
+    }
+}

@@ -1,0 +1,569 @@
+// @ts-check
+/**
+ * Search on the device: reads the index that src/Search builds (docs/search.md has the bytes and the page's markup),
+ * ranks, cuts excerpts, and runs the search page. What is typed goes into the address's fragment and nowhere else.
+ *
+ * @typedef {{ url: string, title: string, topic: string, lines: number[][] }} Article
+ * @typedef {[article: number, impact: number]} Posting
+ * @typedef {{ key: number[], meant: number[][] }} Synonym
+ * @typedef {{ articles: Article[], terms: string[], rarity: Float32Array, stop: boolean[], postings: Posting[][], lines: [article: number, terms: number[]][], places: number[][],
+ *   numbers: Map<string, number>, synonyms: Map<number, Synonym[]>, near: Map<string, [number, number][]> }} Index
+ * @typedef {{ text: string, mark: boolean }} Part
+ * @typedef {{ url: string, title: string, topic: string, score: number, excerpt: Part[] }} Result
+ * @typedef {{ text: string, stems: string[], places: [number, number][] }} Passage
+ * @typedef {(article: number) => Passage[]} Texts
+ * @typedef {{ direct: Map<number, number>, weight: number, stop: boolean }} Word
+ */
+
+/** Words as the index has them: without case, accents and clitics. @param {string} text */
+export const words = text => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase().replace(/[’‘]/g, "'")
+  .replace(/'(s|m|re|ve|ll|d)(?![a-z0-9])/g, '').replace(/'/g, '').match(/[a-z0-9]+/g) ?? [];
+
+/** @param {string} list @returns {Record<string, string>} */
+const pairs = list => Object.fromEntries(list.split(' ').map(pair => pair.split(':')));
+/** @param {Record<string, string>} table */
+const ending = table => new RegExp(`(${Object.keys(table).join('|')})$`);
+
+const SECOND = pairs('ational:ate tional:tion enci:ence anci:ance abli:able entli:ent izer:ize ization:ize ation:ate ator:ate alism:al aliti:al alli:al fulness:ful ousli:ous ousness:ous iveness:ive iviti:ive biliti:ble bli:ble fulli:ful lessli:less ogi:og li:');
+const THIRD = pairs('ational:ate tional:tion alize:al icate:ic iciti:ic ical:ic ative: ful: ness:');
+const SECOND_ENDING = ending(SECOND);
+const THIRD_ENDING = ending(THIRD);
+const SHORT = /([^aeiouy][aeiouy][^aeiouywxY]|^[aeiouy][^aeiouy])$/;
+/** @type {Map<string, string>} */
+const stems = new Map();
+
+/** Porter2 (M. F. Porter, 2001) without its list of exceptions, as EnglishStemmer.cs. @param {string} word @returns {string} */
+export function stem(word) {
+  let found = stems.get(word);
+  if (found === undefined) stems.set(word, found = word.length < 3 ? word : porter(word));
+  return found;
+}
+
+/** @param {string} w */
+function porter(w) {
+  w = w.replace(/^y|(?<=[aeiouy])y/g, 'Y');
+  const first = /^(gener|commun|arsen|.*?[aeiouy][^aeiouy])/.exec(w)?.[0].length ?? w.length;
+  const second = first + (/^.*?[aeiouy][^aeiouy]/.exec(w.slice(first))?.[0].length ?? w.length - first);
+  w = w.replace(/(sses|ied|ies|us|ss|s)$/, (end, _, at) => end == 'sses' ? 'ss' : end[0] == 'i' ? at > 1 ? 'i' : 'ie'
+    : end == 's' && /[aeiouy]/.test(w.slice(0, Math.max(0, at - 1))) ? '' : end);
+  w = w.replace(/(.*?)(eedly|ingly|edly|eed|ing|ed)$/, (_, before, end) => end.startsWith('ee') ? before.length < first ? _ : before + 'ee'
+    : !/[aeiouy]/.test(before) ? _
+    : /(at|bl|iz)$/.test(before) ? before + 'e'
+    : /(bb|dd|ff|gg|mm|nn|pp|rr|tt)$/.test(before) ? before.slice(0, -1)
+    : before.length <= first && SHORT.test(before) ? before + 'e' : before);
+  w = w.replace(/(?<=.[^aeiouy])[yY]$/, 'i');
+  for (const [pattern, table] of /** @type {const} */ ([[SECOND_ENDING, SECOND], [THIRD_ENDING, THIRD]])) {
+    w = w.replace(pattern, (end, _, at) => at < first || end == 'ogi' && w[at - 1] != 'l' || end == 'li' && !/[cdeghkmnrt]/.test(w[at - 1] ?? '')
+      || end == 'ative' && at < second ? end : table[end]);
+  }
+  w = w.replace(/(ement|ance|ence|able|ible|ment|ant|ent|ism|ate|iti|ous|ive|ize|ion|al|er|ic)$/,
+    (end, _, at) => at < second || end == 'ion' && !/[st]/.test(w[at - 1]) ? end : '');
+  const last = w.length - 1;
+  if (w[last] == 'e' && (last >= second || last >= first && !SHORT.test(w.slice(0, -1))) || last >= second && w.endsWith('ll')) w = w.slice(0, -1);
+  return w.toLowerCase();
+}
+
+/** Reads an index file; throws a RangeError on anything else. @param {Uint8Array} bytes @returns {Index} */
+export function read(bytes) {
+  const fail = () => { throw new RangeError('Not a search index of version 1.'); };
+  let hash = 0x811c9dc5;
+  for (let i = 9; i < bytes.length; i++) hash = Math.imul(hash ^ bytes[i], 0x01000193);
+  if (bytes.length < 12 || String.fromCharCode(...bytes.subarray(0, 5)) != 'KAPS\x01'
+    || new DataView(bytes.buffer, bytes.byteOffset).getInt32(5, true) != (hash | 0)) fail();
+
+  /** @param {Uint8Array} part */
+  const numbersOf = part => {
+    let at = 0;
+    return () => {
+      let value = 0, shift = 0, byte;
+      do {
+        if (at == part.length || shift > 28) fail();
+        value |= ((byte = part[at++]) & 127) << shift;
+        shift += 7;
+      } while (byte > 127);
+      return value;
+    };
+  };
+  const head = numbersOf(bytes.subarray(9));
+  const [articleCount, termCount, groupCount, ...lengths] = Array.from({ length: 11 }, head);
+  let from = bytes.length - lengths.reduce(add);
+  if (from < 9) fail();
+  const [text, shapes, letters, rarities, gaps, impacts, questions, groups] = lengths.map(length => bytes.subarray(from, from += length));
+
+  const decoder = new TextDecoder();
+  const lines = decoder.decode(text).split('\n');
+  const shape = numbersOf(shapes), gap = numbersOf(gaps), question = numbersOf(questions), group = numbersOf(groups);
+  const spelled = decoder.decode(letters);
+  /** @type {string[]} */
+  const terms = [];
+  for (let i = 0, at = 0; i < termCount; i++) {
+    const shared = shape(), length = shape();
+    terms.push((terms[i - 1] ?? '').slice(0, shared) + spelled.slice(at, at += length));
+  }
+  const counts = terms.map(gap);
+  let half = 0;
+  const postings = counts.map(count => {
+    /** @type {Posting[]} */
+    const list = [];
+    for (let article = -1; count--; half++) list.push([article += gap() + 1, ((impacts[half >> 1] >> (half & 1 ? 0 : 4) & 15) + 1) / 8]);
+    return list;
+  });
+  /** @param {() => number} next @returns {number[]} */
+  const phrase = next => Array.from({ length: next() }, next);
+  /** @param {() => number} next */
+  const phrases = next => Array.from({ length: next() }, () => phrase(next));
+  const articles = Array.from({ length: articleCount }, (_, i) =>
+    ({ url: lines[i], title: lines[i + articleCount], topic: lines[i + 2 * articleCount], lines: phrases(question) }));
+  /** @type {number[][]} */
+  const places = terms.map(() => []);
+  /** @type {[number, number[]][]} */
+  const asked = articles.flatMap((article, i) => article.lines.map(line => /** @type {[number, number[]]} */ ([i, line])));
+  asked.forEach(([, line], i) => { for (const t of new Set(line)) places[t].push(i); });
+  /** @type {Map<number, Synonym[]>} */
+  const synonyms = new Map();
+  for (let i = 0; i < groupCount; i++) {
+    const meant = phrases(group);
+    let last = 0;
+    for (const key of [...Array.from({ length: group() }, () => [last += group()]), ...phrases(group)]) synonyms.set(key[0], [...synonyms.get(key[0]) ?? [], { key, meant }]);
+  }
+  return {
+    articles, terms, postings, synonyms, places, lines: asked,
+    rarity: Float32Array.from(terms, (_, i) => (rarities[i] & 15) / 15),
+    stop: terms.map((_, i) => rarities[i] > 15),
+    numbers: new Map(terms.map((term, i) => [term, i])),
+    near: new Map(),
+  };
+}
+
+/** @param {number} a @param {number} b */
+const add = (a, b) => a + b;
+/** Letters that are taken for one another. @type {Record<string, number>} */
+const LIKE = { a: 1, e: 1, i: 1, o: 1, u: 1, y: 1, c: 2, k: 2, s: 2, z: 2 };
+
+/**
+ * How far a typed word is from a term: optimal string alignment (Damerau, 1964) in which the slips that people make most
+ * cost less: a letter doubled or not 0.4, neighbours swapped 0.5, vowel for vowel or c, k, s, z for one another 0.6, else 1;
+ * 0.3 more on the first letter. Anything over the limit is 9.
+ * @param {string} a @param {string} b @param {number} limit
+ */
+export function distance(a, b, limit) {
+  /** @type {number[]} */
+  let before = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j && j + 0.3);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i + 0.3];
+    const x = a[i - 1];
+    let least = 9;
+    for (let j = 1; j <= b.length; j++) {
+      const y = b[j - 1];
+      let cost = Math.min(last[j] + (x == a[i - 2] ? 0.4 : 1), row[j - 1] + (y == b[j - 2] ? 0.4 : 1),
+        last[j - 1] + (x == y ? 0 : (i + j < 3 ? 0.3 : 0) + (LIKE[x] && LIKE[x] == LIKE[y] ? 0.6 : 1)));
+      if (i > 1 && j > 1 && x == b[j - 2] && y == a[i - 2]) cost = Math.min(cost, before[j - 2] + 0.5);
+      row[j] = cost;
+      if (cost < least) least = cost;
+    }
+    if (least > limit) return 9;
+    [before, last] = [last, row];
+  }
+  return last[b.length];
+}
+
+/** @param {number} length */
+const allowed = length => length < 3 ? 0 : length < 4 ? 0.5 : length < 6 ? 1 : length < 9 ? 1.7 : 2;
+
+/** Terms near a misspelt word, best first. @param {Index} index @param {string} word @returns {[number, number][]} */
+function near(index, word) {
+  const known = index.near.get(word);
+  if (known) return known;
+  const short = stem(word);
+  const most = allowed(word.length);
+  /** @type {[number, number][]} */
+  const found = [];
+  index.terms.forEach((term, i) => {
+    if (term.length < 3 || term.length > word.length + 2 || term.length < short.length - 2
+      || !(term[0] + term[1]).match(`[${word[0]}${word[1]}]`)) return;
+    let cost = distance(word, term, most);
+    if (cost > most && short != word) cost = distance(short, term, most);
+    if (cost <= most) found.push([i, 0.95 - 0.9 * cost / Math.max(4, word.length)]);
+  });
+  const best = found.sort((a, b) => b[1] - a[1]).slice(0, 4).filter(([, trust]) => trust > found[0][1] - 0.12);
+  index.near.set(word, best);
+  return best;
+}
+
+/**
+ * What a query asks for: words, whether the last one may go on, quoted phrases, and phrases that a result must not have.
+ * @param {string} query @returns {[typed: string[], open: boolean, wanted: string[][], unwanted: string[][]]}
+ */
+export function parse(query) {
+  /** @type {string[][]} */
+  const wanted = [];
+  /** @type {string[][]} */
+  const unwanted = [];
+  const rest = query.replace(/[“”]/g, '"').replace(/(^|\s)(-?)"([^"]*)"/g, (_, space, minus, phrase) => {
+    (minus ? unwanted : wanted).push(words(phrase).map(stem));
+    return minus ? ' ' : ` ${phrase} `;
+  }).replace(/(^|\s)-([^\s-]\S*)/g, (_, space, word) => (unwanted.push(words(word).map(stem)), ' '));
+  return [words(rest), /[\p{L}\p{N}]$/u.test(query), wanted.filter(p => p.length), unwanted.filter(p => p.length)];
+}
+
+/** How much a term tells: little for stop words, at least something for words in every article. @param {Index} index @param {number} t */
+const rarityOf = (index, t) => index.stop[t] ? 0.08 : Math.max(0.085, index.rarity[t]);
+
+/** The terms that each typed word can stand for. @param {Index} index @param {string[]} typed @param {boolean} open @returns {Word[]} */
+function expand(index, typed, open) {
+  return typed.map((word, i) => {
+    const exact = index.numbers.get(stem(word));
+    const direct = new Map(exact === undefined ? [] : [[exact, 1]]);
+    const last = open && i == typed.length - 1;
+    if (last) {
+      const trust = [0, 0.1, 0.3, 0.6][word.length] ?? 0.85;
+      index.terms.forEach((term, t) => {
+        if (t != exact && term.startsWith(word)) direct.set(t, trust * (0.7 + 0.3 * word.length / term.length) * (exact === undefined ? 1 : 0.9));
+      });
+    }
+    if (!direct.size) for (const [t, trust] of near(index, word)) direct.set(t, trust);
+    let sum = 0;
+    let all = 0;
+    for (const [t, trust] of direct) {
+      const share = trust * (0.2 + index.postings[t].length);
+      sum += share * rarityOf(index, t);
+      all += share;
+    }
+    return { direct, stop: exact !== undefined && index.stop[exact], weight: all ? sum / all : 1.8 };
+  });
+}
+
+/** Synonym keys found in the query: where, how surely, and what they mean. @param {Index} index @param {Word[]} list */
+function meanings(index, list) {
+  /** @type {{ from: number, to: number, sure: number, meant: number[][], lone: boolean }[]} */
+  const found = [];
+  list.forEach((word, from) => {
+    for (const [term, trust] of word.direct) {
+      if (trust < 0.5) continue;
+      for (const { key, meant } of index.synonyms.get(term) ?? []) {
+        let to = from + 1;
+        let sure = trust;
+        for (const next of key.slice(1)) {
+          const skip = list[to]?.stop && !list[to].direct.has(next) ? 1 : 0;
+          const match = list[to + skip]?.direct.get(next);
+          if (match === undefined) { sure = 0; break; }
+          sure *= match;
+          to += skip + 1;
+        }
+        const lone = list.slice(from, to).every(({ direct }) => [...direct.keys()].every(t => !index.postings[t].length));
+        if (sure) found.push({ from, to, sure, meant, lone });
+      }
+    }
+  });
+  return found.filter(a => !found.some(b => b != a && b.from <= a.from && b.to >= a.to && b.to - b.from > a.to - a.from && b.sure >= a.sure * 0.8));
+}
+
+/**
+ * Scores every article. Words count by BM25F impact times rarity, synonyms less, then the question that comes nearest
+ * to the typed one, and all of it by how much of the query the article covers.
+ * @param {Index} index @param {string} query
+ * @returns {{ ranked: { article: number, score: number }[], known: number }} best first, and the share of the query's words that any article knows
+ */
+export function rank(index, query) {
+  const [typed, open] = parse(query);
+  const list = expand(index, typed, open);
+  const senses = meanings(index, list);
+  const total = list.map(word => word.weight).reduce(add, 0) || 1;
+  /** @param {number} t */
+  const rarity = t => rarityOf(index, t);
+  let known = 0;
+  let count = 0;
+  list.forEach(({ direct, stop }, i) => {
+    const last = open && i == list.length - 1;
+    if (stop || last && i && typed[i].length < 3) return;
+    count++;
+    const used = senses.some(({ from, to }) => from <= i && i < to);
+    known += Math.max(0, ...[...direct].map(([t, trust]) => last && index.terms[t].startsWith(typed[i]) ? 1
+      : !used && !index.postings[t].length && index.rarity[t] == 1 ? 0 : trust ** 2 + (trust > 0.8 && index.rarity[t] < 0.25 ? 0.4 : 0)));
+  });
+
+  const blank = () => new Float64Array(index.lines.length + index.articles.length);
+  /** @param {Float64Array} into @param {Float64Array} from */
+  const most = (into, from) => from.forEach((amount, i) => { if (amount > into[i]) into[i] = amount; });
+  const sums = blank();
+  const likeness = blank();
+  const covers = list.map(word => {
+    const best = blank();
+    const cover = blank();
+    const close = blank();
+    for (const [t, sure] of word.direct) {
+      for (const [number, impact] of index.postings[t]) {
+        best[number] = Math.max(best[number], sure * impact * word.weight);
+        cover[number] = Math.max(cover[number], sure * Math.min(1, 0.3 + impact));
+      }
+      for (const line of index.places[t]) close[line] = Math.max(close[line], sure * word.weight);
+    }
+    best.forEach((amount, i) => { sums[i] += amount; likeness[i] += close[i]; });
+    return cover;
+  });
+  for (const { from, to, sure, meant, lone } of senses) {
+    const best = blank();
+    const all = blank();
+    const close = blank();
+    for (const phrase of meant) {
+      const here = blank();
+      const there = blank();
+      for (const t of phrase) {
+        const part = rarity(t) / phrase.length ** 0.25;
+        for (const [number, impact] of index.postings[t]) here[number] += part * impact;
+        for (const line of index.places[t]) there[line] += part;
+      }
+      most(best, here);
+      most(close, there);
+      here.forEach((amount, i) => { all[i] += amount; });
+    }
+    best.forEach((amount, i) => {
+      sums[i] += (lone ? 4 : 0.75) * sure * (1 + 0.38 * (to - from - 1)) * (0.67 * amount + 0.33 * all[i]);
+      likeness[i] += 1.1 * sure * close[i];
+    });
+  }
+  const closest = blank();
+  index.lines.forEach(([number, asked], i) => {
+    const amount = likeness[i] / Math.sqrt((0.28 + asked.map(rarity).reduce(add, 0)) * (0.3 + total)) * (index.lines[i - 1]?.[0] == number ? 1 : 3.5);
+    closest[number] = Math.max(closest[number], amount);
+  });
+  const ranked = index.articles.map((_, article) => {
+    const cover = covers.map((all, i) => all[article] * list[i].weight).reduce(add, 0) / total;
+    return { article, score: (sums[article] / Math.sqrt(total) + 1.55 * closest[article]) * (0.6 + 0.4 * cover) };
+  }).sort((a, b) => b.score - a.score || a.article - b.article);
+  return { ranked, known: count ? known / count : 1 };
+}
+
+/**
+ * The articles that answer a query. Nothing is better than a wrong answer: words that no article knows weigh against it.
+ * @param {Index} index @param {string} query @param {Texts} [texts] for quoted phrases and -words
+ */
+export function answers(index, query, texts) {
+  const [typed, , wanted, unwanted] = parse(query);
+  /** @param {number} article @param {string[]} phrase */
+  const holds = (article, phrase) => [...index.articles[article].lines.map(line => line.map(t => index.terms[t])), ...texts?.(article).map(({ stems }) => stems) ?? []]
+    .some(list => list.some((_, at) => phrase.every((word, i) => list[at + i] == word)));
+  const { ranked, known } = rank(index, query);
+  const top = ranked[0];
+  const fits = top && known >= 0.6 && top.score >= (known < 0.7 ? 1.5 : typed[1] ? 0.7 : 0.3);
+  return {
+    near: ranked.slice(0, 3).filter(hit => hit.score > 0),
+    hits: ranked.filter(hit => fits && hit.score > top.score * 0.12 && wanted.every(phrase => holds(hit.article, phrase))
+      && !unwanted.some(phrase => holds(hit.article, phrase))),
+  };
+}
+
+/** Phrases of danger in English and Spanish: words in order, each with its alternatives. */
+const CRISIS = `,
+suicide/suicidal/kms/overdose/hotline/helpline/lifeline/988/911/crisis/selfharm/suicidio/suicida/suicidarme/matarme/lastimarme/cortarme/sobredosis/emergencia,
+kill/cut/hurt/harm/hang/shoot myself/self,end/take my life,end it all,self harm,want/wanna/ready/hope/rather/wish/better die/dead,
+dont/not want live/alive/exist/wake/here,never wake up,no/not/nothing reason/point/worth living/live,nothing live for,tired living/life,
+cant go on,cant do/take this/it anymore,slit wrists,jump off bridge,took/taken/swallowed too much/many,took all my pills,over dose,
+cant/cannot/not/stopped/trouble breathe/breath/breathing,chest pain,pain chest,wont/cant wake,bad trip help/now,help/in bad trip,
+freaking out help,panic/panicking now,quiero/ganas/mejor morir/morirme/muerto/muerta/matar,no quiero vivir/viviendo/estar,
+quitarme/acabar/terminar vida,hacerme dano,no puedo respirar/mas,dolor pecho,tome demasiado/demasiadas,sin ganas,no vale vivir`.split(/,\s*/).map(phrase => phrase.split(' ').map(word => word.split('/')));
+
+/**
+ * Whether someone may be in danger. Phrases may be misspelt and have up to four other words in between;
+ * "killer headache", "dead end" and "dying to know" are none. @param {string} text
+ */
+export function isCrisis(text) {
+  const typed = words(text.replace('life back', ''));
+  return CRISIS.some(phrase => typed.some((_, start) => {
+    let at = start;
+    return phrase.every((choices, i) => {
+      const found = typed.slice(at, i ? at + 5 : at + 1).findIndex(other => choices.some(word => same(other, word)));
+      at += found + 1;
+      return found >= 0;
+    });
+  }));
+}
+
+/** @param {string} typed @param {string} word */
+const same = (typed, word) => typed == word || word.length > 2 && stem(typed) == stem(word) || word.length > 3 && typed.length > 2
+  && distance(typed, word, 2) <= (typed.length < 4 ? 0.4 : word.length < 6 ? 0.7 : word.length < 8 ? 1 : 1.7);
+/** A passage's words with their stems and places. @param {string} text @returns {Passage} */
+function passage(text) {
+  /** @type {Passage} */
+  const cut = { text, stems: [], places: [] };
+  text.replace(/[\p{L}\p{M}\p{N}'’]+/gu, (found, at) => {
+    for (const word of words(found)) {
+      cut.stems.push(stem(word));
+      cut.places.push([at, at + found.length]);
+    }
+    return '';
+  });
+  return cut;
+}
+
+/** The passage that says most about a query, cut to about 200 characters. @param {Index} index @param {string} query @param {Passage[]} passages @returns {Part[]} */
+export function excerpt(index, query, passages) {
+  const [typed, open] = parse(query);
+  const list = expand(index, typed, open);
+  /** @type {Map<string, number>} */
+  const worth = new Map();
+  /** @param {number} t @param {number} trust */
+  const note = (t, trust) => { if (!index.stop[t]) worth.set(index.terms[t], Math.max(worth.get(index.terms[t]) ?? 0, trust * rarityOf(index, t))); };
+  for (const { direct } of list) for (const [t, trust] of direct) note(t, trust);
+  for (const { meant, sure } of meanings(index, list)) for (const phrase of meant) for (const t of phrase) note(t, 0.5 * sure / phrase.length);
+  let best = passages[0];
+  let most = -1;
+  passages.forEach((p, i) => {
+    const found = new Set(p.stems.filter(word => worth.has(word)));
+    const worthy = [...found].reduce((sum, word) => sum + (worth.get(word) ?? 0), i ? 0 : 0.05) / Math.sqrt(30 + p.stems.length);
+    if (worthy > most) { most = worthy; best = p; }
+  });
+  if (!best) return [];
+  const { text, places, stems } = best;
+  const first = Math.max(0, stems.findIndex(word => worth.has(word)));
+  const from = text.length > 220 && places[first]?.[0] > 110 ? text.indexOf(' ', places[first][0] - 60) + 1 : 0;
+  const to = text.length > from + 220 ? text.lastIndexOf(' ', from + 210) : text.length;
+  /** @type {Part[]} */
+  const parts = [{ text: from ? '… ' : '', mark: false }];
+  let at = from;
+  places.forEach(([start, end], i) => {
+    if (start < at || end > to || !worth.has(stems[i])) return;
+    parts.push({ text: text.slice(at, start), mark: false }, { text: text.slice(start, end), mark: true });
+    at = end;
+  });
+  parts.push({ text: text.slice(at, to) + (to < text.length ? ' …' : ''), mark: false });
+  return parts.filter(part => part.text);
+}
+
+/** @param {string} name */
+const fetched = async name => {
+  const link = /** @type {HTMLLinkElement | null} */ (document.querySelector(`[data-search-${name}]`));
+  const response = await fetch(link?.href ?? '');
+  if (!response.ok) throw new Error(`search ${name}: ${response.status}`);
+  return response;
+};
+/** @type {Promise<Index> | undefined} */
+let indexed;
+/** @type {Promise<Texts | undefined> | undefined} */
+let told;
+
+/** Asks for both files at once, so that no request can depend on what is typed. */
+function load() {
+  indexed ??= fetched('index').then(async response => read(new Uint8Array(await response.arrayBuffer())));
+  told ??= fetched('texts').then(async response => {
+    /** @type {string[][][]} */
+    const articles = await response.json();
+    /** @type {Passage[][]} */
+    const cut = [];
+    return /** @param {number} article */ article => cut[article] ??= articles[article].flatMap(([, , ...texts]) => texts.map(passage));
+  }).catch(() => undefined);
+  return indexed;
+}
+
+/**
+ * The answers to a question, best first; none when nothing is really about it.
+ * @param {string} query @param {{ limit?: number }} [options] @returns {Promise<Result[]>}
+ */
+export async function search(query, { limit = 10 } = {}) {
+  const index = await load();
+  const texts = await told;
+  return answers(index, query, texts).hits.slice(0, limit).map(({ article, score }) => {
+    const { url, title, topic } = index.articles[article];
+    return { url, title, topic, score, excerpt: texts ? excerpt(index, query, texts(article)) : [] };
+  });
+}
+
+/** @param {string} name @param {(string | Node)[]} children @param {object} [properties] */
+const element = (name, children, properties) => {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+};
+
+/** Runs a search page: a form, `ol#search-results`, and what docs/search.md names. @param {HTMLElement} results @param {HTMLFormElement} form */
+function run(results, form) {
+  const input = /** @type {HTMLInputElement} */ (form.q);
+  /** @param {string} name */
+  const part = name => /** @type {HTMLElement | null} */ (document.querySelector(`[data-search-${name}]`));
+  const status = document.querySelector('main [role=status]');
+  const [crisis, none, nearest] = ['crisis', 'none', 'near'].map(part);
+  let turn = 0;
+  let saying = 0;
+  let saving = 0;
+
+  /** @param {HTMLElement | null} node @param {unknown} shown */
+  const show = (node, shown) => node && (node.hidden = !shown);
+  const save = () => {
+    clearTimeout(saving);
+    history.replaceState(history.state, '', '#' + (input.value.trim() && 'q=' + encodeURIComponent(input.value.trim())));
+  };
+  /** @param {string} text @param {number} pause */
+  const say = (text, pause) => {
+    clearTimeout(saying);
+    saying = setTimeout(() => { if (status) status.textContent = text; }, pause);
+  };
+  /** @param {number} pause */
+  const answer = async pause => {
+    const query = input.value.trim(), mine = ++turn;
+    show(crisis, isCrisis(query));
+    try {
+      const index = await load();
+      const texts = /["“”]|(^|\s)-\S/.test(query) ? await told : undefined;
+      if (mine != turn) return;
+      const { hits, near } = query ? answers(index, query, texts) : { hits: [], near: [] };
+      /** @param {number} i */
+      const link = i => element('a', [index.articles[i].title], { href: index.articles[i].url });
+      const items = hits.slice(0, 10).map(({ article }) => element('li', [
+        link(article), ' ', element('span', [index.articles[article].topic], { className: 'search-topic' }), element('p', [], { className: 'search-excerpt' }),
+      ]));
+      results.replaceChildren(...items);
+      nearest?.replaceChildren(...near.map(({ article }) => element('li', [link(article)])));
+      show(none, query && !hits.length);
+      show(nearest, near.length);
+      results.dataset['query'] = query;
+      say(!query ? '' : hits.length ? `${items.length} answer${items.length > 1 ? 's' : ''} for “${query}”`
+        : `No answer found for “${query}”`, pause);
+      const passages = await told;
+      setTimeout(() => items.forEach((item, i) => {
+        if (mine == turn && passages) {
+          item.lastElementChild?.append(...excerpt(index, query, passages(hits[i].article)).map(({ text, mark }) => mark ? element('mark', [text]) : text));
+        }
+      }), Math.min(pause, 150));
+    } catch {
+      say('Search cannot start.', 0);
+    }
+  };
+  const restore = () => {
+    const query = new URLSearchParams(location.hash.slice(1)).get('q');
+    if (query === null || query == input.value) return;
+    input.value = query;
+    answer(0);
+  };
+
+  input.addEventListener('input', () => {
+    clearTimeout(saving);
+    saving = setTimeout(save, 300);
+    answer(1000);
+  });
+  form.addEventListener('submit', event => {
+    event.preventDefault();
+    save();
+    answer(0);
+  });
+  results.addEventListener('click', save);
+  addEventListener('hashchange', restore);
+  load();
+  restore();
+  if (input.value && !('query' in results.dataset)) answer(0);
+}
+
+if (typeof document != 'undefined') {
+  const results = document.getElementById('search-results');
+  const forms = /** @type {NodeListOf<HTMLFormElement>} */ (document.querySelectorAll('form[role=search]'));
+  const own = results && ([...forms].find(form => form.closest('main')) ?? forms[0]);
+  if (results && own) run(results, own);
+  for (const form of forms) {
+    if (form != own) {
+      form.addEventListener('submit', event => {
+        event.preventDefault();
+        location.assign(`${form.dataset.searchPage ?? '/search/'}#q=${encodeURIComponent(form.q.value)}`);
+      });
+    }
+  }
+}
