@@ -38,11 +38,24 @@ internal static class BuildCommand
         Report.Findings(result, written.Problems, root);
         if (!written.Problems.IsEmpty) return Report.ExitCode(written.Problems, result.GetValue(SharedOptions.Failure));
 
-        if (result.GetValue(ChangedUrls) is { } list)
-            File.WriteAllLines(Path.GetFullPath(list, root), Feeds.ChangedUrls.Between(build.Site!, before.Files, Manifest.Read(output).Files));
+        if (result.GetValue(ChangedUrls) is { } list && !WriteLines(Path.GetFullPath(list, root), Feeds.ChangedUrls.Between(build.Site!, before.Files, Manifest.Read(output).Files))) return 2;
         Console.Error.WriteLine($"{build.Site!.Articles.Length} answers, {build.Files.Length} files ({written.Written} written, {written.Unchanged} unchanged, {written.Deleted} deleted) in {clock.Elapsed.TotalSeconds:0.00} s.");
         Console.Error.WriteLine($"The site is in {output}{Path.DirectorySeparatorChar}");
         Console.Error.WriteLine("To look at it: dotnet run -- serve (published: kapguide serve), then open http://localhost:5080/ in a browser.");
         return code;
+    }
+
+    private static bool WriteLines(string path, IEnumerable<string> lines)
+    {
+        try
+        {
+            File.WriteAllLines(path, lines);
+            return true;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"The site was written, but {path} can't be: {problem.Message} Choose another file with --changed-urls.");
+            return false;
+        }
     }
 }

@@ -57,4 +57,22 @@ public sealed class HeadersBrowserTests(Chromium chromium)
         Assert.Equal("/faq/side-effects/", answer.Headers.Location!.ToString());
         Directory.Delete(folder, recursive: true);
     }
+
+    [Fact]
+    public async Task The_server_gives_files_the_type_of_their_header_and_shows_the_security_contact_but_no_other_hidden_file()
+    {
+        var files = SmallSite.FilesOf(SmallSite.ContextOf(SmallSite.WithSettings("SecurityContact: safe@kap.example\n")));
+        var folder = SmallSite.WriteToDisk(files.SetItem(".hidden/file.txt", "x"u8.ToArray()));
+        await using var server = await SiteServer.StartAsync(folder, 0, TestContext.Current.CancellationToken);
+        using var client = new HttpClient { BaseAddress = new Uri(server.Address) };
+        foreach (var (path, type) in new[] { ("feed.xml", "application/atom+xml"), (".well-known/security.txt", "text/plain"), ("faq/is-kap-safe/index.md", "text/markdown") })
+        {
+            using var answer = await client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+            Assert.Equal((200, type), ((int)answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
+        }
+
+        using var hidden = await client.GetAsync(new Uri(".hidden/file.txt", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Equal(404, (int)hidden.StatusCode);
+        Directory.Delete(folder, recursive: true);
+    }
 }
