@@ -40,7 +40,6 @@ public static partial class Slug
 
     /// <summary>
     /// The letters of Latin-1 Supplement and Latin Extended-A without accents; empty for every other character.
-    /// A table, since the program runs without the system's Unicode data (InvariantGlobalization) and then has no normalization.
     /// </summary>
     private static string Unaccented(char c) => c switch
     {
@@ -51,13 +50,9 @@ public static partial class Slug
         'þ' or 'Þ' => "th",
         'ð' or 'Ð' => "d",
         'ł' or 'Ł' => "l",
-        >= 'À' and <= 'ž' => Latin[c - 'À'] is not ' ' and var letter ? letter.ToString() : "",
+        _ when LatinLetters.IsAccented(c) && LatinLetters.BaseOf(c) is not ' ' and var letter => letter.ToString(),
         _ => "",
     };
-
-    /// <summary>From À (U+00C0) to ž (U+017E); a space where there is no base letter.</summary>
-    private const string Latin =
-        "aaaaaa ceeeeiiii nooooo  uuuuy  aaaaaa ceeeeiiii nooooo  uuuuy yaaaaaaccccccccdd  eeeeeeeeeegggggggghh  iiiiiiiii   jjkk llllll    nnnnnn   oooooo  rrrrrrsssssssstttt  uuuuuuuuuuuuwwyyyzzzzzz";
 
     [GeneratedRegex("^[a-z0-9]+(?:-[a-z0-9]+)*$")]
     private static partial Regex Pattern { get; }

@@ -39,7 +39,7 @@ public static class SearchWeights
         var sums = documents.Select(static _ => new Dictionary<string, double>()).ToArray();
         foreach (var field in Fields)
         {
-            var stems = documents.Select(document => StemsOf(field, document)).ToArray();
+            var stems = documents.AsParallel().AsOrdered().Select(document => StemsOf(field, document)).ToArray();
             var average = stems.Select(static list => (double)list.Length).DefaultIfEmpty().Average() is var mean and > 1 ? mean : 1;
             for (var i = 0; i < sums.Length; i++)
                 foreach (var (stem, count) in stems[i].CountBy(static stem => stem))

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Text;
 using System.Text.RegularExpressions;
+using KapGuide.Input;
 
 namespace KapGuide.Search;
 
@@ -16,13 +18,10 @@ public static partial class SearchWords
         return Word.Matches(plain).Select(static match => match.Value);
     }
 
-    /// <summary>The stems of a text's words, in order.</summary>
-    public static IEnumerable<string> Stems(string text) => Of(text).Select(EnglishStemmer.Stem);
+    /// <summary>The stems of a text's words, in order. A language has few words: each is stemmed once.</summary>
+    public static IEnumerable<string> Stems(string text) => Of(text).Select(static word => Known.GetOrAdd(word, EnglishStemmer.Stem));
 
-    /// <summary>Base letters of U+00C0 to U+017F as canonical decomposition has them, a space where there is none; the program runs without ICU.</summary>
-    private const string BaseLetters =
-        "aaaaaa ceeeeiiii nooooo  uuuuy  aaaaaa ceeeeiiii nooooo  uuuuy yaaaaaaccccccccdd  eeeeeeeeeegggg"
-        + "gggghh  iiiiiiiii   jjkk llllll    nnnnnn   oooooo  rrrrrrsssssssstttt  uuuuuuuuuuuuwwyyyzzzzzz ";
+    private static readonly ConcurrentDictionary<string, string> Known = new(StringComparer.Ordinal);
 
     private static string Plain(string text)
     {
@@ -30,7 +29,7 @@ public static partial class SearchWords
         foreach (var letter in text)
             if (letter is < '\u0300' or > '\u036f')
                 plain.Append(letter is '\u2019' or '\u2018' ? '\''
-                    : letter is >= '\u00c0' and < '\u0180' ? BaseLetters[letter - '\u00c0'] : char.ToLowerInvariant(letter));
+                    : LatinLetters.IsAccented(letter) ? LatinLetters.BaseOf(letter) : char.ToLowerInvariant(letter));
         return plain.ToString();
     }
 
