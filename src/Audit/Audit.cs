@@ -28,6 +28,8 @@ public sealed record Audit(Rule Rule, Func<AuditedSite, IEnumerable<Diagnostic>>
         EachPage(InlineCode.Rule, InlineCode.Find),
         EachPage(RatingMarkup.Rule, RatingMarkup.Find),
         EachPage(PageWeight.Rule, PageWeight.Find),
+        EachPage(StructuredDataAudit.Rule, StructuredDataAudit.Find),
+        new(StructuredDataAudit.Rule, StructuredDataAudit.FindAcross),
         EachPage(ThirdPartyRequests.Rule, ThirdPartyRequests.Find),
         new(ThirdPartyRequests.Rule, ThirdPartyRequests.FindInCode),
         new(DeviceStorage.Rule, DeviceStorage.Find),

@@ -5,6 +5,8 @@ using KapGuide.Audit.External;
 using KapGuide.Content;
 using KapGuide.Diagnostics;
 using KapGuide.Diagnostics.Formats;
+using KapGuide.Feeds;
+using KapGuide.Input;
 using KapGuide.Pipelines;
 
 namespace KapGuide.Commands;
@@ -19,12 +21,15 @@ internal static class CheckCommand
     private static readonly Option<Severity?> FailOn = new("--fail-on") { Description = "The least severe findings that fail: error (default), warning or info.", HelpName = "LEVEL" };
     private static readonly Option<bool> External = new("--external") { Description = "Asks other sites whether links to them still work. Nothing is asked without this." };
 
+    private static readonly Option<FileInfo?> Previous = new("--previous") { Description = "The manifest or sitemap of the site as it was online: pages that are gone need a redirect.", HelpName = "FILE" };
+
     public static Command Create()
     {
         Format.AcceptOnlyFromAmong([.. ReportFormat.All.Select(static format => format.Name)]);
-        var command = new Command("check", "Finds what is wrong with the content and the finished site. Writes no site.") { Format, Out, BaselineFile, Update, FailOn, External };
+        var command = new Command("check", "Finds what is wrong with the content and the finished site. Writes no site.") { Format, Out, BaselineFile, Update, FailOn, External, Previous };
         command.Validators.Add(static result =>
         {
+            if (result.GetValue(Previous) is { Exists: false } missing) result.AddError($"There is no file {missing}.");
             if (result.GetValue(Update) && result.GetValue(BaselineFile) is null) result.AddError("--update-baseline needs to know the file: --baseline FILE.");
         });
         command.SetAction((result, stop) => Task.FromResult(Run(result, stop)));
@@ -41,7 +46,7 @@ internal static class CheckCommand
             Audit = (site, files) =>
             {
                 isFinished = true;
-                return Audited(AuditedSite.From(site, files, options.Workers) with { Exists = path => File.Exists(Path.Combine(options.Root, path)) }, options, result.GetValue(External), stop);
+                return Audited(AuditedSite.From(site, files, options.Workers) with { Exists = path => File.Exists(Path.Combine(options.Root, path)) }, options, result, stop);
             },
         });
         if (!isFinished) Console.Error.WriteLine("The finished site was not looked at: it can't be made before the errors in its files are mended.");
@@ -69,8 +74,17 @@ internal static class CheckCommand
         return Math.Max(Report.ExitCode(report.Diagnostics, failOn), Report.ExitCode(build.Findings.Where(static finding => finding.At.Path == "command line"), failOn));
     }
 
-    private static IEnumerable<Diagnostic> Audited(AuditedSite site, BuildOptions options, bool external, CancellationToken stop) =>
-        SiteAudit.Run(site, options.Workers).Concat(external ? ExternalAudit.RunAsync(site, options.Root, Console.Error, stop).GetAwaiter().GetResult() : []);
+    private static IEnumerable<Diagnostic> Audited(AuditedSite site, BuildOptions options, ParseResult result, CancellationToken stop)
+    {
+        var findings = SiteAudit.Run(site, options.Workers).AsEnumerable();
+        if (result.GetValue(Previous) is { } previous)
+        {
+            var redirects = RedirectPlan.Of(site.Site, new SourceFile("_redirects", site.Text("_redirects")));
+            findings = findings.Concat(RemovedPages.Find(File.ReadAllText(previous.FullName), previous.ToString(), site.Site.Settings.LinkRoot, site.Files.Keys, redirects));
+        }
+
+        return result.GetValue(External) ? findings.Concat(ExternalAudit.RunAsync(site, options.Root, Console.Error, stop).GetAwaiter().GetResult()) : findings;
+    }
 
     private static CheckReport? WithBaseline(CheckReport report, string path, bool update)
     {
