@@ -19,6 +19,6 @@ public static class RuleList
                     PropertyInfo { PropertyType: var property } info when property == typeof(Rule) => (Rule?)info.GetValue(null),
                     _ => null,
                 }))
-            .OfType<Rule>().Distinct().OrderBy(static rule => rule.Id, StringComparer.Ordinal),
+            .OfType<Rule>().Concat(Analyzers.Catalogue.All.Select(static entry => entry.Rule)).Distinct().OrderBy(static rule => rule.Id, StringComparer.Ordinal),
     ]);
 }
