@@ -10,7 +10,10 @@ namespace KapGuide.Analyzers;
 /// <param name="Find">Everything it finds in a site, at the rule's own level.</param>
 public sealed record Analyzer(Rule Rule, Func<Site, IEnumerable<Diagnostic>> Find)
 {
-    /// <summary>All analyzers that read the site's content, in the order of their ids.</summary>
+    /// <summary>
+    /// All analyzers that read the site's content. Those about text share one pass over all pages (<see cref="SiteText"/>):
+    /// the first that runs makes it, and the others pick up their findings.
+    /// </summary>
     public static ImmutableArray<Analyzer> All { get; } =
     [
         new(UnknownCitation.Rule, UnknownCitation.Analyze),
@@ -32,5 +35,6 @@ public sealed record Analyzer(Rule Rule, Func<Site, IEnumerable<Diagnostic>> Fin
         new(BrokenLink.Rule, BrokenLink.Analyze),
         new(UnknownTerm.Rule, UnknownTerm.Analyze),
         new(MissingPage.Rule, MissingPage.Analyze),
+        .. RuleTables.Entries.Select(static entry => new Analyzer(entry.Rule, SiteText.FindingsOf(entry.Rule))),
     ];
 }

@@ -6,7 +6,7 @@ using KapGuide.Input;
 namespace KapGuide.Analyzers;
 
 /// <summary>
-/// Re-levelling: settings, then the command line, then the page change a rule's severity; later ones win.
+/// Waivers first (<see cref="Waivers"/>), then re-levelling: settings, then the command line, then the page change a rule's severity; later ones win.
 /// Findings about files that can't be read (ids INP-…) keep theirs, since nothing could be built without them.
 /// </summary>
 public static class Levels
@@ -41,7 +41,7 @@ public static class Levels
 
         return
         [
-            .. findings.Select(finding => finding with { Severity = LevelOf(finding) }).Where(static finding => finding.Severity != Severity.None),
+            .. Waivers.Apply(site, name => byName.Value.GetValueOrDefault(name)?.Id, findings).Select(finding => finding with { Severity = LevelOf(finding) }).Where(static finding => finding.Severity != Severity.None),
             .. problems,
         ];
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using KapGuide.Analyzers;
 using KapGuide.Diagnostics;
 
 namespace KapGuide.Pipelines;
@@ -19,6 +20,7 @@ public static class RuleList
                     PropertyInfo { PropertyType: var property } info when property == typeof(Rule) => (Rule?)info.GetValue(null),
                     _ => null,
                 }))
-            .OfType<Rule>().DistinctBy(static rule => (rule.Id, rule.Name)).OrderBy(static rule => rule.Id, StringComparer.Ordinal),
+            .OfType<Rule>().Concat(Catalogue.All.Select(static entry => entry.Rule)).DistinctBy(static rule => (rule.Id, rule.Name))
+            .OrderBy(static rule => rule.Id, StringComparer.Ordinal),
     ]);
 }

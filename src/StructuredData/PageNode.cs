@@ -44,6 +44,9 @@ public sealed record WebPageNode(string Type, string Url, string Name, NodeRefer
 
     /// <summary>Sources, on the page that lists all of them; null elsewhere.</summary>
     public ImmutableArray<CitedWorkNode>? Mentions { get; init; }
+
+    /// <summary>The sources that a static page cites; those of an answer stand on its article.</summary>
+    public ImmutableArray<CitedWorkNode>? Citation { get; init; }
 }
 
 /// <summary>A page with at least two questions and their visible answers.</summary>

@@ -40,7 +40,7 @@ public static class PageGraph
             QuestionsPage questions => [Page(context.Site, url, "CollectionPage", NameOf(model)) with { MainEntity = ListOf(context.Site, questions.Groups.SelectMany(static group => group.Links)) }],
             ReferencesPage references => [References(context, url, references)],
             StaticPage { Slug: "about" } => [Page(context.Site, url, "AboutPage", NameOf(model)) with { MainEntity = publisher.Reference }],
-            StaticPage page => [Page(context.Site, url, "WebPage", page.Title) with { DateModified = page.Updated is { } day ? Moment.Of(DateOnly.Parse(day.Iso)) : null }],
+            StaticPage page => [Page(context.Site, url, "WebPage", page.Title) with { DateModified = page.Updated is { } day ? Moment.Of(DateOnly.Parse(day.Iso)) : null, Citation = SiteNodes.Some<CitedWorkNode>([.. page.References.Select(entry => ArticleGraph.Cited(context.Site, entry.Key, entry.Entry))]) }],
             _ => [Page(context.Site, url, "WebPage", NameOf(model))],
         };
         own = crumbs is null ? own : [.. own.Select(node => node is PageNode page ? page with { Breadcrumb = crumbs.Reference } : node), crumbs];

@@ -1,0 +1,65 @@
+namespace KapGuide.Analyzers.Prose;
+
+/// <summary>What a section is about, as far as its heading tells.</summary>
+public enum SectionTopic
+{
+    /// <summary>Anything else.</summary>
+    Other,
+
+    /// <summary>What a treatment may do for people, and how often.</summary>
+    Benefits,
+
+    /// <summary>Harms, side effects, safety, who it may not suit.</summary>
+    Risks,
+
+    /// <summary>Where to get help in an emergency.</summary>
+    Crisis,
+
+    /// <summary>Other treatments, and no treatment.</summary>
+    Options,
+
+    /// <summary>How it works.</summary>
+    Mechanism,
+
+    /// <summary>What is not known, or how sure we are.</summary>
+    Uncertainty,
+
+    /// <summary>Daily life: work, driving, sleep.</summary>
+    DailyLife,
+
+    /// <summary>Myths, told in order to refute them.</summary>
+    Myths,
+
+    /// <summary>A list of sources.</summary>
+    Sources,
+}
+
+/// <summary>Reads the topic of a section off its heading.</summary>
+public static class SectionTopics
+{
+    // The first match decides, so the narrow topics come first.
+    private static readonly (SectionTopic Topic, string[] Words)[] Cues =
+    [
+        (SectionTopic.Sources, ["references", "sources", "bibliography", "works cited", "further reading", "citations", "footnotes", "literature"]),
+        (SectionTopic.Crisis, ["get help", "emergency", "crisis", "help now", "when to call"]),
+        (SectionTopic.Myths, ["myth", "misconception", "misunderstanding"]),
+        (SectionTopic.Options, ["other option", "alternative", "no treatment", "other treatment", "other choices"]),
+        (SectionTopic.Uncertainty, ["not known", "unknown", "how sure", "uncertain", "limits of the", "what we do not know", "what we don't know", "open questions"]),
+        (SectionTopic.Risks, ["risk", "harm", "side effect", "safety", "safe", "danger", "may not suit", "should not", "warning", "what can happen", "can go wrong", "contraindication", "who should avoid"]),
+        (SectionTopic.DailyLife, ["daily life", "driving", "work and", "everyday", "quality of life", "after the session", "afterward"]),
+        (SectionTopic.Mechanism, ["how it works", "how does", "in the brain", "mechanism", "how ketamine works", "how kap works"]),
+        (SectionTopic.Benefits, ["benefit", "what the research shows", "what studies", "how kap helps", "how it helps", "can kap help", "success", "effectiveness", "outcomes", "what is known about help", "why people choose"]),
+    ];
+
+    /// <summary>The topic of a heading; <see cref="SectionTopic.Other"/> when nothing tells.</summary>
+    public static SectionTopic Of(string title)
+    {
+        foreach (var (topic, words) in Cues)
+        {
+            foreach (var word in words)
+                if (title.Contains(word, StringComparison.OrdinalIgnoreCase)) return topic;
+        }
+
+        return SectionTopic.Other;
+    }
+}

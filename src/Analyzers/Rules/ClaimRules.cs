@@ -1,0 +1,153 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using KapGuide.Analyzers.Prose;
+using KapGuide.Analyzers.Wording;
+using static KapGuide.Diagnostics.Severity;
+
+namespace KapGuide.Analyzers.Rules;
+
+/// <summary>Family CLM, the part that needs more than neighbouring words: approval, off-label use, balance, home use.</summary>
+internal static class ClaimRules
+{
+    /// <summary>The rules.</summary>
+    public static ImmutableArray<PageRule> All { get; } =
+    [
+        new(CatalogueEntry.Of("CLM-06", "FalseApproval", Error, "Finds sentences in which the FDA approves ketamine for mental health.", Why.FdaKetamine,
+            "Ketamine is FDA-approved for depression.", "Ketamine is FDA-approved as an anesthetic; for depression it is used off-label [@a]."), static page => Approvals(page)),
+        new(CatalogueEntry.Of("CLM-07", "OffLabelUnsaid", Error, "Finds pages that tie ketamine to a condition and never say that this use is off-label.", Why.FdaKetamine,
+            "Ketamine may ease depression [@a].", "Ketamine may ease depression [@a]. This use is off-label: the FDA has not approved it [@b]."), static page => OffLabelUnsaid(page)),
+        new(CatalogueEntry.Of("CLM-08", "CompoundedUnsaid", Warning, "Finds pages that name lozenges, troches or compounded ketamine and don't say that these are not FDA-approved.", Why.FdaKetamine,
+            "The ketamine comes as a lozenge.", "The ketamine comes as a lozenge, which is mixed to order and not FDA-approved [@a]."), static page => CompoundedUnsaid(page)),
+        new(CatalogueEntry.Of("CLM-12", "BenefitsOutweighRisks", Error, "Finds pages with a section on benefits, and none on harms that is at least half as long.", Why.Discern,
+            "## Benefits\nMany people sleep better, feel lighter and talk with more ease about hard things [@a].", "## Benefits\nSome people feel better for a while [@a].\n\n## Possible harms\nBlood pressure rises, and some feel sick or scared [@a]."), static page => Balance(page)),
+        new(CatalogueEntry.Of("CLM-20", "HomeUseUnwarned", Error, "Finds pages that name home use of ketamine without supervision and the FDA's warning, with its source.", Why.FdaKetamine,
+            "You can take ketamine at home.", "Some programs offer ketamine at home. The FDA warned in 2023 that nobody monitors you there [@a]."), static page => HomeUse(page)),
+    ];
+
+    private static readonly FrozenSet<string> Bars = Set("not never no n't isn't hasn't without unapproved esketamine spravato off-label nor neither none yet pending seeking");
+
+    private static IEnumerable<Finding> Approvals(PageText page)
+    {
+        foreach (var sentence in page.Sentences)
+        {
+            if (sentence.Block.IsBibliography || !(sentence.Has("fda") || sentence.HasPhrase("food", "and", "drug")) || sentence.IsQuestion) continue;
+            if (!(sentence.Has(Vocabulary.Ketamine) && sentence.Has(Vocabulary.Psychiatric)) || sentence.Has(Bars) || sentence.HasPhrase("off", "label") || sentence.Has(Vocabulary.Critical)) continue;
+            for (var i = sentence.First; i < sentence.End; i++)
+            {
+                var form = page.Words[i].Form;
+                if (form is not ("approved" or "approves" or "approve" or "approval" or "cleared" or "authorized" or "blessed") || IsForAnesthesia(sentence, i) || !Stance.IsAsserted(sentence, i, i)) continue;
+                yield return new Finding(page.Span(i, i), $"“{page.Quote(i, i)}” says that the FDA approved ketamine for mental health, and it did not.",
+                    "Write “The FDA has approved ketamine as an anesthetic. For depression and other mental health conditions it is used off-label.” Only esketamine (Spravato) is approved for some kinds of depression.");
+                break;
+            }
+        }
+    }
+
+    /// <summary>"Approved as an anesthetic" is true, as long as the same sentence doesn't go on to "and for depression".</summary>
+    private static bool IsForAnesthesia(Sentence sentence, int approved)
+    {
+        var words = sentence.Page.Words;
+        for (var i = approved + 1; i < Math.Min(sentence.End, approved + 9); i++)
+        {
+            if (Vocabulary.Psychiatric.Contains(words[i].Form)) return false;
+            if (!words[i].Form.StartsWith("anesthe", StringComparison.Ordinal) && words[i].Form is not ("surgery" or "sedation" or "anaesthetic" or "analgesic")) continue;
+            for (var k = i + 1; k < Math.Min(sentence.End, i + 5); k++)
+                if (Vocabulary.Psychiatric.Contains(words[k].Form) && words[k - 1].Form is "for" or "treat" or "treating") return false;
+            return true;
+        }
+
+        return false;
+    }
+
+    private static bool SaysOffLabel(PageText page) =>
+        page.HasPhrase("off", "label") || page.Sentences.Any(static sentence => (sentence.Has("fda") || sentence.Has("label")) && sentence.Has("not") && (sentence.Has("approved") || sentence.Has("approve")));
+
+    private static IEnumerable<Finding> OffLabelUnsaid(PageText page)
+    {
+        if (page.Article is null || SaysOffLabel(page)) yield break;
+        foreach (var sentence in page.Running)
+        {
+            if (!(sentence.Has(Vocabulary.Ketamine)) || !sentence.Has(Vocabulary.Psychiatric)) continue;
+            var (word, tied) = (-1, false);
+            for (var i = sentence.First; i < sentence.End; i++)
+            {
+                if (word < 0 && Vocabulary.Ketamine.Contains(page.Words[i].Form)) word = i;
+                tied |= Vocabulary.Psychiatric.Contains(page.Words[i].Form) && page.Words[i].Form is not ("psychotherapy" or "mental" or "psychological" or "emotional" or "psychiatric") || (page.Words[i].Form == "mental" && i + 1 < sentence.End && page.Words[i + 1].Form == "health");
+            }
+
+            if (!tied) continue;
+            yield return new Finding(page.Span(word, word), "This page ties ketamine to a condition and never says that the use is off-label.",
+                "Add a sentence: “The FDA has not approved ketamine for this; prescribing it so is called [off-label use](glossary:off-label-use) [@key].”");
+            yield break;
+        }
+    }
+
+    private static IEnumerable<Finding> CompoundedUnsaid(PageText page)
+    {
+        if (page.Sentences.Any(static sentence => sentence.Has("not") && (sentence.Has("approved") || sentence.Has("approve") || sentence.Has("check"))) || page.HasPhrase("unapproved")) yield break;
+        foreach (var sentence in page.Running)
+        {
+            for (var i = sentence.First; i < sentence.End; i++)
+            {
+                var form = page.Words[i].Form;
+                if (form is not ("lozenge" or "lozenges" or "troche" or "troches" or "compounded" or "rdt" or "sublingual") && !(form is "tablet" or "tablets" && sentence.Has(Vocabulary.Ketamine))) continue;
+                yield return new Finding(page.Span(i, i), $"“{page.Quote(i, i)}”: this page does not say that compounded ketamine is not FDA-approved.",
+                    "Add a sentence: “Lozenges are mixed to order by a pharmacy and are not FDA-approved [@key].”");
+                yield break;
+            }
+        }
+    }
+
+    private static IEnumerable<Finding> Balance(PageText page)
+    {
+        int[] lengths = new int[page.Sections.Length];
+        foreach (var sentence in page.Sentences.Where(static sentence => sentence.Block is { IsBibliography: false } && sentence.Block.Kind != BlockKind.Heading)) lengths[sentence.Block.Section] += sentence.Words.Length;
+        var benefits = LengthOf(page, lengths, SectionTopic.Benefits);
+        var risks = LengthOf(page, lengths, SectionTopic.Risks);
+        if (benefits == 0 || risks * 2 >= benefits) yield break;
+        var heading = page.Blocks.First(block => block.Kind == BlockKind.Heading && page.Sections[block.Section].Topic == SectionTopic.Benefits);
+        yield return new Finding(page.CharSpan(heading.Start, heading.End),
+            risks == 0 ? "This page has a section on benefits and none on harms." : $"The benefits have {benefits} words and the harms {risks}.",
+            $"Add a section “## Possible harms” of at least {benefits / 2} words: what can happen, how often, and what lowers the chance.");
+    }
+
+    private static int LengthOf(PageText page, int[] lengths, SectionTopic topic)
+    {
+        var sum = 0;
+        for (var i = 1; i < lengths.Length; i++)
+        {
+            var section = i;
+            while (section > 0 && page.Sections[section].Topic != topic) section = page.Sections[section].Parent;
+            if (section > 0) sum += lengths[i];
+        }
+
+        return sum;
+    }
+
+    private static readonly FrozenSet<string> Watch = Set("supervised supervision supervise monitor monitored monitoring monitors watch watches watching watched");
+    private static readonly FrozenSet<string> HomeDose = Set("ketamine kap dose doses dosing lozenge lozenges troche troches treatment treatments session sessions medicine spray tablets kit program programs infusion therapy use take");
+    private static readonly FrozenSet<string> HomeElse = Set("rest resting relax drive ride driver escort recover recovering sleep support supports afterward afterwards journal practice someone friend partner family go going gone take takes back return returning way work school quiet evening after harm violence unsafe");
+
+    private static IEnumerable<Finding> HomeUse(PageText page)
+    {
+        var warned = page.Sentences.Any(static sentence => sentence.Has("fda") && (sentence.Has("warned") || sentence.Has("warns") || sentence.Has("warning") || sentence.Has("warn") || sentence.Has("list") || sentence.Has("adds") || sentence.Has("danger")) && sentence.IsSourced);
+        var watched = page.Words.Any(static word => Watch.Contains(word.Form));
+        if (page.Article is null || (warned && watched)) yield break;
+        foreach (var sentence in page.Running)
+        {
+            if (sentence.Block.Container is "dont" || !sentence.Has(HomeDose)) continue;
+            for (var i = sentence.First; i < sentence.End; i++)
+            {
+                if (page.Words[i].Form is not ("home" or "house" or "remotely" or "couch") || i == sentence.First) continue;
+                var before = page.Words[i - 1].Form;
+                var own = before is "at" or "from" or "own" or "in" or "of" || (before == "your" && i > sentence.First + 1 && page.Words[i - 2].Form is "to" or "in" or "from" or "of" or "at") || page.Words[i].Form == "remotely";
+                if (!own || (sentence.Has(HomeElse) && page.Words[i].Before != Gap.Hyphen && !sentence.Has("ketamine") && !sentence.Has("lozenge") && !sentence.Has("lozenges")) || sentence.HasPhrase("home", "or", "at", "work") || !Stance.IsAsserted(sentence, i, i)) continue;
+                yield return new Finding(page.Span(i - 1, i), $"“{page.Quote(i - 1, i)}”: this page names home use {(warned ? "and says nothing of supervision" : "without the FDA's warning")}.",
+                    "Add: “The FDA warned in October 2023 that ketamine at home adds danger, because nobody monitors you there [@key].”");
+                yield break;
+            }
+        }
+    }
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+}

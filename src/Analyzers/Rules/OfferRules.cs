@@ -1,0 +1,161 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using KapGuide.Analyzers.Prose;
+using KapGuide.Analyzers.Wording;
+using static KapGuide.Diagnostics.Severity;
+
+namespace KapGuide.Analyzers.Rules;
+
+/// <summary>Family CLM, the part about selling: testimonials, ratings, offers in the wrong place, bare prices.</summary>
+internal static partial class OfferRules
+{
+    /// <summary>The rules.</summary>
+    public static ImmutableArray<PageRule> All { get; } =
+    [
+        new(CatalogueEntry.Of("CLM-13", "Testimonial", Error, "Finds testimonials: quotations with a name, stars, “my client said”.", Why.CounselorEthics,
+            "“KAP gave me my life back.” – Sarah M.", "In interviews, people said that they needed good preparation [@a]."), static page => Testimonials(page)),
+        new(CatalogueEntry.Of("CLM-14", "RatingMarkup", Error, "Finds markup for reviews and ratings in the source.", Why.CounselorEthics,
+            "<div itemtype=\"https://schema.org/AggregateRating\">4.9</div>", "Ask how results are measured."), static page => RatingMarkup(page)),
+        new(CatalogueEntry.Of("CLM-16", "SalesInSafetySection", Error, "Finds offers and booking links in sections on risks, safety or emergencies.", Why.PifTick,
+            "## Risks\nBlood pressure can rise [@a]. [Book a consultation](https://practice.example/book) today.", "## Risks\nBlood pressure can rise [@a]. Ask who checks yours."), static page => SalesInSafety(page)),
+        new(CatalogueEntry.Of("CLM-21", "BarePrice", Warning, "Finds prices without date, place or source.", Why.Discern,
+            "A session costs $600.", "One provider in Oregon lists $600 for a session (checked November 2026) [@a]."), static page => Prices(page)),
+    ];
+
+    private static readonly FrozenSet<string> Tellers = Set("said says told shared described describes wrote writes reported reports raved put explained recalled");
+
+    private static IEnumerable<Finding> Testimonials(PageText page)
+    {
+        const string Hint = "Delete it. Write what studies found instead: “In interviews, people said … [@key].” Ethics codes don't allow testimonials of clients.";
+        foreach (var match in Attributed.Matches(page.Text).AsEnumerable())
+            yield return new Finding(page.CharSpan(match.Index, match.Index + match.Length), $"“{Shortened(page.Text.Substring(match.Index, match.Length))}” is a testimonial.", Hint);
+        foreach (var match in Stars.Matches(page.Text).AsEnumerable())
+            yield return new Finding(page.CharSpan(match.Index, match.Index + match.Length), $"“{page.Text.Substring(match.Index, match.Length)}” is a rating.", Hint);
+        foreach (var sentence in page.Sentences)
+        {
+            if (sentence.Block.IsBibliography || sentence.Block.Container is "questions-to-ask") continue;
+            for (var i = sentence.First; i < sentence.End; i++)
+            {
+                if (!IsClientStory(page, sentence, i, out var last) || sentence.HasSource || !Stance.IsAsserted(sentence, i, last)) continue;
+                yield return new Finding(page.Span(i, last), $"“{page.Quote(i, last)}” introduces a testimonial.", Hint);
+                break;
+            }
+        }
+
+        foreach (var block in page.Blocks.Where(static block => block is { IsQuote: true, SentenceCount: > 0 }))
+        {
+            var sentence = page.Sentences[block.FirstSentence];
+            if (sentence.Has("i") || sentence.Has("my") || sentence.Has("me"))
+                yield return new Finding(page.Span(sentence.First, sentence.End - 1), "A quotation in the first person stands here as a testimonial.", Hint);
+        }
+    }
+
+    private static bool IsClientStory(PageText page, Sentence sentence, int i, out int last)
+    {
+        last = i;
+        var form = page.Words[i].Form;
+        if (form is "testimonial" or "testimonials" || (form == "success" && i + 1 < sentence.End && page.Words[i + 1].Form is "stories" or "story"))
+        {
+            last = form == "success" ? i + 1 : i;
+            return true;
+        }
+
+        if (form == "hear" && i + 3 < sentence.End && page.Words[i + 1].Form == "from" && page.Words[i + 2].Form is "our" or "other" or "real" or "past" or "former" && page.Words[i + 3].Form is "clients" or "patients" or "client" or "patient")
+        {
+            last = i + 3;
+            return true;
+        }
+
+        if (form is not ("client" or "clients" or "patient" or "patients") || i == sentence.First) return false;
+        var before = page.Words[i - 1].Form;
+        if (before is not ("my" or "our" or "former" or "past" or "one" or "recent" or "a" or "this" or "happy" or "of") || (before == "of" && (i < 2 || page.Words[i - 2].Form != "one"))) return false;
+        for (var k = i + 1; k < Math.Min(sentence.End, i + 5); k++)
+        {
+            if (!Tellers.Contains(page.Words[k].Form) || (page.Words[k].Form is "said" or "put" && k + 1 < sentence.End && page.Words[k + 1].Form is "to" or "on")) continue;
+            if (before == "a" && !sentence.Has("me") && !page.Text.AsSpan(sentence.Start, sentence.Limit - sentence.Start).ContainsAny('“', '"', ':')) return false;
+            last = k;
+            return true;
+        }
+
+        if (form is "clients" or "patients" && before == "our" && i + 1 < sentence.End && page.Words[i + 1].Form is "say" or "saying" or "love" or "rave" or "report" or "feel" or "describe")
+        {
+            last = i + 1;
+            return true;
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<Finding> RatingMarkup(PageText page)
+    {
+        foreach (var match in Rating.Matches(page.Source.Text).AsEnumerable())
+            yield return new Finding(page.Source.Span(match.Index, match.Length), $"“{page.Source.Text.Substring(match.Index, match.Length)}” marks up a review or rating of treatment.", "Delete it: ratings of health care by clients are testimonials.");
+    }
+
+    private static IEnumerable<Finding> SalesInSafety(PageText page)
+    {
+        foreach (var block in page.Blocks)
+        {
+            var section = block.Section;
+            while (section > 0 && page.Sections[section].Topic is not (SectionTopic.Risks or SectionTopic.Crisis)) section = page.Sections[section].Parent;
+            if (section <= 0 && block.Container is not ("warning" or "emergency")) continue;
+            var text = page.Text[block.Start..block.End];
+            foreach (var match in Offer.Matches(text).AsEnumerable())
+            {
+                var words = page.Text.Substring(block.Start + match.Index, match.Length);
+                yield return new Finding(page.CharSpan(block.Start + match.Index, block.Start + match.Index + match.Length), $"“{words}” sells in a place where people look for safety.", "Move the offer to the end of the page, or leave it to the practice box that the site shows.");
+            }
+
+            foreach (var link in page.Links.Where(link => link.Start >= block.Start && link.Start < block.End && SalesAddress.IsMatch(link.Url)))
+                yield return new Finding(page.Source.Span(link.Source, link.Node.Span.Length), "A link to a shop or booking page stands in a section about safety.", "Move the link out of this section.");
+        }
+    }
+
+    private static IEnumerable<Finding> Prices(PageText page)
+    {
+        var dated = page.Sentences.Any(static sentence => sentence.Has("checked") || sentence.HasPhrase("as", "of") || sentence.Has("since")) || Year.IsMatch(page.Text);
+        var placed = Place.IsMatch(page.Text);
+        foreach (var sentence in page.Sentences.Where(static sentence => !sentence.Block.IsBibliography && sentence.Block.Kind is not (BlockKind.Title or BlockKind.Description)))
+        {
+            for (var i = sentence.First; i < sentence.End; i++)
+            {
+                var word = page.Words[i];
+                var bare = word.IsNumber && word.Form[0] != '$' && i + 1 < sentence.End && page.Words[i + 1].Form is "dollars" or "bucks" or "usd";
+                var uncurrent = !bare && word.IsNumber && word.Form[0] != '$' && i > sentence.First && page.Words[i - 1].Form is "costs" or "cost" or "priced" or "runs" && (i + 1 == sentence.End || page.Words[i + 1].Form is "per" or "a" or "each" or "for" or "to");
+                if (word.Form[0] != '$' && !bare && !uncurrent) continue;
+                var missing = new[] { (uncurrent, "currency"), (!dated, "date"), (!placed && !sentence.IsSourced && !IsFact(word), "place"), (!sentence.IsSourced && !IsFact(word), "source") }.Where(static item => item.Item1).Select(static item => item.Item2).ToArray();
+                if (missing.Length == 0) continue;
+                yield return new Finding(page.Span(i, i), $"“{page.Quote(i, i)}” is a price without {string.Join(", ", missing)}.", "Write who asks it, where, when you checked, and the source: “One US provider lists $600 for a session (checked November 2026) [@key].”");
+                break;
+            }
+        }
+    }
+
+    private static bool IsFact(Word word) => (word.Marks & WordMarks.Fact) != 0;
+
+    private static string Shortened(string text) => text.Length <= 60 ? text.Trim('“', '”', '"') : text[..30].Trim('“', '"') + " … " + text[^20..];
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    [GeneratedRegex("""(?:[“"][^”"\n]{12,600}[”"]|\b(?:I|[Mm]y|me)\b[^\n]{10,400})\s*(?:[—–]|--?)\s*(?:[A-Z][a-z]+(?: [A-Z]\.?| [A-Z][a-z]+)?|[A-Z]\.(?: ?[A-Z]\.)?)(?:,? \(?(?:age )?\d\d\)?|, [^\n]{2,40})?(?=\s*(?:\n|$))""")]
+    private static partial Regex Attributed { get; }
+
+    [GeneratedRegex(@"[★⭐☆]{2,}|(?:[45](?:\.\d)?|five|four)(?: ?/ ?5|-star| stars?\b| out of 5 stars)")]
+    private static partial Regex Stars { get; }
+
+    [GeneratedRegex("""(?:schema\.org/|itemtype="[^"\n]*|"@type"\s*:\s*")(?:Aggregate)?(?:Review|Rating)\b|\b(?:ratingValue|reviewRating|aggregateRating|reviewCount)\b""")]
+    private static partial Regex Rating { get; }
+
+    [GeneratedRegex(@"\b(?:[Bb]ook|[Ss]chedule|[Rr]eserve|[Rr]equest|[Cc]laim|[Gg]et|[Ss]tart with|[Ss]et up|[Ss]ign up for)\s+(?:your|an?|the|my)?\s*(?:free|first|complimentary|no-cost|initial|discovery|introductory|15-minute|20-minute)*\s*(?:consult(?:ation)?s?|session|appointment|discovery call|intro call|phone call|call|assessment|evaluation|package|spot)\b(?! with your (?:doctor|prescriber))|\b(?:[Bb]ook|[Bb]uy|[Ee]nroll|[Ss]ign up|[Gg]et started|[Oo]rder|[Ss]hop)\s+(?:now|today|online|here)\b|\b(?:[Cc]ontact|[Cc]all|[Ee]mail|[Tt]ext)\s+(?:us|our (?:team|office|clinic)|me)\s+(?:today|now|to (?:book|schedule|get started|begin|learn|see|set up|start|find))|\b(?:[Ww]e|[Oo]ur (?:clinic|practice|team)) (?:offers?|provides?) (?:affordable|discounted|free|packages|financing)|\b[Rr]eady to (?:get started|begin|start|book|take the (?:first|next) step)|\b(?:[Ll]imited[- ]time|[Ss]pecial) (?:offer|price|discount)")]
+    private static partial Regex Offer { get; }
+
+    [GeneratedRegex(@"(?:/|\b)(?:book|booking|schedule|appointments?|consult(?:ation)?|shop|store|checkout|cart|pricing|packages|buy|enroll|get-started|signup|sign-up|calendly|acuityscheduling|contact-us)(?:/|\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex SalesAddress { get; }
+
+    [GeneratedRegex(@"\b20[12]\d\b")]
+    private static partial Regex Year { get; }
+
+    [GeneratedRegex(@"\b(?:US|U\.S\.|United States|American|Oregon|Washington|California|Colorado|New York|Texas|Florida|[A-Z][a-z]+, [A-Z]{2}|in (?:the )?[A-Z][a-z]+|state)\b")]
+    private static partial Regex Place { get; }
+}

@@ -1,0 +1,87 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using KapGuide.Analyzers.Prose;
+using KapGuide.Input;
+using static KapGuide.Diagnostics.Severity;
+
+namespace KapGuide.Analyzers.Rules;
+
+/// <summary>Family SEO, the part that the source shows: addresses, and text written for search engines.</summary>
+internal static partial class SearchRules
+{
+    private const double MaxShare = 0.025;
+    private const int MinWords = 150;
+    private const int MaxPlaces = 10;
+
+    /// <summary>The rules.</summary>
+    public static ImmutableArray<PageRule> All { get; } =
+    [
+        new(CatalogueEntry.Of("SEO-04", "PoorSlug", Warning, "Finds addresses that say nothing (new-page-2), are longer than 60 characters, or hold a contraction.", Why.UrlStructure, "", ""), static page => Slugs(page)),
+        new(CatalogueEntry.Of("SEO-12", "StuffedText", Warning, "Finds phrases that make up more than 2.5 % of a page's words, and lists of more than ten places.", Why.SpamPolicies,
+            "We serve Denver, Boulder, Aurora, Lakewood, Golden, Arvada, Littleton, Parker, Thornton, Westminster, Broomfield and Longmont.", "We see people in Denver, and online in all of Colorado."), static page => Stuffing(page)),
+    ];
+
+    private static IEnumerable<Finding> Slugs(PageText page)
+    {
+        var slug = page.Slug;
+        var at = Diagnostics.SourceSpan.File(page.Source.Path);
+        var better = Slug.From(page.Title.Value.Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal), 48);
+        if (NoName.IsMatch(slug)) yield return new Finding(at, $"“{slug}” says nothing about the page.", $"Rename the file to “{better}.md”, with RedirectFrom if it was published.");
+        else if (slug.Length > Slug.MaxLength) yield return new Finding(at, $"“{slug}” has {slug.Length} characters.", $"Rename the file to “{better}.md”.");
+        else if (Contraction.IsMatch(slug)) yield return new Finding(at, $"“{slug}” holds a contraction, which looks misspelt in an address.", "Write the words out: “what-is”, “do-not”.");
+    }
+
+    private static readonly FrozenSet<string> Empty = Set("a an the of in on to and or for with is are be can may it that this you your not at by from as what how if do does will have has i we they their our more most some than when which who but no so was were there about into up out before after each one other any all");
+
+    private static IEnumerable<Finding> Stuffing(PageText page)
+    {
+        foreach (var finding in Places(page)) yield return finding;
+        var counts = new Dictionary<string, (int Count, int First, int Length)>(StringComparer.Ordinal);
+        var total = 0;
+        foreach (var sentence in page.Running)
+        {
+            total += sentence.Words.Length;
+            for (var i = sentence.First; i < sentence.End; i++)
+            {
+                if (Empty.Contains(page.Words[i].Form)) continue;
+                var phrase = page.Words[i].Form;
+                for (var n = 2; n <= 4 && i + n <= sentence.End && page.Words[i + n - 1].Before < Gap.Clause; n++)
+                {
+                    phrase += " " + page.Words[i + n - 1].Form;
+                    if (n < 3 || Empty.Contains(page.Words[i + n - 1].Form)) continue;
+                    var (count, first, _) = counts.GetValueOrDefault(phrase, (0, i, n));
+                    counts[phrase] = (count + 1, first, n);
+                }
+            }
+        }
+
+        if (total < MinWords) yield break;
+        foreach (var (phrase, (count, first, length)) in counts.Where(pair => pair.Value.Count >= 5 && pair.Value.Count * pair.Value.Length > total * MaxShare * pair.Value.Length / 2 && pair.Value.Count * pair.Value.Length > total * MaxShare)
+            .OrderByDescending(static pair => pair.Value.Count * pair.Value.Length).ThenBy(static pair => pair.Key, StringComparer.Ordinal).Take(1))
+        {
+            yield return new Finding(page.Span(first, first + length - 1), $"“{phrase}” stands {count} times on a page of {total} words, which reads as written for a search engine.", "Use “KAP”, “it” or “this treatment” after the first time.");
+        }
+    }
+
+    private static IEnumerable<Finding> Places(PageText page)
+    {
+        foreach (var match in PlaceList.Matches(page.Text).AsEnumerable())
+        {
+            var words = page.Text.Substring(match.Index, match.Length);
+            var count = words.Count(static c => c == ',') + 1;
+            if (count > MaxPlaces) yield return new Finding(page.CharSpan(match.Index, match.Index + match.Length), $"This list names {count} places.", "Name the region: “in person in Denver, and online in all of Colorado”.");
+        }
+    }
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    [GeneratedRegex(@"^(?:\d+|new-(?:page|article|post)(?:-\d+)?|untitled(?:-\d+)?|copy-of-.*|page-?\d*|draft(?:-\d+)?|general-\d+|blog-post(?:-\d+)?|.*-copy(?:-\d+)?)$|-\d+$")]
+    private static partial Regex NoName { get; }
+
+    [GeneratedRegex(@"(?:^|-)(?:what|who|how|where|that|it|there|here)s(?:-|$)|(?:^|-)(?:dont|cant|wont|isnt|doesnt|shouldnt|youre|im|ive|lets)(?:-|$)|(?:^|-)(?:don|can|won|isn|doesn)-t(?:-|$)")]
+    private static partial Regex Contraction { get; }
+
+    [GeneratedRegex(@"(?:\p{Lu}[\p{L}.'’-]*(?: (?:of |de |the )?\p{Lu}[\p{L}.'’-]*){0,3}, ){10,}(?:and |& )?\p{Lu}[\p{L}.'’-]*")]
+    private static partial Regex PlaceList { get; }
+}

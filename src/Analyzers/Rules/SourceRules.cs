@@ -1,0 +1,109 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using KapGuide.Analyzers.Prose;
+using KapGuide.Analyzers.Wording;
+using KapGuide.Citations;
+using static KapGuide.Diagnostics.Severity;
+
+namespace KapGuide.Analyzers.Rules;
+
+/// <summary>Family CIT, the part that looks at what is cited: kind, age and design of the sources.</summary>
+internal static class SourceRules
+{
+    private const int OldYears = 10;
+
+    private static readonly FrozenSet<string> Named = Set("provider providers clinic clinics company companies news newspaper blog website websites page pages press example examples reporter journalist report reports article guideline guidelines listed lists price prices");
+    private static readonly FrozenSet<string> Clinical = Set("respond responded response remission improve improved improves improvement reduce reduced reduces relief relieves effective effectiveness efficacy relapse ease eases eased help helps helped treat treats works better");
+    private static readonly string[] PublicHosts = [".gov", ".edu", ".mil", "who.int", "nhs.uk", "cochrane", "nice.org.uk", "doi.org", "nih.gov", "psychiatry.org", "apa.org", "asahq.org", "ama-assn.org", "medlineplus", "988lifeline.org"];
+
+    /// <summary>The rules.</summary>
+    public static ImmutableArray<PageRule> All { get; } =
+    [
+        new(CatalogueEntry.Of("CIT-09", "WeakSource", Warning, "Finds clinical claims that rest on news, blogs, clinics or companies alone.", Why.Discern,
+            "KAP reduces symptoms of depression [@clinic].", "One clinic's page says that KAP reduces symptoms [@clinic]."), static page => WeakSources(page)),
+        new(CatalogueEntry.Of("CIT-10", "OldSource", Info, "Finds claims about benefit or harm that rest on a study of more than ten years ago, unless the library marks it as a classic.", Why.JamaBenchmarks,
+            "Symptoms eased for a week [@old].", "Symptoms eased for a week [@a]."), static page => OldSources(page)),
+        new(CatalogueEntry.Of("CIT-11", "UnnamedDesign", Warning, "Finds open-label, retrospective, animal and preprint sources where the text doesn't say so.", Why.FtcHealth,
+            "Most people felt better [@openlabel].", "In an open-label study without a comparison group most people felt better [@openlabel]."), static page => UnnamedDesigns(page)),
+    ];
+
+    private static IEnumerable<Finding> WeakSources(PageText page)
+    {
+        foreach (var sentence in page.Running)
+        {
+            if (sentence.Citations.IsEmpty || !sentence.Has(Clinical) || !sentence.Has(Vocabulary.Condition) || sentence.Has(Named) || sentence.Has(Vocabulary.Money)) continue;
+            var keys = Keys(sentence);
+            if (keys.Length == 0 || !keys.All(key => page.Site.Library.TryGet(key, out var source) && IsWeak(source))) continue;
+            var mark = sentence.Citations[0];
+            yield return new Finding(At(page, mark), $"This claim about treatment rests on a web page alone ({string.Join(", ", keys)}).", "Cite the study that the page speaks of, or name the page as what it is: “One provider's page says …”.");
+        }
+    }
+
+    private static bool IsWeak(Reference source) =>
+        source.Type is "webpage" or "post-weblog" or "post" or "article-newspaper" or "article-magazine" or "broadcast" or "motion_picture"
+        && !PublicHosts.Any(host => source.Url.Contains(host, StringComparison.OrdinalIgnoreCase)) && source.Doi.Length == 0 && source.Pmid.Length == 0;
+
+    private static IEnumerable<Finding> OldSources(PageText page)
+    {
+        HashSet<string> told = new(StringComparer.Ordinal);
+        foreach (var sentence in page.Running.Where(static sentence => !sentence.Citations.IsEmpty && (sentence.Has(Vocabulary.Outcome) || sentence.Has(Clinical))))
+        {
+            foreach (var mark in sentence.Citations.ToArray())
+            {
+                foreach (var item in mark.Node.Cluster.Items)
+                {
+                    if (!page.Site.Library.TryGet(item.Key, out var source) || source.Year == 0 || page.Site.Today.Year - source.Year <= OldYears || source.Appraisal.Classic || source.Type is "legislation" or "webpage" || !told.Add(item.Key)) continue;
+                    yield return new Finding(At(page, mark), $"“{item.Key}” is from {source.Year}.", $"Look for newer work; if it is still the best source, write “\"classic\": true” into the custom field of “{item.Key}” in references.json.");
+                }
+            }
+        }
+    }
+
+    private static readonly (string Said, string[] InTitle, string[] InText)[] Designs =
+    [
+        ("open-label, without a comparison group", ["open-label", "open label", "uncontrolled", "single-arm"], ["open-label", "open label", "comparison group", "control group", "uncontrolled", "no placebo", "without a placebo", "knew what", "single group"]),
+        ("retrospective", ["retrospective", "chart review", "case series", "case report"], ["retrospective", "looked back", "records", "charts", "case", "comparison group", "clinic data", "one person", "observ"]),
+        ("in animals", [" mice", " mouse", " rats", " rat ", "rodent", "macaque", "animal model", "primate"], ["mice", "mouse", "rats", "animal", "rodent", "monkey"]),
+        ("a preprint", ["preprint", "medrxiv", "biorxiv", "psyarxiv", "research square"], ["preprint", "not yet been reviewed", "peer review", "peer-review", "not yet checked"]),
+    ];
+
+    private static IEnumerable<Finding> UnnamedDesigns(PageText page)
+    {
+        foreach (var sentence in page.Running.Where(static sentence => !sentence.Citations.IsEmpty && sentence.Has(Vocabulary.Outcome)))
+        {
+            foreach (var mark in sentence.Citations.ToArray())
+            {
+                foreach (var item in mark.Node.Cluster.Items)
+                {
+                    if (mark.Node.Cluster.Items.Length > 1 || !page.Site.Library.TryGet(item.Key, out var source)) continue;
+                    var about = $"{source.Title} {source.Appraisal.Design} {source.Text("container-title")} {source.Text("genre")}";
+                    var design = Designs.FirstOrDefault(design => design.InTitle.Any(cue => about.Contains(cue, StringComparison.OrdinalIgnoreCase)));
+                    if (design.Said is null || SaysSo(page, item.Key, design.InText)) continue;
+                    yield return new Finding(At(page, mark), $"“{item.Key}” is {design.Said}, and the text does not say so.", $"Add it to the sentence: “In one study ({design.Said}) …”.");
+                }
+            }
+        }
+    }
+
+    /// <summary>The design may be named once on the page, in a paragraph, item or row that cites the source.</summary>
+    private static bool SaysSo(PageText page, string key, string[] cues) =>
+        page.Blocks.Any(block => Cites(page, block, key) && cues.Any(cue => page.Text.AsSpan(block.Start, block.End - block.Start).Contains(cue, StringComparison.OrdinalIgnoreCase)));
+
+    private static bool Cites(PageText page, TextBlock block, string key)
+    {
+        foreach (var mark in page.CitationsBetween(block.Start, block.End + 1))
+            if (mark.Node.Cluster.Items.Any(item => item.Key == key)) return true;
+        return false;
+    }
+
+    private static string[] Keys(Sentence sentence)
+    {
+        List<string> keys = [];
+        foreach (var mark in sentence.Citations) keys.AddRange(mark.Node.Cluster.Items.Select(static item => item.Key));
+        return [.. keys];
+    }
+
+    private static Diagnostics.SourceSpan At(PageText page, CitationMark mark) => page.Source.Span(mark.Source, mark.Node.Span.Length);
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,116 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using KapGuide.Analyzers.Prose;
+using static KapGuide.Diagnostics.Severity;
+
+namespace KapGuide.Analyzers.Wording;
+
+/// <summary>Family CIT, the part that words decide: figures, studies and authorities without a source.</summary>
+internal static class EvidenceWords
+{
+    /// <summary>The rules.</summary>
+    public static ImmutableArray<PhraseRule> All { get; } =
+    [
+        new(CatalogueEntry.Of("CIT-01", "UnsourcedFigure", Error, "Finds numbers, percentages and “n in m” about outcomes without a citation in the sentence or the next.", Why.FtcHealth,
+                "About 70% of patients feel better after six sessions.", "About 6 in 10 people felt better in a study without a comparison group [@a]."),
+            "“{0}” is a figure about people's health, and no source stands with it.", static match => IsOutcomeFigure(match),
+            new Wording("Add the source in the same sentence, before the period: “… of people responded [@key].” If you have none, delete the figure.",
+                "# %|percent|percentage", "# to|or|and|through? # %|percent", "#|<count> in|of #|ten|five|four|three|twenty|hundred", "#|<count> out of ..1 #|<count>|every", "half|most|majority|quarter|third|thirds|quarters|fifths|two|three|one ..1 of ..4 patients|people|clients|participants|those|adults|veterans|users|individuals|them|studies", "two|one|three|four thirds|third|quarters|quarter|fifths|fifth|half", "half|third|quarter of|the ..2 patients|people|clients|participants|those|adults|veterans|users|individuals",
+                "#|<count>|several|many times|fold ..1 more|less|as|better|higher|lower|faster|likely", "twice|double|triple|threefold|twofold|tenfold as|more|the|likely|effective", "success|response|remission|relapse|cure|recovery rate|rates of|is|are|as|between|around|about|near|above|over|exceed|exceeding|up ..3 #", "# ..1 success|response|remission rate|rates", "# ..1 patients|people|participants|clients|adults|veterans|subjects|volunteers", "# percent|% success|effective")),
+
+        new(CatalogueEntry.Of("CIT-02", "UnsourcedEvidence", Error, "Finds “studies show”, “research suggests”, “experts” and “proven” without a citation.", Why.FtcHealth,
+                "Studies show that KAP is effective.", "In one trial, 55 in 100 people responded to ketamine [@a]."),
+            "“{0}” leans on evidence that no one can look up.", static match => match.IsUnsourced && IsUseOfEvidence(match),
+            new Wording("Cite the study: “In one trial … [@key].” If you have none, delete the sentence or say “We found no study of …”.",
+                "studies|study|research|researchers|trials|trial|evidence|science|data|scientists|literature|findings|statistics|reviews|analyses|surveys|investigators ..3 show|shows|showed|shown|showing|suggest|suggests|suggested|suggesting|indicate|indicates|indicated|find|finds|found|prove|proves|proved|proven|demonstrate|demonstrates|demonstrated|demonstrating|confirm|confirms|confirmed|reveal|reveals|revealed|support|supports|supported|report|reports|reported|point|points|believe|agree|conclude|concludes|concluded|say|says|tell|tells|link|links|linked|estimate|back|highlights|highlight",
+                "show|shown|proven|found|supported|backed|demonstrated|established|validated|confirmed|documented in|by ..3 studies|research|trials|science|evidence|data|literature", "experts|doctors|physicians|clinicians|psychiatrists|therapists|professionals|specialists|scientists|researchers ..2 say|agree|believe|recommend|recommended|consider|think|know|suggest|call|report|estimate", "clinically|scientifically|medically|research|evidence|well|fda|time proven|tested|validated|backed|supported|demonstrated|established", "proven|proved to|effective|effectiveness|treatment|treatments|results|track|efficacy|benefits|safe|therapy|method|success|way|help|success", "is|are|been|was|were proven|proved", "has|have|had been? shown to|promise|promising|that|great|significant|remarkable|strong|efficacy|effectiveness|benefit|benefits|positive|results",
+                "been shown|found|demonstrated|proven|reported to", "is|are|was|were shown|known|thought|believed to ..1 help|helps|work|treat|reduce|improve|promote|increase|relieve|ease|boost|lift|enhance|support|alleviate|rewire|work", "is|are|was|were shown|known|thought|believed to be ..1 effective", "according to ..3 studies|study|research|experts|researchers|scientists|data|evidence|trials", "growing|large|mounting|strong|solid|robust|substantial|extensive|significant|emerging|promising|compelling|considerable|wealth|decades|years ..2 body|evidence|research|data|studies|literature of?", "decades|years|wealth|plenty|tons|dozens|hundreds|countless|numerous of? ..1 research|evidence|studies|trials|data", "numerous|many|multiple|several|countless|recent|clinical|new studies|trials|papers", "evidence based|shows|backed", "research backed|proven", "it is|it's|its well|widely known|established|documented|accepted|recognized", "the science is clear|settled", "well documented|established|researched|studied")),
+
+        new(CatalogueEntry.Of("CIT-13", "UnlinkedAuthority", Error, "Finds the FDA, WHO, a university or another authority cited by name without a link.", Why.JamaBenchmarks,
+                "The WHO calls ketamine one of the safest anesthetics.", "The World Health Organization (WHO) lists ketamine as an essential medicine [@a]."),
+            "“{0}” is named as an authority, and nothing leads to what it said.", static match => IsAppealToAuthority(match),
+            new Wording("Cite the page or paper where it says so: “… [@key].” If you can't find it, leave the name out.",
+                "who", "world health organization", "fda", "food and drug administration", "dea", "drug enforcement administration", "nih", "nimh", "national institutes|institute of ..2 health", "nida", "samhsa", "cdc", "apa", "american psychiatric|psychological|medical|counseling association", "american society of", "american academy|college of", "yale", "harvard", "stanford", "johns? hopkins", "mayo clinic", "ucla", "ucsf", "nyu", "oxford", "imperial college", "columbia university", "mount sinai", "cleveland clinic", "massachusetts general", "mass general", "duke", "department of veterans affairs", "va", "veterans affairs|administration", "maps", "nice", "cochrane", "lancet", "jama", "nature", "new england journal", "university of", "emory", "mcgill", "ama", "asa", "asrap", "usona", "psychology today", "forbes", "cnn", "new york times", "npr")),
+    ];
+
+    private static readonly FrozenSet<string> Offers = Set("off save savings discount fee deposit online confidential zoom apr interest cash");
+    private static readonly FrozenSet<string> Units = Set("minutes minute hours hour days day weeks week months month years year sessions session people's pages questions steps words dollars cents miles states");
+
+    /// <summary>A figure counts when its sentence speaks of people's health; prices, opening hours and “one of the” don't.</summary>
+    private static bool IsOutcomeFigure(Match match)
+    {
+        var sentence = match.Sentence;
+        if (!sentence.Block.IsRunning && sentence.Block.Kind is not (BlockKind.Cell or BlockKind.Caption or BlockKind.Description or BlockKind.Heading or BlockKind.BoxTitle)) return false;
+        if (sentence.IsQuestion || sentence.IsSourced) return false;
+        if (match.Page.Words[match.First].Form[0] == '$' || sentence.Has(Vocabulary.Money) || sentence.Has(Offers)) return false;
+        if (sentence.Block.Container is "questions-to-ask") return false;
+        var first = match.Page.Words[match.First].Form;
+        var last = match.Page.Words[match.Last].Form;
+        if (last is "patients" or "people" or "participants" or "clients" or "adults" or "veterans" or "subjects" or "volunteers" && char.IsAsciiDigit(first[0]) && !sentence.Has(Vocabulary.Study) && !sentence.Has(Results)) return false;
+        if (first is "one" && last is "three" or "four" or "five" or "ten" && match.Near(1) is "the") return false;
+        if (match.First + 2 == match.Last && match.Page.Words[match.First + 1].Form is "in" or "of" && match.Near(1) is { Length: > 0 } unit && Units.Contains(unit)) return false;
+        if (match.Near(1) is { Length: > 0 } after && Units.Contains(after) && last is not ("%" or "percent")) return false;
+        if (IsDate(match)) return false;
+        if (sentence.HasPhrase("we", "found", "no") || (sentence.HasPhrase("no", "reliable") && sentence.Has("figure"))) return false;
+        if (Stance.IsAsked(sentence, match.First) || sentence.Has(Vocabulary.Critical)) return false;
+        return sentence.Has(Results) || (sentence.Has(Vocabulary.Outcome) && last is "%" or "percent" || last is "rate" or "rates") || (sentence.Has(Vocabulary.Outcome) && match.IsNear(Vocabulary.Class("people"), 2, 4))
+            || (sentence.Has(Vocabulary.Study) && sentence.Has(Vocabulary.Outcome)) || Vocabulary.Class("people").Contains(last) && sentence.Has(Vocabulary.Outcome);
+    }
+
+    private static readonly FrozenSet<string> Results = Set(
+        "respond responded responds response remission improve improved improves improvement improvements reduction reductions reduce reduced relief relieved effective effectiveness efficacy success successful recover recovered recovery benefited benefit benefits relapse relapsed nausea dizziness dissociation cured healed helped better symptoms depression anxiety ptsd suicidal rate rates side remit remitted worse likely decrease decreased drop dropped eased ease lasting worked work works feel felt");
+
+    private static bool IsDate(Match match) => match.Page.Words[match.First].Form is { Length: 4 } year && (year.StartsWith("19", StringComparison.Ordinal) || year.StartsWith("20", StringComparison.Ordinal)) && match.Page.Words[match.Last].Form is not ("%" or "percent");
+
+    private static readonly FrozenSet<string> Wh = Set("what which how ask asks whether why");
+
+    private static bool IsUseOfEvidence(Match match)
+    {
+        var sentence = match.Sentence;
+        if (sentence.Block.Kind is BlockKind.Heading or BlockKind.Title or BlockKind.HeaderCell or BlockKind.Caption or BlockKind.BoxTitle or BlockKind.Description || sentence.Block.Container is "questions-to-ask") return false;
+        if (sentence.IsQuestion) return false;
+        for (var i = 1; i <= 3; i++)
+            if (Wh.Contains(match.Near(-i))) return false;
+        var words = match.Page.Words;
+
+        // The negation may stand inside the match: "research has not shown".
+        for (var i = match.First; i <= match.Last; i++)
+            if (words[i].Form is "not" or "no" or "hasn't" or "haven't" or "never" or "unproven" or "you" or "we" or "your") return false;
+        if (sentence.HasPhrase("we", "found", "no") || sentence.HasPhrase("we", "look") || sentence.HasPhrase("each", "claim") || sentence.HasPhrase("our", "sources")) return false;
+        return match.Near(1) != "you" && match.Near(-1) is not ("no" or "few" or "any" or "your" or "more") && !(words[match.First].Form is "evidence" && match.Near(1) is "notes" or "box");
+    }
+
+    private static readonly FrozenSet<string> Statements = Set(
+        "says say said found finds find warns warned warn recommends recommend recommended approved approves approve lists listed list considers consider considered named names granted grants identified calls called call reports reported states stated endorses endorsed endorse recognizes recognized recognize classifies classified declared declares deems deemed "
+        + "published publishes shows showed shown show suggests suggested concluded concludes estimates estimated supports supported backs backed describes described designated awarded gave cleared clears studied studies study research researchers researcher scientists team trial trials guidelines guideline review experts psychiatrists doctors data article paper report discovered proved proven demonstrated led conducted confirm confirmed confirms advises advised advise announced allows accepts rated ranks ranked states sees stance");
+    private static readonly FrozenSet<string> From = Set("by from at via per");
+
+    private static bool IsAppealToAuthority(Match match)
+    {
+        var sentence = match.Sentence;
+        var words = match.Page.Words;
+        if (sentence.IsSourced || sentence.IsQuestion || !sentence.Block.IsRunning && sentence.Block.Kind != BlockKind.Cell || sentence.Block.Container is "questions-to-ask" or "emergency") return false;
+        var name = match.Page.Text.AsSpan(words[match.First].Start, words[match.First].Length);
+        if (!char.IsUpper(name[0]) || (words[match.First].Form is "who" or "nice" or "maps" or "va" or "nature" or "apa" or "asa" or "ama" && !IsUpper(name))) return false;
+        if ((words[match.First].Marks & WordMarks.Link) != 0) return false;
+        if (words[match.First].Form == "who" && match.First == sentence.First && sentence.Words.Length > 1 && Title(match, 1)) return false;
+        if (match.Near(1) == "approved" && words[match.Last + 1].Before == Gap.Hyphen || match.Near(1) is "approval" or "label" or "letter") return sentence.HasPhrase("according", "to");
+        if (sentence.Has(Vocabulary.Money) && !sentence.Has("says")) return false;
+        for (var i = match.Last + 1; i < Math.Min(sentence.End, match.Last + 8); i++)
+            if (Statements.Contains(words[i].Form)) return true;
+        if (match.Near(-1) is "to" or "the" && sentence.HasPhrase("according", "to")) return true;
+        if (From.Contains(match.Near(-1)) || (match.Near(-1) is "the" && From.Contains(match.Near(-2)))) return sentence.Has(Statements) || sentence.HasPhrase("according", "to") || sentence.Has("approved");
+        return false;
+    }
+
+    private static bool Title(Match match, int next) => match.Near(next) is "should" or "can" or "is" or "may" or "might" or "needs" or "benefits";
+
+    private static bool IsUpper(ReadOnlySpan<char> name)
+    {
+        foreach (var c in name)
+            if (!char.IsUpper(c)) return false;
+        return true;
+    }
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,82 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using KapGuide.Analyzers.Prose;
+
+namespace KapGuide.Analyzers.Wording;
+
+/// <summary>One place of a <see cref="Pattern"/>: words and beginnings of words, or a gap.</summary>
+internal sealed record Element(FrozenSet<string> Words, ImmutableArray<string> Prefixes, bool AnyNumber, bool Optional, int Gap)
+{
+    public bool Matches(Word word)
+    {
+        if ((word.Marks & WordMarks.Code) != 0) return false;
+        if (Words.Contains(word.Form) || (AnyNumber && word.IsNumber)) return true;
+        foreach (var prefix in Prefixes)
+            if (word.Form.StartsWith(prefix, StringComparison.Ordinal)) return true;
+        return false;
+    }
+}
+
+/// <summary>
+/// A sequence of words to look for. Elements stand between spaces: <c>word</c>; <c>a|b</c> either; <c>cure~</c> with its inflected forms;
+/// <c>guarantee*</c> with any ending; <c>&lt;condition&gt;</c> a class of <see cref="Vocabulary"/>; <c>#</c> a number;
+/// a <c>?</c> at the end makes an element optional; <c>..3</c> up to three words of any kind.
+/// Hyphens, slashes, commas and brackets between words make no difference; a colon, semicolon or dash ends the search.
+/// </summary>
+internal sealed class Pattern
+{
+    private readonly ImmutableArray<Element> _elements;
+
+    public Pattern(string text) => _elements = [.. text.Split(' ').Select(Parse)];
+
+    /// <summary>Where to begin: never optional, never a gap.</summary>
+    public Element First => _elements[0];
+
+    /// <summary>Index of the last word of the longest match that begins at <paramref name="start"/>; -1 when there is none.</summary>
+    public int Match(ReadOnlySpan<Word> words, int start, int end) => Match(words, start, end, 0);
+
+    private int Match(ReadOnlySpan<Word> words, int at, int end, int element)
+    {
+        if (element == _elements.Length) return at - 1;
+        var now = _elements[element];
+        if (now.Gap > 0)
+        {
+            for (var skip = now.Gap; skip >= 0; skip--)
+            {
+                if (at + skip <= end && Joined(words, at, at + skip) && Match(words, at + skip, end, element + 1) is >= 0 and var found) return found;
+            }
+
+            return -1;
+        }
+
+        if (at < end && (element == 0 || words[at].Before < Gap.Clause) && now.Matches(words[at]) && Match(words, at + 1, end, element + 1) is >= 0 and var last) return last;
+        return now.Optional ? Match(words, at, end, element + 1) : -1;
+    }
+
+    private static bool Joined(ReadOnlySpan<Word> words, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (words[i].Before >= Gap.Clause || (words[i].Marks & WordMarks.Code) != 0) return false;
+        return true;
+    }
+
+    private static Element Parse(string text)
+    {
+        if (text.StartsWith("..", StringComparison.Ordinal)) return new Element([], [], false, false, int.Parse(text.AsSpan(2)));
+        var optional = text.EndsWith('?');
+        if (optional) text = text[..^1];
+        List<string> words = [];
+        List<string> prefixes = [];
+        var number = false;
+        foreach (var part in text.Split('|'))
+        {
+            if (part == "#") number = true;
+            else if (part[0] == '<') words.AddRange(Vocabulary.Class(part[1..^1]));
+            else if (part[^1] == '*') prefixes.Add(part[..^1]);
+            else if (part[^1] == '~') words.AddRange(Inflection.Of(part[..^1]));
+            else words.Add(part);
+        }
+
+        return new Element(words.ToFrozenSet(StringComparer.Ordinal), [.. prefixes], number, optional, 0);
+    }
+}

@@ -1,0 +1,93 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using KapGuide.Analyzers.Prose;
+
+namespace KapGuide.Analyzers.Wording;
+
+/// <summary>
+/// Looks for the patterns of all rules in one pass over the words: a word's form leads to the few patterns that can begin with it,
+/// so the time depends on the length of the text and hardly on the number of rules.
+/// </summary>
+internal sealed class PhraseIndex
+{
+    private readonly Dictionary<string, List<Entry>> _byWord = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Entry>> _byPrefix = new(StringComparer.Ordinal);
+    private readonly List<Entry> _byNumber = [];
+    private readonly ConcurrentDictionary<string, ImmutableArray<Entry>> _known = new(StringComparer.Ordinal);
+
+    private const int PrefixLength = 3;
+
+    /// <param name="rules">For each rule its wordings, for each wording its patterns.</param>
+    public PhraseIndex(IEnumerable<ImmutableArray<ImmutableArray<string>>> rules)
+    {
+        foreach (var (rule, wordings) in rules.Index())
+        {
+            foreach (var (wording, patterns) in wordings.Index())
+            {
+                foreach (var text in patterns) Add(new Entry(new Pattern(text), rule, wording));
+            }
+        }
+    }
+
+    private sealed record Entry(Pattern Pattern, int Rule, int Wording);
+
+    /// <summary>All matches on a page, in reading order. Of overlapping matches of one rule the first and longest stays.</summary>
+    public IEnumerable<Match> Find(PageText page)
+    {
+        var ends = new Dictionary<int, int>();
+        foreach (var sentence in page.Sentences)
+        {
+            if (sentence.Block.IsBibliography) continue;
+            for (var i = sentence.First; i < sentence.End; i++)
+            {
+                foreach (var (rule, wording, last) in At(page, sentence, i))
+                {
+                    if (ends.TryGetValue(rule, out var covered) && i <= covered) continue;
+                    ends[rule] = last;
+                    yield return new Match(page, sentence, i, last, rule, wording);
+                }
+            }
+        }
+    }
+
+    private List<(int Rule, int Wording, int Last)> At(PageText page, Sentence sentence, int start)
+    {
+        List<(int Rule, int Wording, int Last)> found = [];
+        foreach (var entry in Candidates(page.Words[start]))
+        {
+            var last = entry.Pattern.Match(page.Words.AsSpan(), start, sentence.End);
+            if (last < 0) continue;
+            var known = found.FindIndex(other => other.Rule == entry.Rule);
+            if (known < 0) found.Add((entry.Rule, entry.Wording, last));
+            else if (found[known].Last < last) found[known] = (entry.Rule, entry.Wording, last);
+        }
+
+        return found;
+    }
+
+    private ImmutableArray<Entry> Candidates(Word word)
+    {
+        if ((word.Marks & WordMarks.Code) != 0) return [];
+        return _known.GetOrAdd(word.Form, static (form, index) =>
+        {
+            List<Entry> all = [.. index._byWord.GetValueOrDefault(form) ?? []];
+            if (form.Length >= PrefixLength && index._byPrefix.TryGetValue(form[..PrefixLength], out var byPrefix))
+                all.AddRange(byPrefix.Where(entry => entry.Pattern.First.Prefixes.Any(prefix => form.StartsWith(prefix, StringComparison.Ordinal))));
+            if (char.IsAsciiDigit(form[0]) || form[0] == '$') all.AddRange(index._byNumber);
+            return [.. all.Distinct()];
+        }, this);
+    }
+
+    private void Add(Entry entry)
+    {
+        foreach (var word in entry.Pattern.First.Words) Into(_byWord, word, entry);
+        foreach (var prefix in entry.Pattern.First.Prefixes) Into(_byPrefix, prefix[..PrefixLength], entry);
+        if (entry.Pattern.First.AnyNumber) _byNumber.Add(entry);
+    }
+
+    private static void Into(Dictionary<string, List<Entry>> index, string key, Entry entry)
+    {
+        if (!index.TryGetValue(key, out var list)) index[key] = list = [];
+        list.Add(entry);
+    }
+}

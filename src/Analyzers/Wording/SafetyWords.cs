@@ -1,0 +1,100 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using KapGuide.Analyzers.Prose;
+using static KapGuide.Diagnostics.Severity;
+
+namespace KapGuide.Analyzers.Wording;
+
+/// <summary>Family SAF, the part that words decide: suicide, doses, stale help lines.</summary>
+internal static class SafetyWords
+{
+    private const string Lifeline = "Write “Call or text 988 (988 Suicide & Crisis Lifeline). Veterans: press 1.”";
+
+    /// <summary>The rules.</summary>
+    public static ImmutableArray<PhraseRule> All { get; } =
+    [
+        new(CatalogueEntry.Of("SAF-03", "StaleCrisisLine", Error, "Finds old numbers and names of the crisis line, and the option “press 3” that has ended.", Why.Lifeline,
+                "Call the National Suicide Prevention Lifeline at 1-800-273-8255.", "Call or text 988 (988 Suicide & Crisis Lifeline)."),
+            "“{0}” is out of date: someone in danger could lose time.", static match => !IsPast(match),
+            new Wording(Lifeline, "1 800 273 8255|talk", "800 273 8255|talk", "1-800-273-8255", "8002738255", "18002738255", "press|pressing|presses|pressed|option 3|three", "dial 3|three ..4 lgbtq*", "national? suicide prevention lifeline|hotline|line|helpline", "national suicide lifeline|hotline|helpline", "suicide hotline|helpline")),
+
+        new(CatalogueEntry.Of("SAF-04", "SuicideVerb", Error, "Finds “committed”, “completed”, “successful” and “failed” suicide.", Why.SafeMessaging,
+                "He committed suicide last year.", "He died by suicide last year."),
+            "“{0}” speaks of suicide as a crime or an achievement.", static match => !(match.IsMention && IsStyleAdvice(match)) && match.Near(1) is not ("prevention" or "awareness" or "research" or "safety" or "care" or "screening"),
+            new Wording("Write “died by suicide”, “took their own life” or “attempted suicide”.",
+                "commit~ ..2 suicide|suicides|self", "commit|commits|committing|committed ..1 suicide", "complet* suicide|suicides", "suicide ..1 completed|completion|completions|completer|completers", "complete suicide"),
+            new Wording("Write “suicide attempt” or “survived a suicide attempt”; for a death “died by suicide”.",
+                "success|successful|successfully|unsuccessful|unsuccessfully|failed|botched ..1 suicide|suicides", "failed|successful|unsuccessful|botched attempt|attempts ..3 suicide|life|die|kill", "suicide attempt|attempts|attempted? ..2 failed|successful|unsuccessful|succeeded|success", "suicide|suicides ..2 successful|unsuccessful|failed|unsuccessfully|successfully", "succeed|succeeds|succeeded ..3 suicide|killing|ending", "fail|fails|failed ..3 suicide|killing", "suicide success")),
+
+        new(CatalogueEntry.Of("SAF-05", "EndsSuicidalThoughts", Error, "Finds claims that a treatment ends suicidal thoughts.", Why.FtcHealth,
+                "Ketamine eliminates suicidal thoughts within hours.", "In one trial suicidal thoughts eased in some people for some days [@a]."),
+            "“{0}” promises safety that no treatment can promise.", static match => match.IsAsserted,
+            new Wording("Say what a study measured, and add where to get help: “In one trial suicidal thoughts eased for some people for about a week [@key].”",
+                "eliminat*|end|ends|ended|ending|stop~|erase~|remove~|cure~|abolish~|banish~|resolve~|halt~|extinguish~|dissolv*|wipe~|clear~|melt~|reverse~|eradicat* ..4 suicidal|suicide thoughts|ideation|thinking|feelings|urges|impulses|ideations|thought", "eliminat*|end|ends|ending|stop~|cure~|resolve~|halt~|eradicat*|abolish~ ..3 suicidality", "eliminat*|end|ends|ending|stop~|remove~|erase~ ..3 thoughts of suicide|death|dying", "suicidal|suicide thoughts|ideation|thinking|feelings|urges ..3 disappear~|vanish~|gone|eliminated|resolved|stop|stops|stopped|cease|ceases|ceased|melt~|erased|away",
+                "thoughts of suicide ..3 disappear~|vanish~|gone|eliminated|resolved|stop|stops|stopped|cease|ceases|ceased", "suicidality ..2 disappear~|vanish~|gone|eliminated|resolved|stopped", "no longer suicidal", "rid ..3 suicidal", "free ..2 of|from suicidal thoughts|ideation|feelings", "prevents|prevent suicide", "end|ends|ending suicide", "save|saves|saved you|lives|people ..1 from suicide", "no more suicidal")),
+
+        new(CatalogueEntry.Of("SAF-06", "MethodDetail", Error, "Finds methods and means of suicide, and lethal doses.", Why.SafeMessaging,
+                "A lethal dose is about 40 tablets.", "Call 911 at once if someone may have taken too much of any medicine."),
+            "“{0}” tells how, and that can cost a life.", static match => !match.IsMention || !IsStyleAdvice(match),
+            new Wording("Leave the method out. Write where to get help: “Call or text 988.” About means, write only “Ask someone to keep medicines and weapons locked away.”",
+                "lethal|fatal|deadly ..1 dose|doses|amount|amounts|quantity|dosage|combination", "ld50", "enough ..3 to kill|die", "how many|much ..5 to|it takes? kill|die|overdose|fatal", "# ..2 pills|tablets|capsules ..6 kill|die|death|fatal|lethal|overdose", "took|swallowed|swallow|swallowing|take|ingested # ..2 pills|tablets|capsules", "overdos* on ..3 #|pills|tylenol|acetaminophen|opioids|fentanyl|medication", "hang|hangs|hanged|hung|hanging yourself|himself|herself|themselves|myself|themself|oneself",
+                "by hanging", "jump~|leap~ ..2 off|from|in|before ..2 bridge|bridges|building|buildings|roof|train|trains|cliff|window|balcony", "slit~|cut|cuts|cutting ..1 wrist|wrists|throat", "shot|shoot|shooting himself|herself|themselves|yourself|themself|myself", "carbon monoxide", "exhaust fumes|pipe|gas", "gun|firearm to|against ..2 head", "died|die|dies|suicide|death by ..2 hanging|gunshot|firearm|poisoning|jumping|asphyxiation|suffocation|drowning|overdose", "gunshot|ligature|asphyxiat*|suffocat* ..3 suicide|himself|herself|themselves", "suicide ..4 hanging|gunshot|jumping|poisoning|helium|ligature", "drown~ yourself|himself|herself|themselves", "inert gas", "stockpil* ..2 pills|tablets|medication|medicine")),
+
+        new(CatalogueEntry.Of("SAF-07", "DoseOutsideNote", Error, "Finds doses in mg outside the box for prescribers.", Why.Numbers,
+                "A lozenge has 100 mg of ketamine.", "::: prescriber-note\nThe trial used 0.5 mg/kg over 40 minutes [@a].\n:::"),
+            "“{0}” is a dose that a reader could take for advice.", static match => match.Sentence.Block.Container != "prescriber-note" && !IsTitlePlace(match),
+            new Wording("Leave the number out (“a dose set by the prescriber”), or move the sentence into a box: “::: prescriber-note”.",
+                "# mg|mcg|µg|ug|milligram|milligrams|micrograms|microgram per? kg|kilogram?", "# to|or|and # mg|mcg|milligrams|micrograms kg?", "milligrams|mg per kilogram|kg", "mg kg")),
+
+        new(CatalogueEntry.Of("SAF-08", "SelfDosing", Error, "Finds instructions to take, raise, lower or place a dose.", Why.FdaKetamine,
+                "Take one lozenge and hold it under your tongue for ten minutes.", "Your prescriber sets the dose and watches how you take it."),
+            "“{0}” tells the reader how to dose.", static match => IsInstruction(match),
+            new Wording("Describe instead of telling: “The team gives the dose, and the prescriber decides how much.” Point to the prescriber for every change.",
+                "take|swallow|inject|snort|dissolve|ingest|insert|chew|sniff|inhale|administer|swish|spray ..4 lozenge|lozenges|troche|troches|ketamine|dose|doses|tablet|tablets|mg|milligrams|drops|syringe|rdt|spray", "place|put|hold|let|keep ..3 lozenge|lozenges|troche|troches|tablet|tablets|it|medicine ..4 under|in|between|against|dissolve ..2 tongue|mouth|cheek|gum|gums|slowly", "take|cut|use ..2 half|quarter|third ..3 lozenge|lozenges|tablet|tablets|troche|dose|mg|of", "repeat the|your dose", "take|place|put|hold|keep|dissolve|swish ..4 under ..1 tongue|in your cheek", "increase|raise|double|lower|reduce|skip|cut|split|adjust|taper|titrate|halve|redose ..3 dose|doses|lozenge|lozenges|troche|troches|dosage|ketamine|medication|medicine|antidepressant|antidepressants|mg", "stop|quit|discontinue|pause taking ..2 antidepressant*|medication*|medicine*|lithium|benzodiazepine*|ssri*|lamotrigine|adderall",
+                "stop|quit|discontinue your ..1 antidepressant*|medication*|medicine*|lithium|benzodiazepine*|ssri*|lamotrigine", "start|begin with # ..1 mg|milligrams|lozenge|lozenges|dose", "inject ..2 into|yourself|your", "self administer|inject|dose", "swallow|spit ..2 saliva|it ..3 after")),
+    ];
+
+    private static readonly FrozenSet<string> PastWords = Set("ended closed former formerly old longer replaced used was until stopped discontinued previously outdated");
+    private static readonly FrozenSet<string> Style = Set("say write avoid use term terms word words phrase phrases language instead rather not never stigma stigmatizing");
+
+    private static bool IsPast(Match match) =>
+        (match.Page.Words[match.First].Form.StartsWith("press", StringComparison.Ordinal) || match.Page.Words[match.First].Form is "national" or "option") && match.Sentence.Has(PastWords)
+        || (match.Page.Words[match.First].Form == "suicide" && match.Near(-1) is "988");
+
+    private static bool IsStyleAdvice(Match match) => match.Sentence.Has(Style);
+
+    private static bool IsTitlePlace(Match match) => match.Sentence.Has("mg/dl") || match.Near(1) is "dl" || (match.Page.Words[match.First].IsNumber && match.Near(1) == "hg");
+
+    private static readonly FrozenSet<string> Modals = Set("can could should may must might will to please then and or just simply always also now either first next slowly gently carefully safely");
+    private static readonly FrozenSet<string> Advice = Set("can could should may must might");
+    private static readonly FrozenSet<string> Leads = Set("if when after before once then first next to for while on in at start wait sit lie find open make slowly finally please take place put hold dissolve inject swallow let");
+    private static readonly FrozenSet<string> Deciders = Set("prescriber doctor nurse team clinician physician provider psychiatrist staff clinic therapist they he she anesthesiologist pharmacist who ask asks asked tell told decides decide help helps people patients participants clients");
+
+    private static bool IsInstruction(Match match)
+    {
+        var sentence = match.Sentence;
+        if (sentence.Block.Container is "prescriber-note" or "dont" or "questions-to-ask" || sentence.IsQuestion || sentence.Block.IsFrontMatter && sentence.Block.Kind == BlockKind.Title) return false;
+        var owned = match.Page.Words[match.First].Before == Gap.Comma ? !sentence.Has(Vocabulary.Critical) : match.IsAsserted;
+        if (!owned || sentence.HasPhrase("as", "prescribed") || sentence.HasPhrase("as", "directed") || sentence.HasPhrase("on", "your", "own") && Stance.IsDenied(sentence, match.First)) return false;
+        var words = match.Page.Words;
+        var at = match.First - 1;
+        while (at >= sentence.First && words[at + 1].Before < Gap.Clause && (Modals.Contains(words[at].Form) || words[at].Form.EndsWith("ly", StringComparison.Ordinal))) at--;
+        if (at < sentence.First || words[at + 1].Before >= Gap.Clause) return true;
+        if (words[at + 1].Before == Gap.Comma) return Leads.Contains(words[sentence.First].Form);
+
+        // "You can take a lozenge" advises; "you take the lozenge while a nurse watches" describes.
+        var advised = false;
+        for (var i = at + 1; i < match.First; i++) advised |= Advice.Contains(words[i].Form);
+        advised |= at > sentence.First && words[at - 1].Form is "recommend" or "suggest" or "advise" or "that";
+        return words[at].Form == "you" && advised && !HasDecider(match, at);
+    }
+
+    private static bool HasDecider(Match match, int before)
+    {
+        for (var i = match.Sentence.First; i < before; i++)
+            if (Deciders.Contains(match.Page.Words[i].Form)) return true;
+        return false;
+    }
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+}

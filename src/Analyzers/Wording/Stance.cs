@@ -1,0 +1,131 @@
+using System.Collections.Frozen;
+using KapGuide.Analyzers.Prose;
+
+namespace KapGuide.Analyzers.Wording;
+
+/// <summary>
+/// Whether a text stands behind the words that it uses. A claim that is denied ("is not a cure"), asked ("does it cure?"), put in another's
+/// mouth and criticized ("clinics that promise a cure are a red flag") or refuted in the next sentence is no claim of the text.
+/// </summary>
+public static class Stance
+{
+    /// <summary>How many words before a claim a negation may stand: the scope of English negation is short and forward.</summary>
+    private const int Window = 7;
+
+    private static readonly FrozenSet<string> Determiners = Set("no none nobody neither nothing few nor hardly rarely seldom never");
+    private static readonly FrozenSet<string> Negators = Set(
+        "not cannot can't won't isn't aren't wasn't weren't doesn't don't didn't hasn't haven't hadn't shouldn't couldn't wouldn't mustn't without unable unlikely lack lacks lacking avoid avoids fail fails failed instead than far impossible unclear neither unproven refuse refuses ");
+    private static readonly FrozenSet<string> Verbs = Set("is are was were can will has have had does do may might");
+    private static readonly FrozenSet<string> Speech = Set("that mean means meant say says said claim claims promise promises know knows prove proves guarantee think believe show shows shown suggest suggests assume tell tells call calls called expect evidence proof sign whether if as");
+    private static readonly FrozenSet<string> NewSubject = Set("it this they we ketamine kap you he she that these our your my the but however yet though although because so while whereas i");
+    private static readonly FrozenSet<string> Contrast = Set("but however yet though although because while whereas");
+    private static readonly FrozenSet<string> Idle = Set("doubt wonder matter question only just longer");
+    private static readonly FrozenSet<string> Hoping = Set("hoping seeking looking searching search wish wishing wanting expecting expect hope ask asks asking");
+    private static readonly FrozenSet<string> Askers = Set("is are was were does do did can could will would should may might has have am what why how who when where which whose");
+    private static readonly FrozenSet<string> Auxiliaries = Set("is are was were has have had do does did can should will would may might isn't aren't wasn't doesn't don't hasn't haven't can't cannot won't");
+    private static readonly FrozenSet<string> Refuters = Set("not never no false untrue wrong misleading myth myths overstated incorrect unproven red warning unrealistic isn't aren't doesn't don't hasn't haven't can't cannot won't unsupported");
+    private static readonly FrozenSet<string> Demonstratives = Set("that this it these they those both such claims");
+    private static readonly FrozenSet<string> Truth = Set("true so right correct accurate proven supported known case established shown realistic possible honest what how backed evidence hold flag flags sign signs tell guaranteed");
+
+    /// <summary>Whether the words from <paramref name="first"/> to <paramref name="last"/> are the text's own assertion.</summary>
+    public static bool IsAsserted(Sentence sentence, int first, int last) =>
+        !IsAsked(sentence, first) && !IsDenied(sentence, first) && !IsRefutedAfter(sentence, last) && !IsDistanced(sentence, first);
+
+    /// <summary>Whether they are negated from before.</summary>
+    public static bool IsDenied(Sentence sentence, int first)
+    {
+        var words = sentence.Page.Words;
+        var (verbs, verbAt, bridged) = (0, -1, false);
+        for (var i = first - 1; i >= sentence.First && first - i <= (bridged ? 2 * Window : Window); i--)
+        {
+            if (words[i + 1].Before >= Gap.Clause) return false;
+            if (i + 1 < first && words[i + 1].Before == Gap.Comma && NewSubject.Contains(words[i + 1].Form)) return false;
+            var form = words[i].Form;
+            if (Contrast.Contains(form)) return false;
+            var idle = i + 1 < words.Length && (Idle.Contains(words[i + 1].Form) || (form == "without" && i + 2 < words.Length && Idle.Contains(words[i + 2].Form)));
+            if (!idle && Determiners.Contains(form)) return true;
+            if (!idle && Negators.Contains(form) && (form != "than" || words[i - 1 < sentence.First ? i : i - 1].Form is "rather" or "less") && (form != "far" || words[i + 1].Form == "from"))
+                return bridged || verbs == 0 || (verbs == 1 && verbAt == i + 1);
+            if (Speech.Contains(form)) bridged = true;
+            if (Verbs.Contains(form)) (verbs, verbAt) = (verbs + 1, i);
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the sentence asks for them, or leaves them open: a question, "whether", "if".</summary>
+    public static bool IsAsked(Sentence sentence, int first)
+    {
+        var words = sentence.Page.Words;
+        if (sentence.IsQuestion && Askers.Contains(words[sentence.First].Form)) return true;
+        for (var i = first - 1; i >= sentence.First && first - i <= Window; i--)
+        {
+            if (words[i].Form is "whether" || (words[i].Form is "if" && first - i <= 4)) return true;
+            if (!sentence.IsQuestion && Hoping.Contains(words[i].Form) && first - i <= 4 && (words[i].Form == "ask" ? i == sentence.First : words[i].Form != "expect" || i > sentence.First)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether they are the subject of a denial: "a cure does not exist", "guarantees are a red flag".</summary>
+    private static bool IsRefutedAfter(Sentence sentence, int last)
+    {
+        var words = sentence.Page.Words;
+        for (var i = last + 1; i < sentence.End && i <= last + 4; i++)
+        {
+            if (words[i].Before >= Gap.Comma || words[i].Form is "and" or "or" or "that" or "which" or "who") return false;
+            if (!Auxiliaries.Contains(words[i].Form)) continue;
+            for (var k = i; k < sentence.End && k <= i + 3; k++)
+            {
+                if (words[k].Form is "and" or "but") return false;
+                if (Refuters.Contains(words[k].Form)) return true;
+            }
+
+            return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the text keeps its distance: critical words, a myth, a title in quotation marks, or a refutation that follows.</summary>
+    private static bool IsDistanced(Sentence sentence, int first)
+    {
+        if (sentence.Block.Container == "dont") return true;
+        if (sentence.Has(Vocabulary.Critical) || IsRedFlag(sentence) || (sentence.Has("doubt") && !sentence.HasPhrase("a", "doubt") && !sentence.HasPhrase("no", "doubt") && !sentence.HasPhrase("without", "doubt"))) return true;
+        var words = sentence.Page.Words;
+        if (words[sentence.First].Form is "myth" or "myths" or "misconception") return true;
+        if ((words[first].Marks & WordMarks.Quoted) != 0 && (sentence.Has(Vocabulary.Study) || sentence.Has(Vocabulary.Hearsay) || sentence.Has("titled") || sentence.Has("article") || sentence.HasSource)) return true;
+        if ((words[first].Marks & WordMarks.Quoted) != 0 && (sentence.HasPhrase("such", "as") || sentence.HasPhrase("words", "like"))) return true;
+        if ((words[first].Marks & WordMarks.Italic) != 0 && sentence.HasSource) return true;
+        if (sentence.Section.Topic == SectionTopic.Myths && (sentence.Block.Kind == BlockKind.Heading || sentence.Next is not null)) return true;
+        return RefutesBefore(sentence.Next) || (sentence.Next is { } next && next.Words.Length <= 3 && RefutesBefore(next.Next));
+    }
+
+    private static bool IsRedFlag(Sentence sentence) =>
+        sentence.HasPhrase("red", "flag") || sentence.HasPhrase("red", "flags") || sentence.HasPhrase("warning", "sign") || sentence.HasPhrase("warning", "signs") || sentence.HasPhrase("walk", "away")
+        || sentence.HasPhrase("steer", "clear") || sentence.HasPhrase("too", "good") || sentence.HasPhrase("think", "twice") || sentence.HasPhrase("no", "evidence") || sentence.HasPhrase("stay", "away")
+        || sentence.HasPhrase("question", "anyone") || sentence.HasPhrase("question", "any") || sentence.HasPhrase("look", "elsewhere");
+
+    /// <summary>Whether a sentence takes back the one before it: "That is not true.", "In fact, …", "No evidence supports this.", "Fact: …".</summary>
+    private static bool RefutesBefore(Sentence? sentence)
+    {
+        if (sentence is null) return false;
+        var words = sentence.Words;
+        var start = words[0].Form;
+        var second = words.Length > 1 ? words[1].Form : "";
+        if (start is "fact" or "reality" or "false" or "wrong" or "untrue" || (start == "in" && second is "fact" or "reality" or "truth") || (start == "the" && second is "truth" or "reality" or "evidence")) return true;
+        if (start is "no" or "none" or "neither" or "not" or "nobody") return second is "study" or "studies" or "trial" or "trials" or "evidence" or "one" or "treatment" or "medicine" or "drug" or "therapy" or "true" or "so" or "quite" or "exactly" or "of" or "is" or "can" or "has" or "honest";
+        if (!Demonstratives.Contains(start)) return false;
+        for (var i = 1; i < words.Length && i <= 6; i++)
+        {
+            if (Vocabulary.Critical.Contains(words[i].Form)) return true;
+            if (!Refuters.Contains(words[i].Form)) continue;
+            for (var k = i; k < words.Length && k <= i + 3; k++)
+                if (Truth.Contains(words[k].Form)) return true;
+        }
+
+        return false;
+    }
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,66 @@
+using System.Collections.Frozen;
+
+namespace KapGuide.Analyzers.Wording;
+
+/// <summary>Word classes that patterns name in angle brackets, and that guards ask for. All in lower case, inflected forms spelled out.</summary>
+public static class Vocabulary
+{
+    /// <summary>Conditions that people hope to treat.</summary>
+    public static FrozenSet<string> Condition { get; } = Set(
+        "depression depressive depressed anxiety anxious ptsd trauma traumas traumatic ocd addiction addictions alcoholism bipolar suicidality suicidal insomnia grief disorder disorders illness illnesses "
+        + "condition conditions pain migraines anorexia bulimia despair distress symptoms symptom mood psychiatric mental wounds wound tinnitus fibromyalgia dissociation phobia phobias panic stress cptsd mdd gad trd");
+
+    /// <summary>The treatment that this site is about.</summary>
+    public static FrozenSet<string> Treatment { get; } = Set(
+        "ketamine kap kat psychotherapy therapy therapies treatment treatments medicine medicines medication medications lozenge lozenges troche troches infusion infusions spravato esketamine session sessions drug it this program approach procedure");
+
+    /// <summary>Ketamine by its names.</summary>
+    public static FrozenSet<string> Ketamine { get; } = Set("ketamine kap kat infusion infusions lozenge lozenges troche troches");
+
+    /// <summary>Words of mental health, without which an approval is not about it.</summary>
+    public static FrozenSet<string> Psychiatric { get; } = Set(
+        "depression depressive anxiety ptsd trauma ocd psychiatric psychiatry mental mood suicidal suicidality bipolar addiction psychotherapy psychological emotional");
+
+    /// <summary>What studies of a treatment count.</summary>
+    public static FrozenSet<string> Outcome { get; } = Set(
+        "patients patient people participants clients individuals adults veterans users sufferers respond responded responds responders response remission improve improved improves improvement improvements "
+        + "reduce reduced reduction reductions relief relieved effective effectiveness efficacy success successful better recover recovered recovery benefit benefits benefited symptoms depression anxiety ptsd suicidal "
+        + "relapse relapsed nausea dizziness side effects dropout dissociation cured healed work works worked helped feel felt likely rate rates score scores");
+
+    /// <summary>Words that make a figure one of money or logistics, not of outcomes.</summary>
+    public static FrozenSet<string> Money { get; } = Set(
+        "cost costs price prices fee fees pay pays paid paying coverage cover covers covered reimburse reimbursed reimbursement deductible copay coinsurance insurance insurer plan plans discount discounts income tax taxes "
+        + "interest bill bills billed superbill charge charges rate-limit refund refunds deposit zoom");
+
+    /// <summary>Words by which a text distances itself from a claim: whoever writes them doesn't promise.</summary>
+    public static FrozenSet<string> Critical { get; } = Set(
+        "beware wary careful caution cautious skeptical sceptical mislead misleads misleading misled false untrue myth myths misconception misconceptions overstate overstated overstates overstating hype hyped exaggerate exaggerated "
+        + "exaggerates exaggeration unproven scam scams doubtful unrealistic debunk debunked wrong incorrect inaccurate oversell overselling oversold unfounded unsupported overpromise overpromises overpromising illegal unethical dishonest deceptive");
+
+    /// <summary>Verbs of claiming: what follows is somebody else's word.</summary>
+    public static FrozenSet<string> Hearsay { get; } = Set(
+        "claim claims claimed claiming advertise advertises advertised advertising advertisement advertisements ad ads marketed market markets promise promises promised promising tout touts touted believe believes believed rumor rumors headlines hear heard hope hopes hoped");
+
+    /// <summary>Designs of studies.</summary>
+    public static FrozenSet<string> Study { get; } = Set("study studies trial trials review reviews analysis meta-analysis survey paper papers research researchers evidence data cohort experiment experiments");
+
+    private static readonly Dictionary<string, FrozenSet<string>> Classes = new(StringComparer.Ordinal)
+    {
+        ["condition"] = Condition,
+        ["treatment"] = Treatment,
+        ["ketamine"] = Ketamine,
+        ["outcome"] = Outcome,
+        ["be"] = Set("is are was were be being been remains remain isn't aren't wasn't 's"),
+        ["whose"] = Set("your my our their his her the this that a an"),
+        ["people"] = Set("people person patients patient clients client individuals everyone anyone those adults veterans children men women someone somebody"),
+        ["count"] = Set("one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds dozens"),
+        ["relief"] = Set("relief result results change changes benefit benefits effect effects improvement improvements healing recovery remission transformation wellness wellbeing peace success growth response outcomes impact"),
+        ["carer"] = Set("therapist therapists provider providers clinician clinicians practitioner practitioners counselor counselors specialist specialists expert experts clinic clinics center centers practice team doctor doctors psychiatrist psychiatrists program facility guide coach"),
+        ["negator"] = Set("not no never without cannot can't won't isn't doesn't don't aren't wasn't neither nor non zero"),
+    };
+
+    /// <summary>The class of that name.</summary>
+    public static FrozenSet<string> Class(string name) => Classes[name];
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,55 @@
+using KapGuide.Analyzers;
+
+namespace KapGuide.Tests.Analyzers;
+
+/// <summary>The labelled corpus (Corpus/*.md): a line is a snippet in which a rule must or must not find something.</summary>
+public sealed class CorpusTests
+{
+    /// <summary>Rules that no single article can show: <see cref="SiteRuleTests"/> and the tests of their own have their cases.</summary>
+    private static readonly string[] Elsewhere = ["CIT-12", "PLN-14", "PRV-03", "PRV-04", "PRV-05", "PRV-06", "PRV-09", "SAF-09", "SEO-04", "SEO-11", "XPG-01", "XPG-03"];
+
+    private static readonly (string Rule, string Line)[] Cases = [.. Directory.GetFiles(Path.Combine(Repository.Root, "tests/KapGuide.Tests/Analyzers/Corpus"), "*.md").Order(StringComparer.Ordinal).SelectMany(Read)];
+
+    [Fact]
+    public void Every_bad_line_is_found_and_every_good_line_passes()
+    {
+        var wrong = Cases.AsParallel().AsOrdered().Where(static one => Snippet.Find(one.Line).Any(finding => finding.Rule.Id == one.Rule) != one.Line.StartsWith("bad", StringComparison.Ordinal))
+            .Select(static one => $"{one.Rule} {one.Line}");
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void Every_rule_about_text_has_at_least_two_bad_and_two_good_lines()
+    {
+        var counts = Cases.ToLookup(static one => one.Rule, static one => one.Line.StartsWith("bad", StringComparison.Ordinal));
+        Assert.DoesNotContain(RuleTables.Entries.Select(static entry => entry.Rule.Id).Except(Elsewhere), rule => counts[rule].Count(static bad => bad) < 2 || counts[rule].Count(static bad => !bad) < 2);
+    }
+
+    [Fact]
+    public void The_corpus_names_only_rules_that_exist() =>
+        Assert.DoesNotContain(Cases.Select(static one => one.Rule).Distinct(), static rule => !Catalogue.ByName.ContainsKey(rule));
+
+    [Fact]
+    public void Every_finding_on_the_corpus_has_a_place_in_its_file_a_message_and_something_to_type()
+    {
+        foreach (var (_, line) in Cases)
+        {
+            foreach (var finding in Snippet.Find(line))
+            {
+                Assert.True(finding.Message.EndsWith('.') || finding.Message.EndsWith('”'), finding.ToString());
+                Assert.NotEmpty(finding.Hint);
+                Assert.True(finding.At.EndLine > finding.At.Line || finding.At.EndColumn > finding.At.Column || finding.At.Line == 0, finding.ToString());
+            }
+        }
+    }
+
+    private static IEnumerable<(string Rule, string Line)> Read(string path)
+    {
+        var rule = "";
+        foreach (var line in File.ReadLines(path))
+        {
+            if (line.StartsWith("# ", StringComparison.Ordinal)) rule = line[2..].Trim();
+            else if (line.StartsWith("bad", StringComparison.Ordinal) || line.StartsWith("good", StringComparison.Ordinal)) yield return (rule, line);
+        }
+    }
+}
