@@ -45,14 +45,15 @@ public sealed record AuditedPage(string Url, string Path, IDocument Document, Pa
     public string? Canonical => Document.QuerySelector("link[rel=canonical]")?.GetAttribute("href");
 
     /// <summary>Parses a page.</summary>
+    /// <param name="parser">Used by one thread at a time; making one takes as long as parsing a page.</param>
     /// <param name="url">Its address on the host.</param>
     /// <param name="path">Its file.</param>
     /// <param name="content">Its bytes.</param>
     /// <param name="source">What it was made from.</param>
     /// <param name="noindexHeader">Whether the host forbids indexing by a header.</param>
-    public static AuditedPage Parse(string url, string path, ReadOnlyMemory<byte> content, PageSource source, bool noindexHeader)
+    public static AuditedPage Parse(HtmlParser parser, string url, string path, ReadOnlyMemory<byte> content, PageSource source, bool noindexHeader)
     {
-        var document = new HtmlParser().ParseDocument(System.Text.Encoding.UTF8.GetString(content.Span));
+        var document = parser.ParseDocument(System.Text.Encoding.UTF8.GetString(content.Span));
         var robots = document.QuerySelector("meta[name=robots]")?.GetAttribute("content") ?? "";
         ImmutableArray<(IElement Element, string Name, string Value)> attributes = [.. document.All.SelectMany(static element => element.Attributes, static (element, attribute) => (element, attribute.Name, attribute.Value))];
         return new AuditedPage(url, path, document, source,

@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text;
+using AngleSharp.Html.Parser;
 using KapGuide.Content;
 using KapGuide.Pipelines;
 
@@ -35,13 +36,14 @@ public sealed record AuditedSite(Site Site, ImmutableArray<AuditedPage> Pages, F
         var sources = PageSource.ByUrl(site);
         OutputFile[] html = [.. byPath.Values.Where(static file => file.Path.EndsWith(".html", StringComparison.Ordinal)).OrderBy(static file => file.Path, StringComparer.Ordinal)];
         var pages = new AuditedPage[html.Length];
-        Parallel.For(0, html.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, i =>
+        Parallel.For(0, html.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, static () => new HtmlParser(), (i, _, parser) =>
         {
             var path = html[i].Path;
             var url = "/" + (path.EndsWith("/index.html", StringComparison.Ordinal) || path == "index.html" ? path[..^"index.html".Length] : path);
             var source = sources.GetValueOrDefault(url) ?? PageSource.OfFile("output/" + path);
-            pages[i] = AuditedPage.Parse(site.Url(url), path, html[i].Content, source, host.HeaderOf(url, "X-Robots-Tag").Any(static value => value.Contains("noindex", StringComparison.OrdinalIgnoreCase)));
-        });
+            pages[i] = AuditedPage.Parse(parser, site.Url(url), path, html[i].Content, source, host.HeaderOf(url, "X-Robots-Tag").Any(static value => value.Contains("noindex", StringComparison.OrdinalIgnoreCase)));
+            return parser;
+        }, static _ => { });
         return new AuditedSite(site, ImmutableCollectionsMarshal.AsImmutableArray(pages), byPath, host);
     }
 

@@ -36,6 +36,6 @@ public static class PageWeight
     private static long Compressed(ReadOnlySpan<byte> bytes, int level)
     {
         var buffer = new byte[BrotliEncoder.GetMaxCompressedLength(bytes.Length)];
-        return BrotliEncoder.TryCompress(bytes, buffer, out var written, level, 22) ? written : bytes.Length;
+        return BrotliEncoder.TryCompress(bytes, buffer, out var written, level, level < 10 ? 16 : 22) ? written : bytes.Length;
     }
 }
