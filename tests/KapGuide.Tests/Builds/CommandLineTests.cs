@@ -9,7 +9,7 @@ public sealed class CommandLineTests
     public void Build_writes_the_site_and_says_where_it_is_and_how_to_look_at_it()
     {
         using var site = TestSite.With();
-        var (code, output, error) = Run(site);
+        var (code, output, error) = Run(site, "--log-level", "error");
         Assert.Equal((0, ""), (code, output));
         Assert.Contains(site.Output, error, StringComparison.Ordinal);
         Assert.Contains("serve", error, StringComparison.Ordinal);
