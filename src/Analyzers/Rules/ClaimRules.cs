@@ -126,7 +126,7 @@ internal static class ClaimRules
 
     private static readonly FrozenSet<string> Watch = Set("supervised supervision supervise monitor monitored monitoring monitors watch watches watching watched");
     private static readonly FrozenSet<string> HomeDose = Set("ketamine kap dose doses dosing lozenge lozenges troche troches treatment treatments session sessions medicine spray tablets kit program programs infusion therapy use take");
-    private static readonly FrozenSet<string> HomeElse = Set("rest resting relax drive ride driver escort recover recovering sleep support supports afterward afterwards journal practice someone friend partner family go going gone take takes back return returning way work school quiet evening after harm violence unsafe");
+    private static readonly FrozenSet<string> HomeElse = Set("rest resting relax drive ride driver escort recover recovering sleep support supports afterward afterwards journal practice someone friend partner family go going gone take takes back return returning way work school wait waits waiting stay stays dog child children kids pets quiet evening after harm violence unsafe");
 
     private static IEnumerable<Finding> HomeUse(PageText page)
     {

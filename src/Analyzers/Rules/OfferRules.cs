@@ -138,7 +138,7 @@ internal static partial class OfferRules
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    [GeneratedRegex("""(?:[“"][^”"\n]{12,600}[”"]|\b(?:I|[Mm]y|me)\b[^\n]{10,400})\s*(?:[—–]|--?)\s*(?:[A-Z][a-z]+(?: [A-Z]\.?| [A-Z][a-z]+)?|[A-Z]\.(?: ?[A-Z]\.)?)(?:,? \(?(?:age )?\d\d\)?|, [^\n]{2,40})?(?=\s*(?:\n|$))""")]
+    [GeneratedRegex("""[“"][^”"\n]{0,300}\b(?:I|my|me)\b[^”"\n]{0,300}[”"]\s*(?:says|said|shares|writes|adds|recalls) [A-Z][a-z]+\b(?! et al)|(?:[“"][^”"\n]{12,600}[”"]|\b(?:I|[Mm]y|me)\b[^\n]{10,400})\s*(?:[—–]|--?)\s*(?:[A-Z][a-z]+(?: [A-Z]\.?| [A-Z][a-z]+)?|[A-Z]\.(?: ?[A-Z]\.)?)(?:,? \(?(?:age )?\d\d\)?|, [^\n]{2,40})?(?=\s*(?:\n|$))""")]
     private static partial Regex Attributed { get; }
 
     [GeneratedRegex(@"[★⭐☆]{2,}|(?:[45](?:\.\d)?|five|four)(?: ?/ ?5|-star| stars?\b| out of 5 stars)")]
