@@ -78,9 +78,10 @@ internal static partial class OfferRules
             return true;
         }
 
-        if (form is "clients" or "patients" && before == "our" && i + 1 < sentence.End && page.Words[i + 1].Form is "say" or "saying" or "love" or "rave" or "report" or "feel" or "describe")
+        for (var k = i + 1; form is "clients" or "patients" && before == "our" && k < Math.Min(sentence.End, i + 4); k++)
         {
-            last = i + 1;
+            if (page.Words[k].Form is not ("say" or "saying" or "tell" or "telling" or "love" or "rave" or "raving" or "report" or "describe")) continue;
+            last = k;
             return true;
         }
 

@@ -51,11 +51,11 @@ internal static class ClaimWords
 
         new(CatalogueEntry.Of("CLM-05", "NotAddictive", Error, "Finds statements that ketamine is not addictive.", Why.Advertising,
                 "Ketamine is not addictive.", "Ketamine can be misused, and some people who use it often become dependent [@a]."),
-            "“{0}” is wrong: ketamine can lead to dependence.", static match => match.IsAsserted && !IsOtherMedicine(match),
+            "“{0}” is wrong: ketamine can lead to dependence.", static match => (match.IsAsserted || IsDenialOfEvidence(match)) && !IsOtherMedicine(match),
             new Wording("Write “Ketamine can cause dependence, above all with frequent use; a set course with an end point lowers that chance [@key].”",
                 "non|not|never|neither|nor|isn't|aren't|wasn't ..3 addictive|addicting", "nonaddictive", "non addictive", "non habit forming", "not|isn't|never ..2 habit forming", "no|zero|without|little|minimal ..2 risk|chance|danger|potential|possibility ..2 addiction|dependence|dependency|abuse|misuse", "no|zero|without any? ..1 addiction|addictive|dependence|dependency ..1 potential|risk|properties|liability|worries|concerns?",
                 "cannot|can't|won't|don't|doesn't|will|never|not ..3 addicted|hooked|dependent", "no one|nobody ..4 addicted|hooked|dependent", "addiction free", "free of addiction", "addiction|dependence|dependency is|are not ..3 concern|risk|problem|issue|worry|possible", "addiction|dependence|dependency isn't ..3 concern|risk|problem|issue|worry|possible", "does not|doesn't|cannot|can't|won't cause|create|lead|produce ..2 addiction|dependence|dependency|cravings",
-                "impossible to ..2 addicted|hooked|dependent", "not|without physically addictive|addicting", "free from addiction|dependence", "no|without withdrawal", "lacks|lack|lacking any? addictive|addiction")),
+                "impossible to ..2 addicted|hooked|dependent", "not|without physically addictive|addicting", "free from addiction|dependence", "no|without withdrawal", "no evidence|proof|sign|signs ..4 addictive|addicting|addiction", "lacks|lack|lacking any? addictive|addiction")),
 
         new(CatalogueEntry.Of("CLM-09", "AbsoluteWord", Warning, "Finds always, never, everyone, permanently and “works” in claims about treatment.", Why.HowWeWrite,
                 "KAP works for everyone.", "KAP helps some people and not others [@a]."),
@@ -127,6 +127,7 @@ internal static class ClaimWords
     private static bool IsSoberUse(Match match)
     {
         var form = match.Page.Words[match.First].Form;
+        if (match.Near(-1) == "than" || match.Near(-2) == "than") return true;
         if (form.StartsWith("breakthrough", StringComparison.Ordinal) && match.Near(1) is "therapy" or "status" or "designation" or "device" && (match.Sentence.HasSource || match.Sentence.Has("designation") || match.Sentence.Has("status") || match.Sentence.Has("designated")) && (match.Sentence.Has("fda") || match.Sentence.Has("designation"))) return true;
         if (form == "breakthrough" && match.Near(1) is "pain" or "bleeding" or "seizure" or "seizures" or "symptoms" or "depression" or "infection" or "infections" or "covid" or "device") return true;
         if (form == "gold" && (match.Sentence.Has("randomized") || match.Sentence.Has("trial") || match.Sentence.Has("trials") || match.Near(2) is "evidence" or "research" or "testing" or "diagnosis" or "measuring" or "test")) return true;
@@ -164,6 +165,15 @@ internal static class ClaimWords
         if (sentence.HasSource && (sentence.Has(Vocabulary.Study) || sentence.Has("approval") || sentence.Has("approved") || sentence.Has("fda") || sentence.Has("participants") || sentence.Has("people"))) return true;
         if (sentence.Has("enough") && sentence.Has("fda")) return true;
         return (sentence.HasPhrase("for", "most") || sentence.HasPhrase("for", "many") || sentence.HasPhrase("for", "some") || sentence.Has(SafetyNeeds)) && sentence.Has(Bounds);
+    }
+
+    /// <summary>"No evidence that it is addictive" plays the danger down; "no evidence that it is not addictive" does not.</summary>
+    private static bool IsDenialOfEvidence(Match match)
+    {
+        if (match.Page.Words[match.First].Form != "no" || match.Sentence.IsQuestion || Stance.IsDenied(match.Sentence, match.First)) return false;
+        for (var i = match.First + 1; i <= match.Last; i++)
+            if (match.Page.Words[i].Form is "not" or "non" or "isn't") return false;
+        return match.Page.Words[match.First + 1].Form is "evidence" or "proof" or "sign" or "signs";
     }
 
     private static readonly FrozenSet<string> OtherMedicines = Set("antidepressant antidepressants ssri ssris lithium naltrexone lamotrigine sertraline fluoxetine psilocybin lsd mdma cannabis buspirone bupropion");
