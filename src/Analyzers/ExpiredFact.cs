@@ -29,12 +29,14 @@ public static class ExpiredFact
             else if (fact.ValidUntil is { } end && end.DayNumber - site.Today.DayNumber <= NoticeDays)
             {
                 yield return new Diagnostic(Rule, fact.Id.At, $"The fact “{fact.Id.Value}” ends on {end:MMMM d, yyyy}, in {end.DayNumber - site.Today.DayNumber} days.",
-                    $"Look up what holds from then on (source: {fact.Source.Value}).") { Severity = Severity.Info };
+                    $"Look up what holds from then on (source: {fact.Source.Value}).")
+                { Severity = Severity.Info };
             }
             else if (fact.Recheck < site.Today)
             {
                 yield return new Diagnostic(Rule, fact.Id.At, $"The fact “{fact.Id.Value}” was to be checked again by {fact.Recheck:MMMM d, yyyy}.",
-                    $"Compare it with its source ({fact.Source.Value}), then move Recheck.") { Severity = Severity.Warning };
+                    $"Compare it with its source ({fact.Source.Value}), then move Recheck.")
+                { Severity = Severity.Warning };
             }
         }
     }

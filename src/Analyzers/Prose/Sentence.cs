@@ -24,8 +24,8 @@ public sealed record Sentence(PageText Page, int Index, int BlockIndex, int Firs
     /// <summary>Where the next sentence or block begins: what lies between, such as a citation after the period, belongs to this one.</summary>
     public int Limit => Index + 1 < Page.Sentences.Length && Page.Sentences[Index + 1].BlockIndex == BlockIndex ? Page.Sentences[Index + 1].Start : Block.End + 1;
 
-    /// <summary>Whether it asks.</summary>
-    public bool IsQuestion => Closer == '?';
+    /// <summary>Whether it asks. "Did you know that …?" tells.</summary>
+    public bool IsQuestion => Closer == '?' && !(End - First > 3 && Page.Words[First].Form == "did" && Page.Words[First + 1].Form == "you" && Page.Words[First + 2].Form is "know" or "realize");
 
     /// <summary>The sentence after it in the same block; null for the last.</summary>
     public Sentence? Next => Index + 1 < Page.Sentences.Length && Page.Sentences[Index + 1].BlockIndex == BlockIndex ? Page.Sentences[Index + 1] : null;

@@ -126,7 +126,7 @@ internal static class ClaimRules
 
     private static readonly FrozenSet<string> Watch = Set("supervised supervision supervise monitor monitored monitoring monitors watch watches watching watched");
     private static readonly FrozenSet<string> HomeDose = Set("ketamine kap dose doses dosing lozenge lozenges troche troches treatment treatments session sessions medicine spray tablets kit program programs infusion therapy use take");
-    private static readonly FrozenSet<string> HomeElse = Set("rest resting relax drive ride driver escort recover recovering sleep support supports afterward afterwards journal practice someone friend partner family go going gone take takes back return returning way work school quiet evening after harm violence unsafe");
+    private static readonly FrozenSet<string> HomeElse = Set("rest resting relax drive ride driver escort recover recovering sleep support supports afterward afterwards journal practice someone friend partner family go going gone take takes back return returning way work school wait waits waiting stay stays dog child children kids pets quiet evening after harm violence unsafe");
 
     private static IEnumerable<Finding> HomeUse(PageText page)
     {
@@ -138,11 +138,12 @@ internal static class ClaimRules
             if (sentence.Block.Container is "dont" || !sentence.Has(HomeDose)) continue;
             for (var i = sentence.First; i < sentence.End; i++)
             {
-                if (page.Words[i].Form is not ("home" or "house" or "remotely" or "couch") || i == sentence.First) continue;
-                var before = page.Words[i - 1].Form;
-                var own = before is "at" or "from" or "own" or "in" or "of" || (before == "your" && i > sentence.First + 1 && page.Words[i - 2].Form is "to" or "in" or "from" or "of" or "at") || page.Words[i].Form == "remotely";
+                if (page.Words[i].Form is not ("home" or "house" or "remotely" or "couch") || (i == sentence.First && page.Words[Math.Min(i + 1, sentence.End - 1)].Before != Gap.Hyphen)) continue;
+                var before = i > sentence.First ? page.Words[i - 1].Form : "";
+                var own = before is "at" or "from" or "own" or "in" or "of" || (before == "your" && i > sentence.First + 1 && page.Words[i - 2].Form is "to" or "in" or "from" or "of" or "at") || page.Words[i].Form == "remotely" || (i + 1 < sentence.End && page.Words[i + 1] is { Before: Gap.Hyphen, Form: "based" or "delivered" or "use" });
                 if (!own || (sentence.Has(HomeElse) && page.Words[i].Before != Gap.Hyphen && !sentence.Has("ketamine") && !sentence.Has("lozenge") && !sentence.Has("lozenges")) || sentence.HasPhrase("home", "or", "at", "work") || !Stance.IsAsserted(sentence, i, i)) continue;
-                yield return new Finding(page.Span(i - 1, i), $"“{page.Quote(i - 1, i)}”: this page names home use {(warned ? "and says nothing of supervision" : "without the FDA's warning")}.",
+                var from = i > sentence.First ? i - 1 : i;
+                yield return new Finding(page.Span(from, i), $"“{page.Quote(from, i)}”: this page names home use {(warned ? "and says nothing of supervision" : "without the FDA's warning")}.",
                     "Add: “The FDA warned in October 2023 that ketamine at home adds danger, because nobody monitors you there [@key].”");
                 yield break;
             }

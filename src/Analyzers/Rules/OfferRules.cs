@@ -78,9 +78,10 @@ internal static partial class OfferRules
             return true;
         }
 
-        if (form is "clients" or "patients" && before == "our" && i + 1 < sentence.End && page.Words[i + 1].Form is "say" or "saying" or "love" or "rave" or "report" or "feel" or "describe")
+        for (var k = i + 1; form is "clients" or "patients" && before == "our" && k < Math.Min(sentence.End, i + 4); k++)
         {
-            last = i + 1;
+            if (page.Words[k].Form is not ("say" or "saying" or "tell" or "telling" or "love" or "rave" or "raving" or "report" or "describe")) continue;
+            last = k;
             return true;
         }
 
@@ -138,7 +139,7 @@ internal static partial class OfferRules
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    [GeneratedRegex("""(?:[“"][^”"\n]{12,600}[”"]|\b(?:I|[Mm]y|me)\b[^\n]{10,400})\s*(?:[—–]|--?)\s*(?:[A-Z][a-z]+(?: [A-Z]\.?| [A-Z][a-z]+)?|[A-Z]\.(?: ?[A-Z]\.)?)(?:,? \(?(?:age )?\d\d\)?|, [^\n]{2,40})?(?=\s*(?:\n|$))""")]
+    [GeneratedRegex("""[“"][^”"\n]{0,300}\b(?:I|my|me)\b[^”"\n]{0,300}[”"]\s*(?:says|said|shares|writes|adds|recalls) [A-Z][a-z]+\b(?! et al)|(?:[“"][^”"\n]{12,600}[”"]|\b(?:I|[Mm]y|me)\b[^\n]{10,400})\s*(?:[—–]|--?)\s*(?:[A-Z][a-z]+(?: [A-Z]\.?| [A-Z][a-z]+)?|[A-Z]\.(?: ?[A-Z]\.)?)(?:,? \(?(?:age )?\d\d\)?|, [^\n]{2,40})?(?=\s*(?:\n|$))""")]
     private static partial Regex Attributed { get; }
 
     [GeneratedRegex(@"[★⭐☆]{2,}|(?:[45](?:\.\d)?|five|four)(?: ?/ ?5|-star| stars?\b| out of 5 stars)")]

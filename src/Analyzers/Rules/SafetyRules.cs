@@ -36,7 +36,7 @@ internal static class SafetyRules
                 {
                     if (form is not ("self" or "harm" or "hurt" or "harming" or "hurting" or "kill" or "killing" or "end" or "ending" or "take" or "took") || i + 1 >= sentence.End) continue;
                     var next = page.Words[i + 1].Form;
-                    if (form == "self" && next is "harm" or "harming" or "injury" or "mutilation") last = i + 1;
+                    if (form == "self" && (next.StartsWith("harm", StringComparison.Ordinal) || next.StartsWith("injur", StringComparison.Ordinal) || next.StartsWith("mutilat", StringComparison.Ordinal))) last = i + 1;
                     else if (form is "harm" or "hurt" or "harming" or "hurting" or "kill" or "killing" && next is "yourself" or "themselves" or "myself" or "himself" or "herself") last = i + 1;
                     else if (form is "end" or "ending" or "take" or "took" && next is "your" or "their" or "my" or "his" or "her" && i + 2 < sentence.End && (page.Words[i + 2].Form == "life" || (page.Words[i + 2].Form == "own" && i + 3 < sentence.End && page.Words[i + 3].Form is "life" or "lives"))) last = i + 2;
                     else continue;

@@ -122,8 +122,9 @@ internal static partial class SiteRules
         {
             var pages = site.Articles.Where(page => page.Article!.Topic == topic.Slug).ToArray();
             if (!pages.Any(static page => page.Article!.Metadata.Kind is ArticleKind.Treatment)) continue;
-            var met = pages.SelectMany(static page => Yardsticks.Of(page)).Where(static item => item is { Scale: "DISCERN", IsMet: true }).Select(static item => item.Number).ToHashSet();
-            var missing = pages.SelectMany(static page => Yardsticks.Of(page)).Where(item => item.Scale == "DISCERN" && !met.Contains(item.Number)).DistinctBy(static item => item.Number).ToArray();
+            var items = pages.SelectMany(static page => Yardsticks.Of(page)).Where(static item => item.Scale == "DISCERN").ToArray();
+            var met = items.Where(static item => item.IsMet).Select(static item => item.Number).ToHashSet();
+            var missing = items.Where(item => !met.Contains(item.Number)).DistinctBy(static item => item.Number).ToArray();
             if (missing.Length > 0)
                 yield return new Finding(topic.Metadata.Title.At, $"No page of this topic has: {string.Join("; ", missing.Select(static item => $"{item.Number} {item.Name}"))}.", missing[0].Hint);
         }

@@ -69,13 +69,14 @@ internal static class SourceRules
 
     private static IEnumerable<Finding> UnnamedDesigns(PageText page)
     {
+        HashSet<string> seen = new(StringComparer.Ordinal);
         foreach (var sentence in page.Running.Where(static sentence => !sentence.Citations.IsEmpty && sentence.Has(Vocabulary.Outcome)))
         {
             foreach (var mark in sentence.Citations.ToArray())
             {
                 foreach (var item in mark.Node.Cluster.Items)
                 {
-                    if (mark.Node.Cluster.Items.Length > 1 || !page.Site.Library.TryGet(item.Key, out var source)) continue;
+                    if (mark.Node.Cluster.Items.Length > 1 || !seen.Add(item.Key) || !page.Site.Library.TryGet(item.Key, out var source)) continue;
                     var about = $"{source.Title} {source.Appraisal.Design} {source.Text("container-title")} {source.Text("genre")}";
                     var design = Designs.FirstOrDefault(design => design.InTitle.Any(cue => about.Contains(cue, StringComparison.OrdinalIgnoreCase)));
                     if (design.Said is null || SaysSo(page, item.Key, design.InText)) continue;

@@ -48,6 +48,7 @@ internal static partial class StructureRules
     {
         foreach (var list in page.Body.Tree.Descendants<ListBlock>())
         {
+            if (page.Blocks.Any(block => block is { IsBibliography: true, Node: ParagraphBlock item } && item.Parent?.Parent == list)) continue;
             if (list.Count == 1 && list.Parent is not Markdig.Extensions.CustomContainers.CustomContainer { Info: "emergency" }) yield return new Finding(FirstLine(page, list), "This list has one item.", "Make it a sentence, or add the other items.");
             else if (list.Count > MaxItems) yield return new Finding(FirstLine(page, list), $"This list has {list.Count} items.", $"Divide it in groups of 2 to {MaxItems}, each with a heading or a lead sentence.");
         }

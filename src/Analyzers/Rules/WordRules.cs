@@ -101,7 +101,7 @@ internal static partial class WordRules
             if (!sentence.Has(Vocabulary.Outcome) || sentence.Has(Vocabulary.Money) || sentence.Block.Container is "prescriber-note") continue;
             for (var i = sentence.First + 1; i < sentence.End; i++)
             {
-                if (page.Words[i].Form is not ("%" or "percent") || !page.Words[i - 1].IsNumber || HasTwin(sentence)) continue;
+                if (page.Words[i].Form is not ("%" or "percent") || !page.Words[i - 1].IsNumber || page.Words[i - 1].Form is "100" or "0" || HasTwin(sentence)) continue;
                 var value = double.TryParse(page.Words[i - 1].Form, System.Globalization.CultureInfo.InvariantCulture, out var number) ? Math.Clamp((int)Math.Round(number / 10), 1, 10) : 6;
                 yield return new Finding(page.Span(i - 1, i), $"“{page.Quote(i - 1, i)}” stands alone.", $"Say it in people, with the percentage in brackets: “about {value} in 10 people ({page.Quote(i - 1, i)})”.");
                 break;

@@ -18,7 +18,7 @@ internal static class ClaimWords
             "“{0}” promises a cure, and no study has shown one.", static match => match.IsAsserted && !IsCureElsewhere(match),
             new Wording(Measured,
                 "cure~", "cure all", "curative", "heal|heals|healed ..3 <condition>", "healing your|their|my ..2 <condition>", "heal|heals|healed|healing your|their|my ..1 mind|brain|heart|soul|past|nervous|self",
-                "heal yourself", "eradicat* ..3 <condition>", "eliminat* ..3 depression|anxiety|ptsd|trauma|ocd|addiction|despair|symptoms", "get rid of ..2 <condition>", "<be> rid of ..2 <condition>",
+                "heal yourself", "depression|anxiety|ptsd|trauma|addiction|ocd|wounds ..4 healed", "eradicat* ..3 <condition>", "eliminat* ..3 depression|anxiety|ptsd|trauma|ocd|addiction|despair|symptoms", "get rid of ..2 <condition>", "<be> rid of ..2 <condition>",
                 "free you|yourself|people|them from ..2 <condition>", "goodbye to ..2 <condition>", "<condition> free|forever", "end your|their|my ..1 depression|anxiety|ptsd|trauma|ocd|addiction|struggle",
                 "reverse|reverses|reversed|reversing ..2 <condition>", "erase|erases|erased|erasing ..2 <condition>", "depression|anxiety|ptsd|trauma|pain|ocd ..1 gone|disappears|disappear|disappeared|vanishes|vanished|vanish", "overcome your <condition> for good",
                 "permanent|permanently relief|cure|recovery|remission|solution|end|rid|resolve|resolves|remove|removes|treat|treats", "complete recovery|remission from", "lasting cure")),
@@ -45,17 +45,17 @@ internal static class ClaimWords
             new Wording("Say for whom, with which checks, and what can happen: “Most side effects in studies were short. Serious harms can happen [@key].”",
                 "risk free", "free of risk|risks|danger|dangers|harm", "free from risk|risks|danger|harm|side", "no|zero|without|absent known|any|real|serious|significant|major|harmful|lasting|negative|adverse|unpleasant|dangerous|bad? side effects|effect", "side effect free", "no|zero risk|risks|danger|dangers", "no|zero known|real|serious|significant|major|long|lasting ..1 risk|risks|danger|dangers|harm|harms",
                 "without any? risk|risks|danger|dangers", "harmless", "nothing to worry about", "no adverse effects|events|reactions", "no downside*", "safe and|& ..2 effective", "safe effective", "effective and|& safe", "safe as well as effective", "both safe and|& effective",
-                "<treatment> ..3 <be> ..2 safe", "it's|that's|they're|and|yet|all ..2 safe", "<treatment> ..2 has|have been ..3 safe|safely", "completely|totally|perfectly|entirely|absolutely|100|extremely|incredibly|remarkably|exceptionally|inherently|proven|clinically safe", "proven|tested to be safe", "considered|deemed|regarded ..2 safe", "safe ..2 <treatment>",
+                "<treatment> ..3 <be> ..2 safe", "it's|that's|they're|and|yet|all ..2 safe", "<treatment> ..2 has|have been ..3 safe|safely", "completely|totally|perfectly|entirely|absolutely|100|extremely|incredibly|remarkably|exceptionally|inherently|proven|clinically safe", "proven|tested to be safe", "considered|deemed|regarded ..2 safe", "known|shown|found|thought|believed ..1 to be ..1 safe", "safe ..2 <treatment>",
                 "safe ..2 option|way|choice|alternative|method|substance|anesthetic|for everyone|everybody|anyone|all", "safe for everyone|everybody|anyone|all|most|daily|home|long", "safely used|treats|treat|administered for decades", "excellent|outstanding|impeccable|perfect|proven|strong|remarkable|impressive|exceptional|stellar|solid safety", "safety is|has well|been established|proven",
                 "100 % safe", "cannot hurt|harm you", "won't hurt|harm you", "can't hurt|harm you", "will not hurt|harm you", "never hurts|harms", "gentle on the|your body")),
 
         new(CatalogueEntry.Of("CLM-05", "NotAddictive", Error, "Finds statements that ketamine is not addictive.", Why.Advertising,
                 "Ketamine is not addictive.", "Ketamine can be misused, and some people who use it often become dependent [@a]."),
-            "“{0}” is wrong: ketamine can lead to dependence.", static match => match.IsAsserted && !IsOtherMedicine(match),
+            "“{0}” is wrong: ketamine can lead to dependence.", static match => (match.IsAsserted || IsDenialOfEvidence(match)) && !IsOtherMedicine(match),
             new Wording("Write “Ketamine can cause dependence, above all with frequent use; a set course with an end point lowers that chance [@key].”",
-                "non|not|never|isn't|aren't|nonaddictive|wasn't ..3 addictive|addicting", "nonaddictive", "non addictive", "non habit forming", "not|isn't|never ..2 habit forming", "no|zero|without|little|minimal ..2 risk|chance|danger|potential|possibility ..2 addiction|dependence|dependency|abuse|misuse", "no|zero|without any? ..1 addiction|addictive|dependence|dependency ..1 potential|risk|properties|liability|worries|concerns?",
+                "non|not|never|neither|nor|isn't|aren't|wasn't ..3 addictive|addicting", "nonaddictive", "non addictive", "non habit forming", "not|isn't|never ..2 habit forming", "no|zero|without|little|minimal ..2 risk|chance|danger|potential|possibility ..2 addiction|dependence|dependency|abuse|misuse", "no|zero|without any? ..1 addiction|addictive|dependence|dependency ..1 potential|risk|properties|liability|worries|concerns?",
                 "cannot|can't|won't|don't|doesn't|will|never|not ..3 addicted|hooked|dependent", "no one|nobody ..4 addicted|hooked|dependent", "addiction free", "free of addiction", "addiction|dependence|dependency is|are not ..3 concern|risk|problem|issue|worry|possible", "addiction|dependence|dependency isn't ..3 concern|risk|problem|issue|worry|possible", "does not|doesn't|cannot|can't|won't cause|create|lead|produce ..2 addiction|dependence|dependency|cravings",
-                "impossible to ..2 addicted|hooked|dependent", "not|without physically addictive|addicting", "free from addiction|dependence", "no|without withdrawal", "lacks|lack|lacking any? addictive|addiction")),
+                "impossible to ..2 addicted|hooked|dependent", "not|without physically addictive|addicting", "free from addiction|dependence", "no|without withdrawal", "no evidence|proof|sign|signs ..4 addictive|addicting|addiction", "lacks|lack|lacking any? addictive|addiction")),
 
         new(CatalogueEntry.Of("CLM-09", "AbsoluteWord", Warning, "Finds always, never, everyone, permanently and “works” in claims about treatment.", Why.HowWeWrite,
                 "KAP works for everyone.", "KAP helps some people and not others [@a]."),
@@ -74,11 +74,11 @@ internal static class ClaimWords
 
         new(CatalogueEntry.Of("CLM-11", "FastOrLastingClaim", Warning, "Finds rapid, within hours and lasting effects without a source.", Why.FtcHealth,
                 "KAP brings rapid, lasting relief.", "In one trial mood rose within a day and fell again within two weeks [@a]."),
-            "“{0}” says how fast or how long, and names no source.", static match => match.IsUnsourced,
+            "“{0}” says how fast or how long, and names no source.", static match => match.IsUnsourced && !match.HasNegation,
             new Wording("Cite the study, with its time points: “… within 24 hours, and for about two weeks [@key].”",
                 "rapid|rapidly|quick|quickly|swift|fast|immediate|immediately|instant|instantly|instantaneous ..3 relief|relieve~|improve*|reduc*|antidepressant*|result|results|effect|effects|acting|act|acts|work|works|heal*|lift*|response|onset|help~|benefit*|change*|alleviat*|eas*|better|therapeutic", "relief|relieve*|improve*|reduc*|result*|effect|effects|act|acts|work|works|worked|lift*|respon*|help*|better|benefit*|alleviat*|change* ..4 rapidly|quickly|immediately|instantly|swiftly|overnight",
                 "within|in|after just|only|a|as|mere|few|couple|matter|little ..3 minutes|hours|days", "within|in # to? #? ..1 minutes|hours|days|sessions|session", "within|in minutes|hours|days", "in just hours|days|minutes", "within minutes|hours|days|one|#|two|three ..2 hours|minutes|hour|session|sessions|days|day|treatment|treatments|dose|doses", "after just|only one|a|#|two|three single? session|sessions|dose|doses|treatment|treatments|infusion|infusions", "after one|# session|sessions|dose|doses|treatment|treatments|infusion|infusions", "after a single session|dose|treatment|infusion", "just|only one|a|#|two|three|few single|few? session|sessions|dose|doses|treatment|treatments|infusion",
-                "long lasting|term <relief>|healing|recovery|relief", "longlasting <relief>", "lasting|enduring|sustained|durable|permanent ..2 <relief>", "<relief> that last|lasts|endure|endures", "last|lasts for? months|years|weeks|long|up|well", "almost immediately|instantly", "the very next day|morning", "same day relief|results", "overnight relief|results|change")),
+                "long lasting|term <relief>|healing|recovery|relief", "longlasting <relief>", "lasting|enduring|sustained|durable|permanent ..2 <relief>", "<relief> that last|lasts|endure|endures", "<relief>|it|they|antidepressant ..3 last|lasts for? up? to? #? months|years|weeks|long|well", "almost immediately|instantly", "the very next day|morning", "same day relief|results", "overnight relief|results|change")),
 
         new(CatalogueEntry.Of("CLM-15", "PressureWord", Warning, "Finds words that press readers to decide.", Why.PifTick,
                 "Act now: limited spots this month.", "You can take your time to decide."),
@@ -127,6 +127,7 @@ internal static class ClaimWords
     private static bool IsSoberUse(Match match)
     {
         var form = match.Page.Words[match.First].Form;
+        if (match.Near(-1) == "than" || match.Near(-2) == "than") return true;
         if (form.StartsWith("breakthrough", StringComparison.Ordinal) && match.Near(1) is "therapy" or "status" or "designation" or "device" && (match.Sentence.HasSource || match.Sentence.Has("designation") || match.Sentence.Has("status") || match.Sentence.Has("designated")) && (match.Sentence.Has("fda") || match.Sentence.Has("designation"))) return true;
         if (form == "breakthrough" && match.Near(1) is "pain" or "bleeding" or "seizure" or "seizures" or "symptoms" or "depression" or "infection" or "infections" or "covid" or "device") return true;
         if (form == "gold" && (match.Sentence.Has("randomized") || match.Sentence.Has("trial") || match.Sentence.Has("trials") || match.Near(2) is "evidence" or "research" or "testing" or "diagnosis" or "measuring" or "test")) return true;
@@ -144,8 +145,8 @@ internal static class ClaimWords
     }
 
     private static readonly FrozenSet<string> SafeThings = Set("place places space spaces setting settings environment environments container storage home hands haven room way ride distance driver passage zone side person people feeling enough again word word's sense");
-    private static readonly FrozenSet<string> SafetyNeeds = Set("checks checked screening screened monitoring monitored supervised supervision depends depend risks harms");
-    private static readonly FrozenSet<string> Bounds = Set("but although however though yet still risks harms harm unless only");
+    private static readonly FrozenSet<string> SafetyNeeds = Set("checks checked screening screened monitoring monitored supervised supervision depends depend");
+    private static readonly FrozenSet<string> Bounds = Set("but although however though yet still unless only");
 
     private static bool IsQualifiedSafety(Match match)
     {
@@ -166,9 +167,18 @@ internal static class ClaimWords
         return (sentence.HasPhrase("for", "most") || sentence.HasPhrase("for", "many") || sentence.HasPhrase("for", "some") || sentence.Has(SafetyNeeds)) && sentence.Has(Bounds);
     }
 
+    /// <summary>"No evidence that it is addictive" plays the danger down; "no evidence that it is not addictive" does not.</summary>
+    private static bool IsDenialOfEvidence(Match match)
+    {
+        if (match.Page.Words[match.First].Form != "no" || match.Sentence.IsQuestion || Stance.IsDenied(match.Sentence, match.First)) return false;
+        for (var i = match.First + 1; i <= match.Last; i++)
+            if (match.Page.Words[i].Form is "not" or "non" or "isn't") return false;
+        return match.Page.Words[match.First + 1].Form is "evidence" or "proof" or "sign" or "signs";
+    }
+
     private static readonly FrozenSet<string> OtherMedicines = Set("antidepressant antidepressants ssri ssris lithium naltrexone lamotrigine sertraline fluoxetine psilocybin lsd mdma cannabis buspirone bupropion");
 
-    private static bool IsOtherMedicine(Match match) => match.Sentence.Has(OtherMedicines) && !match.Sentence.Has(Vocabulary.Ketamine);
+    private static bool IsOtherMedicine(Match match) => match.Page.Words[match.Last - 1].Form is "as" or "more" or "less" || match.Sentence.Has(OtherMedicines) && !match.Sentence.Has(Vocabulary.Ketamine);
 
     private static readonly FrozenSet<string> OrdinaryBestNext = Set("when if practice practices interest interests evidence studied way time to for case possible known guess friend efforts effort chance fit example of in on next not with by suited understood judge person place bet described done");
 

@@ -16,7 +16,7 @@ internal static class EvidenceWords
             "“{0}” is a figure about people's health, and no source stands with it.", static match => IsOutcomeFigure(match),
             new Wording("Add the source in the same sentence, before the period: “… of people responded [@key].” If you have none, delete the figure.",
                 "# %|percent|percentage", "# to|or|and|through? # %|percent", "#|<count> in|of #|ten|five|four|three|twenty|hundred", "#|<count> out of ..1 #|<count>|every", "half|most|majority|quarter|third|thirds|quarters|fifths|two|three|one ..1 of ..4 patients|people|clients|participants|those|adults|veterans|users|individuals|them|studies", "two|one|three|four thirds|third|quarters|quarter|fifths|fifth|half", "half|third|quarter of|the ..2 patients|people|clients|participants|those|adults|veterans|users|individuals",
-                "#|<count>|several|many times|fold ..1 more|less|as|better|higher|lower|faster|likely", "twice|double|triple|threefold|twofold|tenfold as|more|the|likely|effective", "success|response|remission|relapse|cure|recovery rate|rates of|is|are|as|between|around|about|near|above|over|exceed|exceeding|up ..3 #", "# ..1 success|response|remission rate|rates", "# ..1 patients|people|participants|clients|adults|veterans|subjects|volunteers", "# percent|% success|effective")),
+                "#|<count>|several|many times|fold ..1 more|less|as|better|higher|lower|faster|likely", "twice|double|triple|threefold|twofold|tenfold as|more|the|likely|effective", "success|response|remission|relapse|cure|recovery rate|rates of|is|are|as|between|around|about|near|above|over|exceed|exceeding|up ..3 #", "# ..1 success|response|remission rate|rates", "# ..1 patients|people|participants|clients|adults|veterans|subjects|volunteers", "# percent|% success|effective", "by|in half", "by a|one|two third|thirds|quarter")),
 
         new(CatalogueEntry.Of("CIT-02", "UnsourcedEvidence", Error, "Finds “studies show”, “research suggests”, “experts” and “proven” without a citation.", Why.FtcHealth,
                 "Studies show that KAP is effective.", "In one trial, 55 in 100 people responded to ketamine [@a]."),
@@ -24,7 +24,7 @@ internal static class EvidenceWords
             new Wording("Cite the study: “In one trial … [@key].” If you have none, delete the sentence or say “We found no study of …”.",
                 "studies|study|research|researchers|trials|trial|evidence|science|data|scientists|literature|findings|statistics|reviews|analyses|surveys|investigators ..3 show|shows|showed|shown|showing|suggest|suggests|suggested|suggesting|indicate|indicates|indicated|find|finds|found|prove|proves|proved|proven|demonstrate|demonstrates|demonstrated|demonstrating|confirm|confirms|confirmed|reveal|reveals|revealed|support|supports|supported|report|reports|reported|point|points|believe|agree|conclude|concludes|concluded|say|says|tell|tells|link|links|linked|estimate|back|highlights|highlight",
                 "show|shown|proven|found|supported|backed|demonstrated|established|validated|confirmed|documented in|by ..3 studies|research|trials|science|evidence|data|literature", "experts|doctors|physicians|clinicians|psychiatrists|therapists|professionals|specialists|scientists|researchers ..2 say|agree|believe|recommend|recommended|consider|think|know|suggest|call|report|estimate", "clinically|scientifically|medically|research|evidence|well|fda|time proven|tested|validated|backed|supported|demonstrated|established", "proven|proved to|effective|effectiveness|treatment|treatments|results|track|efficacy|benefits|safe|therapy|method|success|way|help|success", "is|are|been|was|were proven|proved", "has|have|had been? shown to|promise|promising|that|great|significant|remarkable|strong|efficacy|effectiveness|benefit|benefits|positive|results",
-                "been shown|found|demonstrated|proven|reported to", "is|are|was|were shown|known|thought|believed to ..1 help|helps|work|treat|reduce|improve|promote|increase|relieve|ease|boost|lift|enhance|support|alleviate|rewire|work", "is|are|was|were shown|known|thought|believed to be ..1 effective", "according to ..3 studies|study|research|experts|researchers|scientists|data|evidence|trials", "growing|large|mounting|strong|solid|robust|substantial|extensive|significant|emerging|promising|compelling|considerable|wealth|decades|years ..2 body|evidence|research|data|studies|literature of?", "decades|years|wealth|plenty|tons|dozens|hundreds|countless|numerous of? ..1 research|evidence|studies|trials|data", "numerous|many|multiple|several|countless|recent|clinical|new studies|trials|papers", "evidence based|shows|backed", "research backed|proven", "it is|it's|its well|widely known|established|documented|accepted|recognized", "the science is clear|settled", "well documented|established|researched|studied")),
+                "been shown|found|demonstrated|proven|reported to", "is|are|was|were shown|known|thought|believed to ..1 help|helps|work|treat|reduce|improve|promote|increase|relieve|ease|boost|lift|enhance|support|alleviate|rewire|work", "is|are|was|were shown|known|thought|believed to be ..1 effective", "according to ..3 studies|study|research|experts|researchers|scientists|data|evidence|trials", "growing|large|mounting|strong|solid|robust|substantial|extensive|significant|emerging|promising|compelling|considerable|wealth|decades|years ..2 body|evidence|research|data|studies|literature of?", "decades|years|wealth|plenty|tons|dozens|hundreds|countless|numerous of? ..1 research|evidence|studies|trials|data", "numerous|many|multiple|several|countless|recent|clinical|new studies|trials|papers", "evidence based|shows|backed", "research backed|proven", "it is|it's|its well|widely known|established|documented|accepted|recognized", "science|research|evidence|data behind|for|on ..4 is|are clear|solid|strong|compelling|robust|overwhelming", "research|science|evidence|data|studies is|are clear|settled|overwhelming|strong|compelling|solid|promising|convincing", "well documented|established|researched|studied")),
 
         new(CatalogueEntry.Of("CIT-13", "UnlinkedAuthority", Error, "Finds the FDA, WHO, a university or another authority cited by name without a link.", Why.JamaBenchmarks,
                 "The WHO calls ketamine one of the safest anesthetics.", "The World Health Organization (WHO) lists ketamine as an essential medicine [@a]."),
@@ -52,8 +52,8 @@ internal static class EvidenceWords
         if (match.Near(1) is { Length: > 0 } after && Units.Contains(after) && last is not ("%" or "percent")) return false;
         if (IsDate(match)) return false;
         if (sentence.HasPhrase("we", "found", "no") || (sentence.HasPhrase("no", "reliable") && sentence.Has("figure"))) return false;
-        if (Stance.IsAsked(sentence, match.First) || sentence.Has(Vocabulary.Critical)) return false;
-        return sentence.Has(Results) || (sentence.Has(Vocabulary.Outcome) && last is "%" or "percent" || last is "rate" or "rates") || (sentence.Has(Vocabulary.Outcome) && match.IsNear(Vocabulary.Class("people"), 2, 4))
+        if (Stance.IsAsked(sentence, match.First) || Stance.IsDenied(sentence, match.First) || sentence.Has(Vocabulary.Critical)) return false;
+        return sentence.Has(Results) || (sentence.Has(Vocabulary.Outcome) && last is "%" or "percent" or "half" or "third" or "thirds" or "quarter" || last is "rate" or "rates") || (sentence.Has(Vocabulary.Outcome) && match.IsNear(Vocabulary.Class("people"), 2, 4))
             || (sentence.Has(Vocabulary.Study) && sentence.Has(Vocabulary.Outcome)) || Vocabulary.Class("people").Contains(last) && sentence.Has(Vocabulary.Outcome);
     }
 
@@ -81,7 +81,7 @@ internal static class EvidenceWords
     }
 
     private static readonly FrozenSet<string> Statements = Set(
-        "says say said found finds find warns warned warn recommends recommend recommended approved approves approve lists listed list considers consider considered named names granted grants identified calls called call reports reported states stated endorses endorsed endorse recognizes recognized recognize classifies classified declared declares deems deemed "
+        "notes note noted argues says say said found finds find warns warned warn recommends recommend recommended approved approves approve lists listed list considers consider considered named names granted grants identified calls called call reports reported states stated endorses endorsed endorse recognizes recognized recognize classifies classified declared declares deems deemed "
         + "published publishes shows showed shown show suggests suggested concluded concludes estimates estimated supports supported backs backed describes described designated awarded gave cleared clears studied studies study research researchers researcher scientists team trial trials guidelines guideline review experts psychiatrists doctors data article paper report discovered proved proven demonstrated led conducted confirm confirmed confirms advises advised advise announced allows accepts rated ranks ranked states sees stance");
     private static readonly FrozenSet<string> From = Set("by from at via per");
 
@@ -89,15 +89,21 @@ internal static class EvidenceWords
     {
         var sentence = match.Sentence;
         var words = match.Page.Words;
-        if (sentence.IsSourced || sentence.IsQuestion || !sentence.Block.IsRunning && sentence.Block.Kind != BlockKind.Cell || sentence.Block.Container is "questions-to-ask" or "emergency") return false;
+        if (sentence.IsSourced || sentence.IsQuestion || Stance.IsDenied(sentence, match.First) || !sentence.Block.IsRunning && sentence.Block.Kind != BlockKind.Cell || sentence.Block.Container is "questions-to-ask" or "emergency") return false;
         var name = match.Page.Text.AsSpan(words[match.First].Start, words[match.First].Length);
         if (!char.IsUpper(name[0]) || (words[match.First].Form is "who" or "nice" or "maps" or "va" or "nature" or "apa" or "asa" or "ama" && !IsUpper(name))) return false;
-        if ((words[match.First].Marks & WordMarks.Link) != 0) return false;
+        if ((words[match.First].Marks & WordMarks.Link) != 0 || words[sentence.First].Form is "call" or "ask" or "tell" or "contact" or "visit" or "write") return false;
         if (words[match.First].Form == "who" && match.First == sentence.First && sentence.Words.Length > 1 && Title(match, 1)) return false;
         if (match.Near(1) == "approved" && words[match.Last + 1].Before == Gap.Hyphen || match.Near(1) is "approval" or "label" or "letter") return sentence.HasPhrase("according", "to");
         if (sentence.Has(Vocabulary.Money) && !sentence.Has("says")) return false;
         for (var i = match.Last + 1; i < Math.Min(sentence.End, match.Last + 8); i++)
+        {
+            // "The FDA has not approved it" lends nobody's weight to a claim.
+            if (words[i].Form is "not" or "never" or "hasn't" or "didn't") return false;
             if (Statements.Contains(words[i].Form)) return true;
+        }
+
+        if (match.Near(-1) == "per" || (match.Near(-1) == "the" && match.Near(-2) == "per")) return true;
         if (match.Near(-1) is "to" or "the" && sentence.HasPhrase("according", "to")) return true;
         if (From.Contains(match.Near(-1)) || (match.Near(-1) is "the" && From.Contains(match.Near(-2)))) return sentence.Has(Statements) || sentence.HasPhrase("according", "to") || sentence.Has("approved");
         return false;

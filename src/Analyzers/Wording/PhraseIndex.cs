@@ -16,6 +16,7 @@ internal sealed class PhraseIndex
     private readonly ConcurrentDictionary<string, ImmutableArray<Entry>> _known = new(StringComparer.Ordinal);
 
     private const int PrefixLength = 3;
+    private static readonly List<(int Rule, int Wording, int Last)> Nothing = [];
 
     /// <param name="rules">For each rule its wordings, for each wording its patterns.</param>
     public PhraseIndex(IEnumerable<ImmutableArray<ImmutableArray<string>>> rules)
@@ -52,17 +53,18 @@ internal sealed class PhraseIndex
 
     private List<(int Rule, int Wording, int Last)> At(PageText page, Sentence sentence, int start)
     {
-        List<(int Rule, int Wording, int Last)> found = [];
+        List<(int Rule, int Wording, int Last)>? found = null;
         foreach (var entry in Candidates(page.Words[start]))
         {
             var last = entry.Pattern.Match(page.Words.AsSpan(), start, sentence.End);
             if (last < 0) continue;
+            found ??= [];
             var known = found.FindIndex(other => other.Rule == entry.Rule);
             if (known < 0) found.Add((entry.Rule, entry.Wording, last));
             else if (found[known].Last < last) found[known] = (entry.Rule, entry.Wording, last);
         }
 
-        return found;
+        return found ?? Nothing;
     }
 
     private ImmutableArray<Entry> Candidates(Word word)

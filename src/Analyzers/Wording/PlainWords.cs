@@ -72,7 +72,7 @@ internal static class PlainWords
         || match.Page.Words[match.First].Form is "in" && match.Near(1) is "tape" or "wine" or "light" || match.Page.Words[match.Last].Form is "right" && match.Near(1) is "to" or "away" or "now";
 
     private static bool IsSpoken(Match match) =>
-        (match.Page.Words[match.First].Marks & WordMarks.Quoted) != 0 || match.Sentence.Block.IsQuote || match.Sentence.Block.Kind is BlockKind.Title || match.Near(-1) is "i" or "we" && match.Sentence.Block.Container == "questions-to-ask";
+        (match.Page.Words[match.First].Marks & WordMarks.Quoted) != 0 || match.Sentence.Block.IsQuote || match.Sentence.Block.Kind is BlockKind.Title || match.Near(-1) is "i" || (match.Page.Words[match.First].Form is "won't" or "couldn't" or "wouldn't" && match.Near(-1) is not ("you" or "")) || (match.Near(-1) == "we" && match.Sentence.Block.Container == "questions-to-ask");
 
     private static readonly FrozenSet<string> OtherTreatment = new[] { "certificate", "certificates", "training", "course", "courses", "esketamine", "infusion", "infusions", "alone", "without", "compare", "compared", "different", "differs", "unlike", "not", "called", "also", "sometimes" }.ToFrozenSet(StringComparer.Ordinal);
 

@@ -19,11 +19,12 @@ public static class Stance
     private static readonly FrozenSet<string> Speech = Set("that mean means meant say says said claim claims promise promises know knows prove proves guarantee think believe show shows shown suggest suggests assume tell tells call calls called expect evidence proof sign whether if as");
     private static readonly FrozenSet<string> NewSubject = Set("it this they we ketamine kap you he she that these our your my the but however yet though although because so while whereas i");
     private static readonly FrozenSet<string> Contrast = Set("but however yet though although because while whereas");
-    private static readonly FrozenSet<string> Idle = Set("doubt wonder matter question only just longer");
-    private static readonly FrozenSet<string> Hoping = Set("hoping seeking looking searching search wish wishing wanting expecting expect hope ask asks asking");
+    private static readonly FrozenSet<string> Idle = Set("doubt wonder matter question only just longer fewer less short but");
+    private static readonly FrozenSet<string> Hoping = Set("hopes hoped wishes dream dreams hoping seeking looking searching search wish wishing wanting expecting expect hope ask asks asking");
     private static readonly FrozenSet<string> Askers = Set("is are was were does do did can could will would should may might has have am what why how who when where which whose");
     private static readonly FrozenSet<string> Auxiliaries = Set("is are was were has have had do does did can should will would may might isn't aren't wasn't doesn't don't hasn't haven't can't cannot won't");
     private static readonly FrozenSet<string> Refuters = Set("not never no false untrue wrong misleading myth myths overstated incorrect unproven red warning unrealistic isn't aren't doesn't don't hasn't haven't can't cannot won't unsupported");
+    private static readonly FrozenSet<string> Thin = Set("thin weak limited small mixed lacking scarce missing little few unclear unknown");
     private static readonly FrozenSet<string> Demonstratives = Set("that this it these they those both such claims");
     private static readonly FrozenSet<string> Truth = Set("true so right correct accurate proven supported known case established shown realistic possible honest what how backed evidence hold flag flags sign signs tell guaranteed");
 
@@ -93,12 +94,30 @@ public static class Stance
         if (sentence.Block.Container == "dont") return true;
         if (sentence.Has(Vocabulary.Critical) || IsRedFlag(sentence) || (sentence.Has("doubt") && !sentence.HasPhrase("a", "doubt") && !sentence.HasPhrase("no", "doubt") && !sentence.HasPhrase("without", "doubt"))) return true;
         var words = sentence.Page.Words;
+        if (words[sentence.First].Form is "saying" or "claiming" or "calling" or "believing" || RefutesWithin(sentence, first)) return true;
         if (words[sentence.First].Form is "myth" or "myths" or "misconception") return true;
         if ((words[first].Marks & WordMarks.Quoted) != 0 && (sentence.Has(Vocabulary.Study) || sentence.Has(Vocabulary.Hearsay) || sentence.Has("titled") || sentence.Has("article") || sentence.HasSource)) return true;
         if ((words[first].Marks & WordMarks.Quoted) != 0 && (sentence.HasPhrase("such", "as") || sentence.HasPhrase("words", "like"))) return true;
         if ((words[first].Marks & WordMarks.Italic) != 0 && sentence.HasSource) return true;
         if (sentence.Section.Topic == SectionTopic.Myths && (sentence.Block.Kind == BlockKind.Heading || sentence.Next is not null)) return true;
         return RefutesBefore(sentence.Next) || (sentence.Next is { } next && next.Words.Length <= 3 && RefutesBefore(next.Next));
+    }
+
+    /// <summary>"Some say that it is a cure; studies do not support that": the second half takes back what the first reports.</summary>
+    private static bool RefutesWithin(Sentence sentence, int first)
+    {
+        var words = sentence.Page.Words;
+        var reported = false;
+        for (var i = sentence.First; i < first; i++) reported |= Vocabulary.Hearsay.Contains(words[i].Form) || words[i].Form is "say" or "says" or "said" or "think" or "call" or "calls";
+        if (!reported) return false;
+        var turned = false;
+        for (var i = first + 1; i < sentence.End; i++)
+        {
+            turned |= words[i].Before >= Gap.Comma || Contrast.Contains(words[i].Form);
+            if (turned && (Refuters.Contains(words[i].Form) || Thin.Contains(words[i].Form))) return true;
+        }
+
+        return false;
     }
 
     private static bool IsRedFlag(Sentence sentence) =>
