@@ -48,7 +48,10 @@ public sealed class LookTests(Chromium chromium, RealSite site)
         var file = Path.Combine(Repository.Root, "tests", "Cases", "look", name + ".png");
         await using var context = await (await chromium.GetAsync()).NewContextAsync(new()
         {
-            ViewportSize = new() { Width = width, Height = width * 5 / 4 }, ColorScheme = scheme, DeviceScaleFactor = 0.5f, ReducedMotion = ReducedMotion.Reduce,
+            ViewportSize = new() { Width = width, Height = width * 5 / 4 },
+            ColorScheme = scheme,
+            DeviceScaleFactor = 0.5f,
+            ReducedMotion = ReducedMotion.Reduce,
         });
         var page = await context.NewPageAsync();
         await page.GotoAsync(site.Origin + path, new() { WaitUntil = WaitUntilState.NetworkIdle });

@@ -5,7 +5,7 @@ using KapGuide.Tests.Browser;
 namespace KapGuide.Tests.Feeds;
 
 /// <summary>The real headers in a real browser: nothing that a page needs may be forbidden, and nothing may speak up in the console.</summary>
-public sealed class HeadersBrowserTests(Chromium chromium) 
+public sealed class HeadersBrowserTests(Chromium chromium)
 {
     [Fact]
     public async Task Every_page_runs_without_a_violation_or_a_console_message()

@@ -123,7 +123,8 @@ internal static class MutatedDocuments
         var document = JsonNode.Parse(good)!;
         change(document["@graph"]![thing]!.AsObject());
         return document.ToJsonString();
-    });
+    }
+    );
 
     private static void Rename(JsonObject thing, string from, string to)
     {
