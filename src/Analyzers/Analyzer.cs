@@ -35,6 +35,7 @@ public sealed record Analyzer(Rule Rule, Func<Site, IEnumerable<Diagnostic>> Fin
         new(BrokenLink.Rule, BrokenLink.Analyze),
         new(UnknownTerm.Rule, UnknownTerm.Analyze),
         new(MissingPage.Rule, MissingPage.Analyze),
+        new(NearDuplicateParagraph.Rule, NearDuplicateParagraph.Analyze),
         .. RuleTables.Entries.Select(static entry => new Analyzer(entry.Rule, SiteText.FindingsOf(entry.Rule))),
     ];
 }

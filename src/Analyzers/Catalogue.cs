@@ -32,5 +32,6 @@ public static class Catalogue
         new(BrokenLink.Rule, "See [more](xref:no-such-answer).", "See [about us](/about/)."),
         new(UnknownTerm.Rule, "A [word](glossary:no-such-term).", "A [word](glossary:known)."),
         new(MissingPage.Rule, "", ""),
+        new(NearDuplicateParagraph.Rule, "", ""),
     ];
 }
