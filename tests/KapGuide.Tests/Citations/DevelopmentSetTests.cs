@@ -8,7 +8,8 @@ namespace KapGuide.Tests.Citations;
 /// <summary>The development set: forty references and twenty pages with what APA and AMA make of them.</summary>
 public sealed class DevelopmentSetTests
 {
-    private const string Shared = "/work/shared/citations";
+    /// <summary>The set as it is handed out beside a checkout, when it is there: it may be newer than our copy.</summary>
+    private static readonly string Shared = Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared", "citations"));
 
     public static TheoryData<string> Folders =>
         Directory.Exists(Shared) ? [DataFolder(), Shared] : [DataFolder()];
