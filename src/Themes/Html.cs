@@ -15,3 +15,7 @@ public readonly record struct Json(string Value)
     /// <summary>The document, safe inside <c>script</c> (HTML, section 4.12.1.3).</summary>
     public override string ToString() => Value.Replace("<", "\\u003c", StringComparison.Ordinal);
 }
+
+/// <summary>Markup in UTF-8 that a template writes as it stands: the content inside a layout, and the stylesheet that is the same on every page.</summary>
+/// <param name="Value">Well-formed HTML.</param>
+public readonly record struct HtmlBytes(ReadOnlyMemory<byte> Value);

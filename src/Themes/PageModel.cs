@@ -22,7 +22,7 @@ public abstract record PageModel(SiteFrame Site, PageHead Head)
 /// <param name="Styles">The whole stylesheet, minified, tokens included.</param>
 /// <param name="ThemeColor">The band's colour in the light scheme, for the browser's own bars.</param>
 /// <param name="ThemeColorDark">The same in the dark scheme.</param>
-public sealed record LayoutModel(SiteFrame Site, PageHead Head, string Kind, Html Content, Html Styles, string ThemeColor, string ThemeColorDark)
+public sealed record LayoutModel(SiteFrame Site, PageHead Head, string Kind, HtmlBytes Content, HtmlBytes Styles, string ThemeColor, string ThemeColorDark)
 {
     /// <summary>True on the search page.</summary>
     public bool IsSearch => Kind == "search";

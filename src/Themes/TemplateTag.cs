@@ -22,13 +22,18 @@ public enum TagKind
 
     /// <summary>Renders a partial: <c>{{&gt; footer Site}}</c>.</summary>
     Partial,
+
+    /// <summary>Says something to the template's authors: <c>{{! words}}</c>.</summary>
+    Comment,
 }
 
 /// <summary>A tag of a template.</summary>
 /// <param name="Kind">What it does.</param>
 /// <param name="Words">The words inside: <c>each</c> and <c>Links</c>.</param>
 /// <param name="At">Where the words stand.</param>
-public sealed partial record TemplateTag(TagKind Kind, ImmutableArray<string> Words, SourceSpan At)
+/// <param name="Start">Where the tag begins in the template's text, in UTF-16 units.</param>
+/// <param name="Length">How long it is, braces included.</param>
+public sealed partial record TemplateTag(TagKind Kind, ImmutableArray<string> Words, SourceSpan At, int Start, int Length)
 {
     [GeneratedRegex("""\{\{~?(?:!--.*?--~?\}\}|!.*?\}\}|(?<raw>[{&])|(?<sign>[#/>^]?)\s*(?<words>[^{}]*?)\s*~?\}\}|(?<bad>))""", RegexOptions.Singleline)]
     private static partial Regex Tag { get; }
@@ -38,7 +43,7 @@ public sealed partial record TemplateTag(TagKind Kind, ImmutableArray<string> Wo
         """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Word { get; }
 
-    /// <summary>The tags of a template, comments left out. Broken and raw tags go to <paramref name="findings"/>.</summary>
+    /// <summary>The tags of a template. Broken and raw tags go to <paramref name="findings"/>.</summary>
     public static ImmutableArray<TemplateTag> Scan(SourceFile template, ICollection<Diagnostic> findings)
     {
         var tags = ImmutableArray.CreateBuilder<TemplateTag>();
@@ -54,7 +59,9 @@ public sealed partial record TemplateTag(TagKind Kind, ImmutableArray<string> Wo
             else if (match.Groups["words"] is { Success: true } words)
                 tags.Add(new TemplateTag(
                     KindOf(match.Groups["sign"].Value, words.Value), [.. Word.Matches(words.Value).Select(static word => word.Value)],
-                    template.Span(words.Index, words.Length)));
+                    template.Span(words.Index, words.Length), match.Index, match.Length));
+            else
+                tags.Add(new TemplateTag(TagKind.Comment, [], at, match.Index, match.Length));
         }
 
         return tags.ToImmutable();

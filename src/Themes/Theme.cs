@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
@@ -18,7 +19,13 @@ public sealed class Theme
         ("page", typeof(StaticPage)), ("search", typeof(SearchPage)), ("widgets", typeof(WidgetsPage)), ("404", typeof(NotFoundPage)),
     ];
 
+    /// <summary>Each thread's own room for the inside of a page and for the whole of it.</summary>
+    [ThreadStatic]
+    private static (ArrayBufferWriter<byte> Content, ArrayBufferWriter<byte> Document)? t_buffers;
+
     private readonly TemplateSet _templates;
+
+    private readonly HtmlBytes _styles;
 
     private readonly (string Light, string Dark) _themeColor;
 
@@ -27,6 +34,7 @@ public sealed class Theme
         _templates = templates;
         _themeColor = ($"{tokens.Color("band", false, false)}", $"{tokens.Color("band", true, false)}");
         Css = css;
+        _styles = new HtmlBytes(Encoding.UTF8.GetBytes(css));
         Assets = assets;
         StyleHash = $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(css)))}";
     }
@@ -40,7 +48,7 @@ public sealed class Theme
     /// <summary>Files to write beside the pages, by their names in the theme.</summary>
     public FrozenDictionary<string, ThemeAsset> Assets { get; }
 
-    /// <summary>Loads and checks a theme. Templates are compiled later, when a page first needs them.</summary>
+    /// <summary>Loads and checks a theme. </summary>
     /// <param name="files">The theme laid over those below it.</param>
     /// <param name="site">For LinkRoot in asset addresses and for the web manifest.</param>
     /// <param name="tokens">The site's own values of tokens: name without dashes to value.</param>
@@ -72,9 +80,12 @@ public sealed class Theme
     /// <returns>The whole document in UTF-8.</returns>
     public byte[] Render(PageModel page)
     {
-        var content = _templates.Render($"templates/{page.Template}", page);
-        var layout = new LayoutModel(page.Site, page.Head, page.Template, new Html(content), new Html(Css), _themeColor.Light, _themeColor.Dark);
-        return Encoding.UTF8.GetBytes(_templates.Render("templates/layout", layout));
+        var (content, document) = t_buffers ??= (new(64 * 1024), new(64 * 1024));
+        content.ResetWrittenCount();
+        document.ResetWrittenCount();
+        _templates.Render($"templates/{page.Template}", page, content);
+        _templates.Render("templates/layout", new LayoutModel(page.Site, page.Head, page.Template, new HtmlBytes(content.WrittenMemory), _styles, _themeColor.Light, _themeColor.Dark), document);
+        return document.WrittenSpan.ToArray();
     }
 
     private static FrozenDictionary<string, ThemeAsset> ReadAssets(ThemeFiles files, SiteFrame site, ThemeTokens tokens)
