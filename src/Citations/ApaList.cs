@@ -70,61 +70,36 @@ internal sealed class ApaList
     /// <summary>One work of the page.</summary>
     internal sealed class Work(Reference reference)
     {
-        private readonly ApaEntry _entry = new(reference);
-        private readonly Dictionary<(string, int), string> _authors = [];
+        private readonly ApaFacts _facts = ApaFacts.Of(reference);
 
         internal Reference Reference { get; } = reference;
 
-        internal ApaOrder Order { get; } = new(reference);
+        internal ApaOrder Order => _facts.Order;
 
-        internal ImmutableArray<PersonName> Names => field.IsDefault ? field = _entry.TextNames() : field;
+        internal ImmutableArray<PersonName> Names => _facts.Names;
 
-        internal bool WithInitials
-        {
-            get;
-            set
-            {
-                field = value;
-                _authors.Clear();
-            }
-        }
+        internal bool WithInitials { get; set; }
 
         internal int Shown { get; set; } = 1;
 
         internal string Letter { get; set; } = "";
 
-        internal bool IsListed => new ApaEntry(Reference).Format().Length > 0;
+        internal bool IsListed => !FormattedEntry.Apa(Reference, "").IsEmpty;
 
-        internal string Date(string letter) => _entry.TextDate(letter);
+        internal string Date(string letter) => _facts.Date(letter);
 
         /// <summary>What a reader sees, without markup and quotation marks: works that look the same need a letter.</summary>
         internal string Appearance => Plain(Author("&")) + "|" + Date("");
 
         internal static string Plain(string author) => StyledText.ToText(author).Replace("“", "").Replace("”", "").Replace("‘", "").Replace("’", "");
 
-        internal string Locator(Locator locator) => _entry.TextLocator(locator);
+        internal string Locator(Locator locator) => new ApaEntry(Reference).TextLocator(locator);
 
-        internal string Entry() => new ApaEntry(Reference, Letter).Format();
+        internal FormattedEntry Entry() => FormattedEntry.Apa(Reference, Letter);
 
         /// <summary>The author part in the text, with <paramref name="and"/> between the last two names.</summary>
         internal string Author(string and) => Author(and, Shown);
 
-        internal string Author(string and, int shown)
-        {
-            if (_authors.TryGetValue((and, shown), out var known)) return known;
-            return _authors[(and, shown)] = Write(and, shown);
-        }
-
-        private string Write(string and, int shown)
-        {
-            if (Names.IsEmpty) return _entry.TextTitle();
-            var style = NameStyle.ApaText with { And = and, Most = int.MaxValue };
-            var texts = Names.Select((name, index) => ((index == 0 && WithInitials) || _entry.IsPersonal) && !name.IsOrganisation
-                ? NameFormat.One(name with { Suffix = "" }, style with { FamilyOnly = false })
-                : NameFormat.One(name, style)).ToArray();
-            if (texts.Length < 3 || shown >= texts.Length - 1)
-                return texts.Length < 3 ? string.Join($" {and} ", texts) : $"{string.Join(", ", texts[..^1])}, {and} {texts[^1]}";
-            return string.Join(", ", texts[..shown]) + (shown > 1 ? ", et al." : " et al.");
-        }
+        internal string Author(string and, int shown) => _facts.Author(and, shown, WithInitials);
     }
 }

@@ -6,17 +6,17 @@ namespace KapGuide.Citations;
 /// <param name="Key">The key of the source.</param>
 /// <param name="Number">Its place in the list, from 1; for AMA also its number in the text.</param>
 /// <param name="Label">What stands before an AMA entry ("1."); null for APA.</param>
-/// <param name="Styled">The entry while markup is still switches.</param>
-public sealed record ReferenceEntry(string Key, int Number, string? Label, string Styled)
+/// <param name="Entry">The words.</param>
+public sealed record ReferenceEntry(string Key, int Number, string? Label, FormattedEntry Entry)
 {
     /// <summary>The entry as HTML: &lt;i&gt;, &lt;b&gt;, &lt;sup&gt;, &lt;sub&gt; and escaped characters only.</summary>
-    public string Html => StyledText.ToHtml(Styled);
+    public string Html => Entry.Html;
 
     /// <summary>The same with its DOI or address as a link. Only http and https become links.</summary>
-    public string LinkedHtml => StyledText.ToHtml(Styled, links: true);
+    public string LinkedHtml => Entry.LinkedHtml;
 
     /// <summary>The characters alone.</summary>
-    public string Text => StyledText.ToText(Styled);
+    public string Text => Entry.Text;
 }
 
 /// <summary>Whole libraries as reference lists.</summary>
@@ -31,13 +31,13 @@ public static class Bibliography
     internal static ImmutableArray<ReferenceEntry> Format(CitationStyle style, IReadOnlyCollection<Reference> references) =>
         style == CitationStyle.Apa
             ? Apa(new ApaList(references))
-            : [.. references.Select(static (reference, index) => new ReferenceEntry(reference.Key, index + 1, $"{index + 1}.", new AmaEntry(reference).Format()))];
+            : [.. references.Select(static (reference, index) => new ReferenceEntry(reference.Key, index + 1, $"{index + 1}.", FormattedEntry.Ama(reference)))];
 
     internal static ImmutableArray<ReferenceEntry> Apa(ApaList list) =>
     [
         .. list.Works
-            .Select(static work => (work.Reference.Key, Styled: work.Entry()))
-            .Where(static entry => entry.Styled.Length > 0)
-            .Select(static (entry, index) => new ReferenceEntry(entry.Key, index + 1, null, entry.Styled)),
+            .Select(static work => (work.Reference.Key, Entry: work.Entry()))
+            .Where(static work => !work.Entry.IsEmpty)
+            .Select(static (work, index) => new ReferenceEntry(work.Key, index + 1, null, work.Entry)),
     ];
 }
