@@ -46,9 +46,11 @@ public sealed class Theme
     /// <param name="tokens">The site's own values of tokens: name without dashes to value.</param>
     /// <param name="tokensAt">Where the settings give <paramref name="tokens"/>.</param>
     /// <param name="findings">All that is wrong, in order; an error among them means that no theme comes back.</param>
+    /// <param name="earlier">A theme whose compiled templates serve again when they are the same; null compiles all.</param>
     /// <returns>The theme, or null when there is an error.</returns>
     public static Theme? Load(
-        ThemeFiles files, SiteFrame site, ImmutableDictionary<string, string> tokens, SourceSpan tokensAt, out ImmutableArray<Diagnostic> findings)
+        ThemeFiles files, SiteFrame site, ImmutableDictionary<string, string> tokens, SourceSpan tokensAt, out ImmutableArray<Diagnostic> findings,
+        Theme? earlier = null)
     {
         HashSet<Diagnostic> found = [];
         var values = ThemeTokens.Read(files.TokenLayers.Select(static file => file.ToSource()), tokens, tokensAt, found);
@@ -65,7 +67,8 @@ public sealed class Theme
             .. files.Files.Values.Where(static file => file.Name.StartsWith("styles/", StringComparison.Ordinal)).Select(static file => file.ToSource().Text),
         ]));
         var texts = sources.ToImmutableSortedDictionary(static pair => pair.Key, static pair => TemplateText.Tighten(pair.Value.Text), StringComparer.Ordinal);
-        return new Theme(new TemplateSet(texts, assets.ToDictionary(static pair => pair.Key, static pair => pair.Value.Url)), css, assets, values);
+        var urls = assets.ToImmutableSortedDictionary(static pair => pair.Key, static pair => pair.Value.Url, StringComparer.Ordinal);
+        return new Theme(earlier?._templates.IsOf(texts, urls) == true ? earlier._templates : new TemplateSet(texts, urls), css, assets, values);
     }
 
     /// <summary>Renders a page.</summary>
