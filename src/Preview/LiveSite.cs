@@ -1,9 +1,6 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Threading.Channels;
-using KapGuide.Analyzers;
-using KapGuide.Diagnostics;
 using KapGuide.Input;
 using KapGuide.Pipelines;
 
@@ -26,12 +23,11 @@ public sealed class LiveSite : IAsyncDisposable
 
     private readonly Func<BuildOptions> _options;
     private readonly FolderWatcher? _watcher;
-    private readonly BuildMemory _memory = new();
+    private readonly WarmBuilder _builder = new();
     private readonly CancellationTokenSource _stop = new();
     private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ConcurrentDictionary<Channel<PreviewState>, bool> _listeners = new();
     private readonly Task _loop;
-    private SiteText? _text;
     private volatile PreviewState _current = new(0, null, [], [], false);
 
     /// <summary>Begins to read.</summary>
@@ -109,21 +105,18 @@ public sealed class LiveSite : IAsyncDisposable
         var watch = SupersedeAsync(superseded, waiting);
         try
         {
-            var draft = await Task.Run(() => SiteBuilder.Draft(_options(), _memory, superseded.Token), superseded.Token);
-            var theme = await draft.Theme;
-            var early = draft.Final(draft.Found);
-            ImmutableArray<Diagnostic> blocking = [.. early.Where(finding => SiteBuilder.Stops(draft.Options, finding))];
-            if (theme is null || !blocking.IsEmpty)
+            var read = await _builder.ReadAsync(_options(), superseded.Token);
+            if (read.Shown is not { } shown)
             {
-                if (_current.Number == 0 || !blocking.SequenceEqual(_current.Blocking)) Publish(new PreviewState(_current.Number + 1, _current.Shown, blocking, early, IsChecked: true));
-                return !blocking.Any(static finding => finding.Rule == InputRules.UnreadableFile);
+                if (_current.Number == 0 || !read.Blocking.SequenceEqual(_current.Blocking))
+                    Publish(new PreviewState(_current.Number + 1, _current.Shown, read.Blocking, read.Findings, IsChecked: true));
+                return !read.Blocking.Any(static finding => finding.Rule == InputRules.UnreadableFile);
             }
 
-            var shown = new PreviewSite(draft, theme);
             Publish(new PreviewState(_current.Number + 1, shown, [], _current.Findings, IsChecked: false));
             waiting.Restart();
             await Task.Delay(BeforeChecks, superseded.Token);
-            var findings = await Task.Run(() => Check(shown, superseded.Token), superseded.Token).WaitAsync(superseded.Token);
+            var findings = await Task.Run(() => _builder.Check(shown, superseded.Token), superseded.Token).WaitAsync(superseded.Token);
             Publish(new PreviewState(_current.Number + 1, shown, [], findings, IsChecked: true));
             return true;
         }
@@ -163,15 +156,6 @@ public sealed class LiveSite : IAsyncDisposable
         {
             // The build is done.
         }
-    }
-
-    private ImmutableArray<Diagnostic> Check(PreviewSite shown, CancellationToken stop)
-    {
-        var workers = Math.Max(1, shown.Draft.Options.Workers - 1);
-        var text = _text = SiteText.Prepare(shown.Site, _text, workers, stop);
-        var found = SiteBuilder.Check(shown.Draft, workers, stop);
-        GC.KeepAlive(text);
-        return shown.Draft.Final([.. shown.Draft.Found, .. found, .. SiteBuilder.Clashes(shown.Files)]);
     }
 
     private void Publish(PreviewState state)
