@@ -28,6 +28,7 @@ public sealed class LiveSite : IAsyncDisposable
     private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ConcurrentDictionary<Channel<PreviewState>, bool> _listeners = new();
     private readonly Task _loop;
+    private Task _checking = Task.CompletedTask;
     private volatile PreviewState _current = new(0, null, [], [], false);
 
     /// <summary>Begins to read.</summary>
@@ -116,7 +117,11 @@ public sealed class LiveSite : IAsyncDisposable
             Publish(new PreviewState(_current.Number + 1, shown, [], _current.Findings, IsChecked: false));
             waiting.Restart();
             await Task.Delay(BeforeChecks, superseded.Token);
-            var findings = await Task.Run(() => _builder.Check(shown, superseded.Token), superseded.Token).WaitAsync(superseded.Token);
+            // A check that was superseded may still be inside one rule: it ends there, and only then the next begins.
+            await Task.WhenAny(_checking).WaitAsync(superseded.Token);
+            var checking = Task.Run(() => _builder.Check(shown, superseded.Token), superseded.Token);
+            _checking = checking;
+            var findings = await checking.WaitAsync(superseded.Token);
             Publish(new PreviewState(_current.Number + 1, shown, [], findings, IsChecked: true));
             return true;
         }

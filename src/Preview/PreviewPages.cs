@@ -89,7 +89,7 @@ internal static class PreviewPages
 
     private static SiteAnswer Page(int status, string title, string main) => new(status, Headers.Add("Content-Type", "text/html; charset=utf-8"), Encoding.UTF8.GetBytes($"""
         <!doctype html>
-        <html lang="en">
+        <html lang="en" data-preview>
         <head>
         <meta charset="utf-8">
         <title>{title} – preview</title>

@@ -8,7 +8,8 @@ let shown = script.dataset.page;
 let pause = 200;
 let latest = 0;
 
-document.body.append(panel);
+// The pages of the preview itself show findings as their text.
+if (!document.documentElement.hasAttribute('data-preview')) document.body.append(panel);
 connect();
 
 function connect() {

@@ -113,7 +113,7 @@ function findings(list) {
   return element('ul', { class: 'findings' }, list.map(finding => element('li', { class: finding.level },
     element('p', { class: 'message' }, finding.message),
     finding.quote.length ? element('p', { class: 'quote' }, finding.quote[0], element('mark', {}, finding.quote[1]), finding.quote[2]) : null,
-    finding.hint ? element('p', { class: 'hint' }, finding.hint) : null,
+    finding.hint ? element('p', { class: 'better' }, finding.hint) : null,
     element('p', { class: 'place' }, element('a', { href: finding.open }, `Open ${finding.place.replace(/^.*\//, '')}`), ` ${finding.rule} `,
       finding.why?.startsWith('https://') ? element('a', { href: finding.why, rel: 'noreferrer' }, `Why ${finding.rule}`) : null))));
 }

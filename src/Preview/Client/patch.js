@@ -6,7 +6,8 @@ let sheet;
 /** Shows another document. False when only loading it anew can show it: its scripts differ, or it has scripts that change the page themselves. */
 export function show(next) {
   const modules = root => [...root.querySelectorAll('script[src]')].map(script => script.getAttribute('src')).join(' ');
-  if (modules(document) !== modules(next) || document.querySelectorAll('script[src]').length > 1) return false;
+  const isOurs = root => root.documentElement.hasAttribute('data-preview');
+  if (isOurs(document) !== isOurs(next) || modules(document) !== modules(next) || document.querySelectorAll('script[src]').length > 1) return false;
   const restore = keepPlace();
   patchHead(next.head);
   patchAttributes(document.documentElement, next.documentElement);
@@ -18,8 +19,10 @@ export function show(next) {
 
 /** Remembers what stands at the top of the window; the function that comes back puts it there again. */
 function keepPlace() {
+  // What sticks to the window doesn't move with the text.
+  const sticks = element => element !== null && (['sticky', 'fixed'].includes(getComputedStyle(element).position) || sticks(element.parentElement));
   const place = scrollY === 0 ? null : [...document.body.querySelectorAll('h1, h2, h3, p, li, tr, dt, dd, summary')]
-    .find(element => element.getBoundingClientRect().bottom > 0);
+    .find(element => element.getBoundingClientRect().bottom > 0 && !sticks(element));
   const before = place?.getBoundingClientRect().top;
   document.documentElement.style.overflowAnchor = 'none';
   return () => {

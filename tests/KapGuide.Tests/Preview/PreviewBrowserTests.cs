@@ -135,6 +135,18 @@ public sealed class PreviewBrowserTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task The_page_of_findings_that_stands_for_the_first_page_gives_way_to_it()
+    {
+        await using var preview = await PreviewedSite.StartAsync(("settings.yml", "SiteTitel: Test\n"));
+        await using var context = await (await chromium.GetAsync()).NewContextAsync();
+        var page = await OpenAsync(context, preview);
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("There is no page yet");
+        preview.Files.Write("settings.yml", "SiteTitle: Test Guide\nSiteDescription: A small site that the tests build, with one topic and what every site needs.\nHost: https://test.example\n");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Is it safe?");
+        Assert.Equal(0, await page.EvaluateAsync<int>("document.querySelectorAll('link[rel=stylesheet]').length"));
+    }
+
+    [Fact]
     public async Task The_panel_is_opened_read_and_closed_by_keyboard()
     {
         await using var preview = await PreviewedSite.StartAsync((Source, TestSite.Article("Is it safe?", "Text [@nobody2020] and [nowhere](xref:nowhere).")));
@@ -170,7 +182,7 @@ public sealed class PreviewBrowserTests(Chromium chromium)
             await using var context = await (await chromium.GetAsync()).NewContextAsync(new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 800 } });
             var page = await OpenAsync(context, preview, path);
             await page.Keyboard.PressAsync("Alt+Shift+KeyP");
-            await page.EvaluateAsync("document.querySelector('kap-preview').shadowRoot.querySelectorAll('details').forEach(part => { part.open = true; })");
+            await page.EvaluateAsync("document.querySelector('kap-preview')?.shadowRoot.querySelectorAll('details').forEach(part => { part.open = true; })");
             var result = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } });
             Assert.True(result.Violations.Length == 0, string.Join('\n', result.Violations.Select(violation => $"{scheme} {width}: {violation.Id}: {violation.Help}: {string.Join(" ", violation.Nodes.Take(3).Select(static node => node.Html))}")));
             Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
