@@ -11,6 +11,7 @@ var root = new RootCommand("""
     Examples:
       kapguide                                         build input/ into output/
       kapguide check --fail-on warning                 find what is wrong, write nothing
+      kapguide preview                                 see your pages change as you save
       kapguide serve                                   look at the built site
       kapguide new article --topic safety "Can I drive after a session?"
       kapguide -s Theme=mine -s Practice.Enabled=false build with other settings
@@ -20,6 +21,7 @@ var root = new RootCommand("""
 SharedOptions.AddTo(root);
 root.Subcommands.Add(BuildCommand.Create());
 root.Subcommands.Add(CheckCommand.Create());
+root.Subcommands.Add(PreviewCommand.Create());
 root.Subcommands.Add(ServeCommand.Create());
 root.Subcommands.Add(PipelinesCommand.Create());
 root.Subcommands.Add(AnalyzersCommand.Create());

@@ -16,21 +16,26 @@ public sealed class SiteText
 {
     private static readonly ConditionalWeakTable<Site, Lazy<SiteText>> Known = [];
 
-    private SiteText(Site site)
+    /// <summary>What was read and found on a page, by the article or page that it was made from.</summary>
+    private readonly Dictionary<object, (PageText Page, List<Diagnostic> Findings)> _known;
+
+    private SiteText(Site site, SiteText? before, ParallelOptions parallel)
     {
         Site = site;
-        var articles = new PageText[site.Articles.Length];
-        var pages = new PageText[site.Pages.Length];
-        var findings = new List<Diagnostic>[articles.Length + pages.Length];
-        Parallel.For(0, findings.Length, i =>
+        object[] sources = [.. site.Articles, .. site.Pages];
+        var known = before is not null && Surroundings.Same(before.Site, site) ? before._known : null;
+        var read = new (PageText Page, List<Diagnostic> Findings)[sources.Length];
+        Parallel.For(0, read.Length, parallel, i =>
         {
-            var page = i < articles.Length
-                ? articles[i] = ProseReader.Read(site, site.Articles[i])
-                : pages[i - articles.Length] = ProseReader.Read(site, site.Pages[i - articles.Length]);
-            findings[i] = Check(page);
+            if (known is not null && known.TryGetValue(sources[i], out read[i])) return;
+            var page = sources[i] is Article article ? ProseReader.Read(site, article) : ProseReader.Read(site, (Page)sources[i]);
+            read[i] = (page, Check(page));
         });
-        Articles = [.. articles];
-        Pages = [.. pages];
+        _known = new Dictionary<object, (PageText, List<Diagnostic>)>(sources.Length, ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < sources.Length; i++) _known[sources[i]] = read[i];
+        var findings = read.Select(static page => page.Findings);
+        Articles = [.. read.Take(site.Articles.Length).Select(static page => page.Page)];
+        Pages = [.. read.Skip(site.Articles.Length).Select(static page => page.Page)];
         var across = RuleTables.Site.SelectMany(rule => rule.Find(this).Select(finding => finding.Of(rule.Entry.Rule)));
         Findings = findings.SelectMany(static list => list).Concat(across).GroupBy(static finding => finding.Rule.Id)
             .ToFrozenDictionary(static group => group.Key, static group => group.ToImmutableArray(), StringComparer.Ordinal);
@@ -49,7 +54,19 @@ public sealed class SiteText
     public FrozenDictionary<string, ImmutableArray<Diagnostic>> Findings { get; }
 
     /// <summary>The words of a site; made at the first call and then shared as long as the site lives.</summary>
-    public static SiteText Of(Site site) => Known.GetValue(site, static key => new Lazy<SiteText>(() => new SiteText(key))).Value;
+    public static SiteText Of(Site site) => Known.GetValue(site, static key => new Lazy<SiteText>(() => new SiteText(key, null, new ParallelOptions()))).Value;
+
+    /// <summary>Makes the words of a site by what an earlier state of it already gave, for a process that stays warm. The result is the same as without.</summary>
+    /// <param name="site">The site.</param>
+    /// <param name="before">The words of an earlier state; null for none.</param>
+    /// <param name="workers">How many pages are read at once.</param>
+    /// <param name="stop">Gives up.</param>
+    internal static SiteText Prepare(Site site, SiteText? before, int workers, CancellationToken stop)
+    {
+        var text = new SiteText(site, before, new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = stop });
+        Known.AddOrUpdate(site, new Lazy<SiteText>(text));
+        return text;
+    }
 
     /// <summary>What one rule finds.</summary>
     internal static Func<Site, IEnumerable<Diagnostic>> FindingsOf(Rule rule) => site => Of(site).Findings.GetValueOrDefault(rule.Id, []);

@@ -23,20 +23,22 @@ internal static class CheckCommand
 
     private static readonly Option<FileInfo?> Previous = new("--previous") { Description = "The manifest or sitemap of the site as it was online: pages that are gone need a redirect.", HelpName = "FILE" };
 
+    private static readonly Option<bool> Watch = new("--watch") { Description = "Checks again whenever a file changes, one line a finding, for editors. Press Ctrl+C to stop." };
+
     public static Command Create()
     {
         Format.AcceptOnlyFromAmong([.. ReportFormat.All.Select(static format => format.Name)]);
-        var command = new Command("check", "Finds what is wrong with the content and the finished site. Writes no site.") { Format, Out, BaselineFile, Update, FailOn, External, Previous };
+        var command = new Command("check", "Finds what is wrong with the content and the finished site. Writes no site.") { Format, Out, BaselineFile, Update, FailOn, External, Previous, Watch };
         command.Validators.Add(static result =>
         {
             if (result.GetValue(Previous) is { Exists: false } missing) result.AddError($"There is no file {missing}.");
             if (result.GetValue(Update) && result.GetValue(BaselineFile) is null) result.AddError("--update-baseline needs to know the file: --baseline FILE.");
         });
-        command.SetAction((result, stop) => Task.FromResult(Run(result, stop)));
+        command.SetAction((result, stop) => result.GetValue(Watch) ? CheckLoop.RunAsync(result, memory => Run(result, stop, memory), stop) : Task.FromResult(Run(result, stop)));
         return command;
     }
 
-    private static int Run(ParseResult result, CancellationToken stop)
+    private static int Run(ParseResult result, CancellationToken stop, BuildMemory? memory = null)
     {
         var options = SharedOptions.BuildOptionsOf(result);
         var isFinished = false;
@@ -48,7 +50,7 @@ internal static class CheckCommand
                 isFinished = true;
                 return Audited(AuditedSite.From(site, files, options.Workers) with { Exists = path => File.Exists(Path.Combine(options.Root, path)) }, options, result, stop);
             },
-        });
+        }, memory: memory);
         if (!isFinished) Console.Error.WriteLine("The finished site was not looked at: it can't be made before the errors in its files are mended.");
 
         var level = result.GetResult(SharedOptions.Log) is { Implicit: false } ? result.GetValue(SharedOptions.Log) : Severity.Info;
@@ -133,7 +135,8 @@ internal static class CheckCommand
         var write = ReportFormat.All.First(format => format.Name == name).Write;
         if (path is null)
         {
-            if (name == "text") TextReport.Write(Console.Out, report, Report.UsesColor(Console.IsOutputRedirected));
+            if (name == "text" && result.GetValue(Watch)) LineReport.Write(Console.Out, report);
+            else if (name == "text") TextReport.Write(Console.Out, report, Report.UsesColor(Console.IsOutputRedirected));
             else write(Console.Out, report);
             return true;
         }

@@ -9,11 +9,7 @@ internal static class ServeCommand
     public static Command Create()
     {
         var folder = new Argument<string?>("folder") { Description = "The built folder. Default: output.", Arity = ArgumentArity.ZeroOrOne };
-        var port = new Option<int>("--port", "-p") { Description = "The port on this machine; 0 takes a free one.", DefaultValueFactory = static _ => 5080, HelpName = "PORT" };
-        port.Validators.Add(static result =>
-        {
-            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var number) && number is < 0 or > 65535) result.AddError("A port is a number from 0 to 65535.");
-        });
+        var port = PortOption();
         var command = new Command("serve", "Serves a built site on this machine only, with its real headers, redirects and 404 page.") { folder, port };
         command.SetAction(async (result, stop) =>
         {
@@ -38,5 +34,16 @@ internal static class ServeCommand
             }
         });
         return command;
+    }
+
+    /// <summary>The option <c>--port</c>.</summary>
+    internal static Option<int> PortOption()
+    {
+        var port = new Option<int>("--port", "-p") { Description = "The port on this machine; 0 takes a free one.", DefaultValueFactory = static _ => 5080, HelpName = "PORT" };
+        port.Validators.Add(static result =>
+        {
+            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var number) && number is < 0 or > 65535) result.AddError("A port is a number from 0 to 65535.");
+        });
+        return port;
     }
 }

@@ -73,10 +73,15 @@ public sealed record Site
     public required FrozenDictionary<string, Person> PeopleById { get; init; }
 
     /// <summary>Articles that cite a reference, by its key.</summary>
-    public required FrozenDictionary<string, ImmutableArray<Article>> CitedIn { get; init; }
+    public FrozenDictionary<string, ImmutableArray<Article>> CitedIn => LazyCitedIn.Value;
 
     /// <summary>Articles that link to a term, by its id.</summary>
-    public required FrozenDictionary<string, ImmutableArray<Article>> TermUsedIn { get; init; }
+    public FrozenDictionary<string, ImmutableArray<Article>> TermUsedIn => LazyTermUsedIn.Value;
+
+    /// <summary>Made at the first use: a preview that shows one answer of ten thousand doesn't need it.</summary>
+    private Lazy<FrozenDictionary<string, ImmutableArray<Article>>> LazyCitedIn { get; init; } = null!;
+
+    private Lazy<FrozenDictionary<string, ImmutableArray<Article>>> LazyTermUsedIn { get; init; } = null!;
 
     /// <summary>An address with the link root before it: <c>/faq/x/</c> → <c>/root/faq/x/</c>.</summary>
     public string Url(string path) => Settings.LinkRoot + path;
@@ -131,14 +136,14 @@ public sealed record Site
             TermsById = terms.DistinctBy(static term => term.Id.Value).ToFrozenDictionary(static term => term.Id.Value),
             FactsById = allFacts.DistinctBy(static fact => fact.Id.Value).ToFrozenDictionary(static fact => fact.Id.Value),
             PeopleById = peopleOrder.ToFrozenDictionary(static person => person.Id),
-            CitedIn = Index(shown, static article => article.Citations.SelectMany(static use => use.Node.Cluster.Items).Select(static item => item.Key)),
-            TermUsedIn = Index(shown, static article => article.Body.Links.Select(static link => link.Url)
+            LazyCitedIn = Index(shown, static article => article.Citations.SelectMany(static use => use.Node.Cluster.Items).Select(static item => item.Key)),
+            LazyTermUsedIn = Index(shown, static article => article.Body.Links.Select(static link => link.Url)
                 .Where(static url => url.StartsWith("glossary:", StringComparison.Ordinal)).Select(static url => url["glossary:".Length..])),
         };
     }
 
-    private static FrozenDictionary<string, ImmutableArray<Article>> Index(ImmutableArray<Article> articles, Func<Article, IEnumerable<string>> names) =>
-        articles.SelectMany(article => names(article).Distinct(StringComparer.Ordinal), static (article, name) => (article, name))
+    private static Lazy<FrozenDictionary<string, ImmutableArray<Article>>> Index(ImmutableArray<Article> articles, Func<Article, IEnumerable<string>> names) =>
+        new(() => articles.SelectMany(article => names(article).Distinct(StringComparer.Ordinal), static (article, name) => (article, name))
             .GroupBy(static pair => pair.name, static pair => pair.article, StringComparer.Ordinal)
-            .ToFrozenDictionary(static group => group.Key, static group => group.ToImmutableArray(), StringComparer.Ordinal);
+            .ToFrozenDictionary(static group => group.Key, static group => group.ToImmutableArray(), StringComparer.Ordinal));
 }

@@ -29,7 +29,8 @@ public sealed record InputFolder(ImmutableArray<InputFile> Files)
     /// <param name="root">The site's root: findings print paths relative to it.</param>
     /// <param name="folders">Full paths; those that don't exist are passed over.</param>
     /// <param name="findings">Receives what is wrong.</param>
-    public static InputFolder Read(string root, IEnumerable<string> folders, ICollection<Diagnostic> findings)
+    /// <param name="memory">Files that a warm process needn't read again; null reads all.</param>
+    public static InputFolder Read(string root, IEnumerable<string> folders, ICollection<Diagnostic> findings, FileMemory? memory = null)
     {
         Dictionary<string, string> found = new(StringComparer.Ordinal);
         foreach (var folder in folders.Where(Directory.Exists))
@@ -47,7 +48,7 @@ public sealed record InputFolder(ImmutableArray<InputFile> Files)
 
         var files = new InputFile?[paths.Length];
         var problems = new Diagnostic?[paths.Length];
-        Parallel.For(0, paths.Length, i => files[i] = ReadFile(root, paths[i].Key, paths[i].Value, out problems[i]));
+        Parallel.For(0, paths.Length, i => files[i] = ReadFile(root, paths[i].Key, paths[i].Value, memory, out problems[i]));
         foreach (var problem in problems.OfType<Diagnostic>()) findings.Add(problem);
         return new InputFolder([.. files.OfType<InputFile>()]);
     }
@@ -61,6 +62,10 @@ public sealed record InputFolder(ImmutableArray<InputFile> Files)
         new([.. files.OrderBy(static file => file.Path, StringComparer.Ordinal)
             .Select(static file => new InputFile(file.Path, "", new SourceFile("input/" + file.Path, file.Text)))]);
 
+    /// <summary>Whether a name is that of a hidden file or of an editor's temporary one.</summary>
+    public static bool IsPassedOver(string name) =>
+        name.Length == 0 || name[0] is '.' or '~' or '#' || name[^1] is '~' or '#' || System.IO.Path.GetExtension(name) is ".tmp" or ".swp";
+
     private static List<string> List(string root, string top, string folder, ICollection<Diagnostic> findings, int depth)
     {
         if (depth > 16) return [];
@@ -69,7 +74,7 @@ public sealed record InputFolder(ImmutableArray<InputFile> Files)
         {
             foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos().OrderBy(static entry => entry.Name, StringComparer.Ordinal))
             {
-                if (entry.Name[0] is '.' or '~' or '#' || entry.Name[^1] is '~' or '#' || entry.Extension is ".tmp" or ".swp") continue;
+                if (IsPassedOver(entry.Name)) continue;
                 if (entry.LinkTarget is not null && !StaysInside(top, entry))
                 {
                     findings.Add(new Diagnostic(InputRules.LinkLeavesInput, SourceSpan.File(Shown(root, entry.FullName)),
@@ -99,7 +104,7 @@ public sealed record InputFolder(ImmutableArray<InputFile> Files)
         return target is not null && System.IO.Path.GetFullPath(target).StartsWith(System.IO.Path.GetFullPath(top) + System.IO.Path.DirectorySeparatorChar, StringComparison.Ordinal);
     }
 
-    private static InputFile? ReadFile(string root, string path, string fullPath, out Diagnostic? problem)
+    private static InputFile? ReadFile(string root, string path, string fullPath, FileMemory? memory, out Diagnostic? problem)
     {
         problem = null;
         var isLibrary = System.IO.Path.GetExtension(path) is ".json" or ".bib";
@@ -109,7 +114,9 @@ public sealed record InputFolder(ImmutableArray<InputFile> Files)
         var shown = Shown(root, fullPath);
         try
         {
-            var size = new FileInfo(fullPath).Length;
+            var file = new FileInfo(fullPath);
+            var size = file.Length;
+            if (memory?.Unchanged(path, file) is { } known) return known;
             if (size > (isLibrary ? MaxLibraryBytes : MaxTextBytes))
             {
                 problem = new Diagnostic(InputRules.FileTooLarge, SourceSpan.File(shown), $"This file has {size / 1024.0 / 1024.0:0.0} MB; at most {(isLibrary ? MaxLibraryBytes : MaxTextBytes) >> 20} MB is read.",
@@ -120,7 +127,12 @@ public sealed record InputFolder(ImmutableArray<InputFile> Files)
             var bytes = File.ReadAllBytes(fullPath);
             var text = StrictUtf8.GetString(bytes.AsSpan(bytes.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0));
             var zero = text.IndexOf('\0');
-            if (zero < 0) return new InputFile(path, fullPath, new SourceFile(shown, text));
+            if (zero < 0)
+            {
+                var read = new InputFile(path, fullPath, new SourceFile(shown, text));
+                return memory?.Keep(read, file) ?? read;
+            }
+
             problem = new Diagnostic(InputRules.NotUtf8, new SourceFile(shown, text).Span(zero, 1), "This is not a text file: it holds binary data.",
                 "Check the file's ending: pictures belong into images/. If it is a text, save it again as plain text in UTF-8.");
         }

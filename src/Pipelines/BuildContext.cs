@@ -50,14 +50,18 @@ public sealed record BuildContext(Site Site, Theme Theme, InputFolder Input, int
         };
     }
 
-    /// <summary>Renders a page, with what it tells machines, to its file.</summary>
-    public OutputFile Page(string url, PageModel model) => new(OutputFile.PathOf(url), Theme.Render(PageGraph.Describe(this, url, model)));
+    /// <summary>Whether pages are made only when somebody asks for them.</summary>
+    public bool IsOnDemand { get; init; }
 
-    /// <summary>Makes files from items, in their order, several at once.</summary>
+    /// <summary>A page, with what it tells machines, as its file.</summary>
+    public OutputFile Page(string url, Func<PageModel> model) => new(OutputFile.PathOf(url), () => Theme.Render(PageGraph.Describe(this, url, model())));
+
+    /// <summary>Makes files from items, in their order; in a build several at once.</summary>
     public ImmutableArray<OutputFile> Each<T>(ImmutableArray<T> items, Func<T, OutputFile> make)
     {
         var files = new OutputFile[items.Length];
-        Parallel.For(0, items.Length, new ParallelOptions { MaxDegreeOfParallelism = Workers }, i => files[i] = make(items[i]));
+        for (var i = 0; i < files.Length; i++) files[i] = make(items[i]);
+        if (!IsOnDemand) Parallel.For(0, files.Length, new ParallelOptions { MaxDegreeOfParallelism = Workers }, i => _ = files[i].Content);
         return ImmutableCollectionsMarshal.AsImmutableArray(files);
     }
 

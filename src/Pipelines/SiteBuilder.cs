@@ -65,48 +65,26 @@ public static class SiteBuilder
     /// <summary>Reads from disk and builds.</summary>
     /// <param name="options">What to build.</param>
     /// <param name="pages">False stops before pages are made, when just the findings of the content are wanted.</param>
-    public static BuildResult Build(BuildOptions options, bool pages = true)
+    /// <param name="memory">What a warm process kept of an earlier build; null begins anew, with the same result.</param>
+    public static BuildResult Build(BuildOptions options, bool pages = true, BuildMemory? memory = null)
     {
+        var draft = Draft(options, memory ?? new BuildMemory(), CancellationToken.None);
+        var (site, input, findings) = (draft.Site, draft.Input, draft.Found);
+        List<PipelineRun> runs = [.. draft.Runs];
         var clock = Stopwatch.StartNew();
-        ConcurrentBag<Diagnostic> findings = [];
-        var problems = new List<Diagnostic>();
-        var input = InputFolder.Read(options.Root, options.Inputs, problems);
-        var settings = Settings.Read(input.Text("settings.yml"), options.Overrides, problems);
-        var theme = Task.Run(() => LoadTheme(options, settings, findings));
-        input = input.Over(InputFolder.Read(options.Root, ThemeFolders(options, settings.Theme).Select(static folder => Path.Combine(folder.Directory, "input")), problems));
-        foreach (var problem in problems) findings.Add(problem);
-        return Build(options, settings, input, theme, findings, clock, pages);
-    }
+        foreach (var finding in Check(draft, options.Workers, CancellationToken.None)) findings.Add(finding);
+        runs.Add(new("Analyzers", Analyzer.All.Length, 0, clock.Elapsed));
 
-    private static BuildResult Build(
-        BuildOptions options, Settings settings, InputFolder input, Task<Theme?> themeTask, ConcurrentBag<Diagnostic> findings, Stopwatch clock, bool pages)
-    {
-        List<PipelineRun> runs = [new("Input", input.Files.Length, input.Files.Sum(static file => (long)(file.Source?.Text.Length ?? 0)), clock.Elapsed)];
         var start = clock.Elapsed;
-        var site = SiteReader.Read(input, settings, settings.CurrentDate ?? options.Today, options.Workers, findings);
-        runs.Add(new("Process", site.Articles.Length + site.Pages.Length, 0, clock.Elapsed - start));
-
-        start = clock.Elapsed;
-        Parallel.ForEach(Analyzer.All, new ParallelOptions { MaxDegreeOfParallelism = options.Workers }, analyzer =>
-        {
-            // Without a library every citation would be unknown; the finding about the library says it all.
-            if (analyzer.Rule == UnknownCitation.Rule && findings.Any(static finding => finding.Rule == CitationRules.MalformedLibrary)) return;
-            foreach (var finding in analyzer.Find(site)) findings.Add(finding);
-        });
-        foreach (var finding in RedirectPlan.Of(site, input.Text("_redirects")).Findings) findings.Add(finding);
-        runs.Add(new("Analyzers", Analyzer.All.Length, 0, clock.Elapsed - start));
-
-        start = clock.Elapsed;
-        var theme = themeTask.GetAwaiter().GetResult();
+        var theme = draft.Theme.GetAwaiter().GetResult();
         runs.Add(new("Theme", theme?.Assets.Count ?? 0, 0, clock.Elapsed - start));
-        var before = Final(options, site, findings);
+        var before = draft.Final(findings);
         if (!pages || theme is null || before.Any(finding => Stops(options, finding)))
             return new BuildResult(site, [], before, [.. runs]);
 
         var made = Run(new BuildContext(site, theme, input, options.Workers), runs);
         var files = made.SelectMany(static pipeline => pipeline).OrderBy(static file => file.Path, StringComparer.Ordinal).ToImmutableArray();
-        foreach (var clash in files.GroupBy(static file => file.Path, StringComparer.OrdinalIgnoreCase).Where(static group => group.Skip(1).Any()))
-            findings.Add(new Diagnostic(ClashingOutput, SourceSpan.File(clash.Key), "Two pages or files would be written here.", "Rename one of the two sources."));
+        foreach (var clash in Clashes(files)) findings.Add(clash);
         if (options.Audit is { } audit)
         {
             start = clock.Elapsed;
@@ -117,12 +95,59 @@ public static class SiteBuilder
             runs.Add(new("Audits", files.Length, files.Sum(static file => (long)file.Content.Length), clock.Elapsed - start));
         }
 
-        var after = Final(options, site, findings);
+        var after = draft.Final(findings);
         return new BuildResult(site, after.Any(finding => Stops(options, finding)) ? [] : files, after, [.. runs]);
     }
 
-    private static bool Stops(BuildOptions options, Diagnostic finding) =>
+    /// <summary>Phases Input and Process: all that is known before analyzers run and pages are made.</summary>
+    internal static SiteDraft Draft(BuildOptions options, BuildMemory memory, CancellationToken stop)
+    {
+        var clock = Stopwatch.StartNew();
+        memory.Begin();
+        ConcurrentBag<Diagnostic> findings = [];
+        List<Diagnostic> problems = [];
+        var input = InputFolder.Read(options.Root, options.Inputs, problems, memory.Files);
+        var settings = memory.Recall("settings", "", [input.Text("settings.yml"), options.Overrides], problems, own => Settings.Read(input.Text("settings.yml"), options.Overrides, own));
+        var theme = Task.Run(() => LoadTheme(options, settings, memory, findings), CancellationToken.None);
+        input = input.Over(InputFolder.Read(options.Root, ThemeFolders(options, settings.Theme).Select(static folder => Path.Combine(folder.Directory, "input")), problems, memory.Files));
+        foreach (var problem in problems) findings.Add(problem);
+        var read = new PipelineRun("Input", input.Files.Length, input.Files.Sum(static file => (long)(file.Source?.Text.Length ?? 0)), clock.Elapsed);
+        try
+        {
+            var site = SiteReader.Read(input, settings, settings.CurrentDate ?? options.Today, options.Workers, findings, memory, stop);
+            memory.End();
+            return new SiteDraft(options, input, site, theme, findings, [read, new("Process", site.Articles.Length + site.Pages.Length, 0, clock.Elapsed - read.Time)]);
+        }
+        catch (OperationCanceledException)
+        {
+            theme.Wait(CancellationToken.None);
+            throw;
+        }
+    }
+
+    /// <summary>What all analyzers of the content find, at their rules' own levels.</summary>
+    internal static IReadOnlyCollection<Diagnostic> Check(SiteDraft draft, int workers, CancellationToken stop)
+    {
+        var (site, found) = (draft.Site, draft.Found);
+        ConcurrentBag<Diagnostic> findings = [];
+        Parallel.ForEach(Analyzer.All, new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = stop }, analyzer =>
+        {
+            // Without a library every citation would be unknown; the finding about the library says it all.
+            if (analyzer.Rule == UnknownCitation.Rule && found.Any(static finding => finding.Rule == CitationRules.MalformedLibrary)) return;
+            foreach (var finding in analyzer.Find(site)) findings.Add(finding);
+        });
+        foreach (var finding in RedirectPlan.Of(site, draft.Input.Text("_redirects")).Findings) findings.Add(finding);
+        return findings;
+    }
+
+    /// <summary>Whether no page can be made while a finding stands.</summary>
+    internal static bool Stops(BuildOptions options, Diagnostic finding) =>
         finding.Severity == Severity.Error && (!options.PagesDespiteErrors || finding.Rule.Id.StartsWith("INP-", StringComparison.Ordinal));
+
+    /// <summary>Files that would be written to one path.</summary>
+    internal static IEnumerable<Diagnostic> Clashes(IEnumerable<OutputFile> files) =>
+        files.GroupBy(static file => file.Path, StringComparer.OrdinalIgnoreCase).Where(static group => group.Skip(1).Any())
+            .Select(static clash => new Diagnostic(ClashingOutput, SourceSpan.File(clash.Key), "Two pages or files would be written here.", "Rename one of the two sources."));
 
     private static OutputFile[][] Run(BuildContext context, List<PipelineRun> runs)
     {
@@ -132,16 +157,14 @@ public static class SiteBuilder
         {
             var clock = Stopwatch.StartNew();
             made[i] = [.. Pipeline.All[i].Run(context)];
+            foreach (var file in made[i]) _ = file.Content;
             times[i] = clock.Elapsed;
         });
         runs.AddRange(Pipeline.All.Select((pipeline, i) => new PipelineRun(pipeline.Name, made[i].Length, made[i].Sum(static file => (long)file.Content.Length), times[i])));
         return made;
     }
 
-    private static ImmutableArray<Diagnostic> Final(BuildOptions options, Site site, IEnumerable<Diagnostic> findings) =>
-        [.. Levels.Apply(site, options.Levels, static () => RuleList.All, findings).Order(Diagnostic.Order)];
-
-    private static Theme? LoadTheme(BuildOptions options, Settings settings, ConcurrentBag<Diagnostic> findings)
+    private static Theme? LoadTheme(BuildOptions options, Settings settings, BuildMemory memory, ConcurrentBag<Diagnostic> findings)
     {
         var folders = ThemeFolders(options, settings.Theme);
         if (folders.Length == 0 || (settings.Theme != "default" && !folders.Any(folder => Path.GetFileName(folder.Directory) == settings.Theme)))
@@ -154,10 +177,20 @@ public static class SiteBuilder
 
         var tokens = settings.ThemeTokens.DistinctBy(static token => token.Name.Value).ToImmutableDictionary(static token => token.Name.Value, static token => token.Value.Value);
         var at = settings.ThemeTokens.Select(static token => token.Value.At).FirstOrDefault(SourceSpan.File("input/settings.yml"));
-        var theme = Theme.Load(ThemeFiles.Read(folders), BuildContext.FrameOf(settings), tokens, at, out var problems);
+        var (files, frame) = (ThemeFiles.Read(folders), BuildContext.FrameOf(settings));
+        List<Diagnostic> problems = [];
+        var theme = memory.Recall("theme", "", [files.Hash, at, string.Join('\n', tokens.OrderBy(static token => token.Key, StringComparer.Ordinal)), frame.Title, frame.Lang, frame.LinkRoot], problems, own =>
+        {
+            var loaded = Theme.Load(files, frame, tokens, at, out var found);
+            foreach (var problem in found) own.Add(problem);
+            return loaded;
+        });
         foreach (var problem in problems) findings.Add(problem);
         return theme;
     }
+
+    /// <summary>The folders of themes, whether they exist or not: what a preview watches beside the input.</summary>
+    internal static IEnumerable<string> ThemeFoldersOf(BuildOptions options) => [Path.Combine(options.Root, "themes"), options.ProgramThemes];
 
     /// <summary>From the lowest theme to the highest.</summary>
     private static (string Directory, string ShownAs)[] ThemeFolders(BuildOptions options, string theme) =>

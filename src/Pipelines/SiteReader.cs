@@ -18,37 +18,43 @@ public static class SiteReader
     /// <param name="today">The day for which the site is built.</param>
     /// <param name="workers">How many articles are parsed at once.</param>
     /// <param name="findings">Receives what is wrong.</param>
-    public static Site Read(InputFolder input, Settings settings, DateOnly today, int workers, ConcurrentBag<Diagnostic> findings)
+    /// <param name="kept">What an earlier build of a warm process read; null reads all.</param>
+    /// <param name="stop">Gives up.</param>
+    public static Site Read(
+        InputFolder input, Settings settings, DateOnly today, int workers, ConcurrentBag<Diagnostic> findings, BuildMemory? kept = null, CancellationToken stop = default)
     {
         var sink = new List<Diagnostic>();
-        var library = ReadLibrary(input.Text("references.json"), sink);
-        var facts = Fact.ReadAll(input.Text("facts.yml"), sink);
-        var reader = new MarkdownReader(library, facts);
-        var shared = input.Text("faq/_directory.yml") is { } all
-            ? Fields.Bind(Yaml.Read(all, 0, all.Text.Length, sink), SourceSpan.File(all.Path), TopicMetadata.SharedSchema, sink)
-            : null;
+        var memory = kept ?? new BuildMemory();
+        var library = Once("references.json", ReadLibrary);
+        var facts = Once("facts.yml", Fact.ReadAll);
+        var keys = memory.Recall("keys", "", [library], sink, _ => string.Join('\n', library.Keys));
+        var reader = memory.Recall("reader", "", [keys, facts], sink, _ => new MarkdownReader(library, facts));
+        var shared = Once("faq/_directory.yml", static (all, problems) => all is null ? null
+            : Fields.Bind(Yaml.Read(all, 0, all.Text.Length, problems), SourceSpan.File(all.Path), TopicMetadata.SharedSchema, problems));
 
         var folders = new Dictionary<string, Fields>(StringComparer.Ordinal);
         var topics = new List<Topic>();
         foreach (var file in input.Files.Where(static file => IsAt(file.Path, "faq", depth: 2) && file.Path.EndsWith("/_directory.yml", StringComparison.Ordinal)))
         {
             var slug = file.Path.Split('/')[1];
-            var fields = Fields.Bind(Yaml.Read(file.Source!, 0, file.Source!.Text.Length, sink), SourceSpan.File(file.Source.Path), TopicMetadata.Schema, sink, shared);
+            var (fields, topic) = memory.Recall("topic", file.Path, [file.Source, shared], sink, problems => ReadTopic(slug, file.Source!, shared, problems));
             folders[slug] = fields;
-            topics.Add(new Topic(slug, file.Source, TopicMetadata.From(fields)));
-            CheckSlug(slug, file.Source, sink);
+            topics.Add(topic);
         }
 
-        var articles = Parse(input, workers, findings, static file => IsAt(file.Path, "faq", depth: 2) && IsMarkdown(file),
-            (file, problems) => ReadArticle(file, reader, folders.GetValueOrDefault(file.Path.Split('/')[1]) ?? shared, problems));
-        var pages = Parse(input, workers, findings, static file => IsAt(file.Path, "pages", depth: 1) && IsMarkdown(file),
-            (file, problems) => ReadPage(file, reader, problems));
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = stop };
+        var articles = Parse(input, parallel, findings, static file => IsAt(file.Path, "faq", depth: 2) && IsMarkdown(file), (file, problems) =>
+        {
+            var folder = folders.GetValueOrDefault(file.Path.Split('/')[1]) ?? shared;
+            return memory.Recall("article", file.Path, [file.Source, reader, folder], problems, own => ReadArticle(file, reader, folder, own));
+        });
+        var pages = Parse(input, parallel, findings, static file => IsAt(file.Path, "pages", depth: 1) && IsMarkdown(file),
+            (file, problems) => memory.Recall("page", file.Path, [file.Source, reader], problems, own => ReadPage(file, reader, own)));
         ImmutableArray<Person> people = [.. input.Files.Where(static file => IsAt(file.Path, "people", depth: 1) && IsYaml(file))
-            .Select(file => Person.Read(NameOf(file.Path), file.Source!, sink))];
+            .Select(file => memory.Recall("person", file.Path, [file.Source], sink, own => Person.Read(NameOf(file.Path), file.Source!, own)))];
 
-        var site = Site.From(settings, today, topics, articles, pages, people, Term.ReadAll(input.Text("glossary.yml"), sink), facts,
-            Synonyms.ReadAll(input.Text("synonyms.yml"), sink), library,
-            ReferenceChecks.RetractionList(input.Text("retractions.txt")?.Text ?? ""), input.Files.Where(IsImage).Select(static file => "/" + file.Path).ToFrozenSet(StringComparer.Ordinal), ReadImageSizes(input));
+        var site = Site.From(settings, today, topics, articles, pages, people, Once("glossary.yml", Term.ReadAll), facts, Once("synonyms.yml", Synonyms.ReadAll), library,
+            Once("retractions.txt", static (list, _) => ReferenceChecks.RetractionList(list?.Text ?? "")), input.Files.Where(IsImage).Select(static file => "/" + file.Path).ToFrozenSet(StringComparer.Ordinal), ReadImageSizes(input));
         foreach (var file in input.Files.Where(static file => !IsRead(file)))
         {
             sink.Add(new Diagnostic(InputRules.UnusedFile, SourceSpan.File(file.Source?.Path ?? "input/" + file.Path), "Nothing reads this file.",
@@ -57,21 +63,31 @@ public static class SiteReader
 
         foreach (var finding in sink) findings.Add(finding);
         return site;
+
+        T Once<T>(string path, Func<SourceFile?, ICollection<Diagnostic>, T> read) =>
+            memory.Recall("file", path, [input.Text(path)], sink, problems => read(input.Text(path), problems));
     }
 
-    private static ReferenceLibrary ReadLibrary(SourceFile? file, List<Diagnostic> sink)
+    private static ReferenceLibrary ReadLibrary(SourceFile? file, ICollection<Diagnostic> findings)
     {
         var (library, problems) = ReferenceLibrary.Parse(file ?? new SourceFile("input/references.json", "[]"));
-        sink.AddRange(problems);
+        foreach (var problem in problems) findings.Add(problem);
         return library;
     }
 
+    private static (Fields Fields, Topic Topic) ReadTopic(string slug, SourceFile source, Fields? shared, ICollection<Diagnostic> findings)
+    {
+        var fields = Fields.Bind(Yaml.Read(source, 0, source.Text.Length, findings), SourceSpan.File(source.Path), TopicMetadata.Schema, findings, shared);
+        CheckSlug(slug, source, findings);
+        return (fields, new Topic(slug, source, TopicMetadata.From(fields)));
+    }
+
     private static ImmutableArray<T> Parse<T>(
-        InputFolder input, int workers, ConcurrentBag<Diagnostic> findings, Func<InputFile, bool> which, Func<InputFile, ICollection<Diagnostic>, T> read)
+        InputFolder input, ParallelOptions parallel, ConcurrentBag<Diagnostic> findings, Func<InputFile, bool> which, Func<InputFile, ICollection<Diagnostic>, T> read)
     {
         InputFile[] files = [.. input.Files.Where(which)];
         var results = new T[files.Length];
-        Parallel.For(0, files.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, i =>
+        Parallel.For(0, files.Length, parallel, i =>
         {
             var problems = new List<Diagnostic>();
             results[i] = read(files[i], problems);

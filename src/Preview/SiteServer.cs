@@ -2,28 +2,17 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace KapGuide.Preview;
 
 /// <summary>
-/// Serves a built folder on loopback only, as a static host does: folders by their <c>index.html</c>, headers from <c>_headers</c>,
-/// redirects from <c>_redirects</c>, <c>404.html</c> for what isn't there. Requests for other host names are refused, so that a page
+/// Serves a site on loopback only, as a static host does (<see cref="SiteAnswer"/>). Requests for other host names are refused, so that a page
 /// on the internet can't read it through a name that it points at this machine (DNS rebinding).
 /// </summary>
 public sealed class SiteServer : IAsyncDisposable
 {
-    private static readonly FileExtensionContentTypeProvider Types = new()
-    {
-        Mappings =
-        {
-            [".webmanifest"] = "application/manifest+json", [".md"] = "text/markdown", [".ris"] = "application/x-research-info-systems",
-            [".bib"] = "application/x-bibtex", [".xml"] = "application/xml", [".json"] = "application/json",
-        },
-    };
-
     private readonly WebApplication _app;
 
     private SiteServer(WebApplication app) => _app = app;
@@ -31,12 +20,19 @@ public sealed class SiteServer : IAsyncDisposable
     /// <summary>Where it listens, such as <c>http://localhost:5080/</c>.</summary>
     public string Address => _app.Urls.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal) + "/";
 
-    /// <summary>Starts to listen.</summary>
+    /// <summary>Starts to serve a built folder.</summary>
     /// <param name="folder">Full path of the built folder.</param>
     /// <param name="port">0 takes a free one.</param>
     /// <param name="stop">Gives up starting.</param>
     /// <exception cref="IOException">The port is taken.</exception>
-    public static async Task<SiteServer> StartAsync(string folder, int port, CancellationToken stop)
+    public static Task<SiteServer> StartAsync(string folder, int port, CancellationToken stop)
+    {
+        var site = new FolderSite(folder);
+        return StartAsync(context => AnswerAsync(context, site), port, stop);
+    }
+
+    /// <summary>Starts to answer by a function, which gets only requests for this machine by its own name.</summary>
+    internal static async Task<SiteServer> StartAsync(RequestDelegate answer, int port, CancellationToken stop)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -46,7 +42,13 @@ public sealed class SiteServer : IAsyncDisposable
             kestrel.AddServerHeader = false;
         });
         var app = builder.Build();
-        app.Run(context => AnswerAsync(context, folder));
+        app.UseWebSockets();
+        app.Run(context =>
+        {
+            if (context.Request.Host.Host is "localhost" or "127.0.0.1" or "[::1]") return answer(context);
+            context.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
+            return Task.CompletedTask;
+        });
         await app.StartAsync(stop);
         return new SiteServer(app);
     }
@@ -57,71 +59,25 @@ public sealed class SiteServer : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync() => await _app.DisposeAsync();
 
-    private static async Task AnswerAsync(HttpContext context, string folder)
+    /// <summary>Answers a request from a site.</summary>
+    internal static Task AnswerAsync(HttpContext context, IServedSite site)
     {
         var (request, response) = (context.Request, context.Response);
-        if (request.Host.Host is not ("localhost" or "127.0.0.1" or "[::1]"))
-        {
-            response.StatusCode = StatusCodes.Status421MisdirectedRequest;
-            return;
-        }
-
-        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
-        {
-            response.StatusCode = StatusCodes.Status405MethodNotAllowed;
-            response.Headers.Allow = "GET, HEAD";
-            return;
-        }
-
-        var path = request.Path.Value ?? "/";
-        foreach (var (name, value) in HostRules.HeadersFor(folder, path)) response.Headers[name] = value;
-        var moved = HostRules.RedirectFor(folder, path);
-        if (moved is not { Forced: true } && FileOf(folder, path) is { } found)
-        {
-            await SendAsync(context, found);
-            return;
-        }
-
-        if (moved is not { Forced: true } && path[^1] != '/' && FileOf(folder, path + "/") is not null)
-        {
-            response.Redirect(path + "/" + request.QueryString, permanent: true);
-            return;
-        }
-
-        if (moved is { } redirect)
-        {
-            response.StatusCode = redirect.Status;
-            response.Headers.Location = redirect.To;
-            return;
-        }
-
-        response.StatusCode = StatusCodes.Status404NotFound;
-        var missing = Path.Combine(folder, "404.html");
-        if (File.Exists(missing)) await SendAsync(context, missing);
+        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+            return SendAsync(context, SiteAnswer.To(site, request.Path.Value ?? "/", request.QueryString.Value ?? ""));
+        response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+        response.Headers.Allow = "GET, HEAD";
+        return Task.CompletedTask;
     }
 
-    private static async Task SendAsync(HttpContext context, string file)
+    /// <summary>Sends an answer.</summary>
+    internal static async Task SendAsync(HttpContext context, SiteAnswer answer)
     {
         var response = context.Response;
-        response.Headers.TryAdd("Content-Type", TypeOf(file));
-        response.Headers.TryAdd("Cache-Control", "no-cache");
-        await response.SendFileAsync(file, context.RequestAborted);
-    }
-
-    private static string TypeOf(string file)
-    {
-        var type = Types.TryGetContentType(file, out var known) ? known : "application/octet-stream";
-        return type.StartsWith("text/", StringComparison.Ordinal) || type.EndsWith("json", StringComparison.Ordinal) || type.EndsWith("xml", StringComparison.Ordinal) ? type + "; charset=utf-8" : type;
-    }
-
-    /// <summary>The file of a path inside the folder; null when there is none. Files of the host (<c>_headers</c>) and dot files are not shown.</summary>
-    private static string? FileOf(string folder, string path)
-    {
-        var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        if (parts.Any(static part => (part[0] == '.' && part != ".well-known") || part.Contains('\\') || part.Contains('\0'))) return null;
-        if (parts is ["_headers" or "_redirects"]) return null;
-        var file = Path.Combine([folder, .. parts]);
-        if (path[^1] == '/') file = Path.Combine(file, "index.html");
-        return File.Exists(file) ? file : null;
+        response.StatusCode = answer.Status;
+        foreach (var (name, value) in answer.Headers) response.Headers[name] = value;
+        if (answer.File is null) return;
+        response.ContentLength = answer.Body.Length;
+        if (!HttpMethods.IsHead(context.Request.Method)) await response.Body.WriteAsync(answer.Body, context.RequestAborted);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using System.Text;
 using KapGuide.Input;
 
@@ -26,6 +27,22 @@ public sealed record ThemeFile(string Name, string ShownAs, ImmutableArray<byte>
 public sealed record ThemeFiles(ImmutableSortedDictionary<string, ThemeFile> Files, ImmutableArray<ThemeFile> TokenLayers)
 {
     private static readonly ImmutableArray<string> Folders = ["templates", "partials", "styles", "assets"];
+
+    /// <summary>SHA-256 of all names and bytes, as hexadecimal: equal files make an equal theme.</summary>
+    public string Hash
+    {
+        get
+        {
+            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            foreach (var file in Files.Values.Concat(TokenLayers))
+            {
+                hash.AppendData(Encoding.UTF8.GetBytes($"{file.ShownAs}\n{file.Bytes.Length}\n"));
+                hash.AppendData(file.Bytes.AsSpan());
+            }
+
+            return Convert.ToHexString(hash.GetHashAndReset());
+        }
+    }
 
     /// <summary>Lays files over each other.</summary>
     /// <param name="layers">From the lowest theme (<c>default</c>) to the highest.</param>
@@ -55,6 +72,7 @@ public sealed record ThemeFiles(ImmutableSortedDictionary<string, ThemeFile> Fil
         foreach (var path in Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             var name = Path.GetRelativePath(directory, path).Replace('\\', '/');
+            if (InputFolder.IsPassedOver(Path.GetFileName(path))) continue;
             if (name == "tokens.css" || Folders.Contains(name.Split('/')[0]))
                 files.Add(new ThemeFile(name, $"{shownAs}/{name}", [.. File.ReadAllBytes(path)]));
         }

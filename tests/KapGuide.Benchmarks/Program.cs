@@ -5,11 +5,13 @@ return args switch
     ["search", "--write", var folder, .. var rest] => SearchFiles.Write(folder, rest.FirstOrDefault()),
     ["search", "--folds", var folder, var input] => LeaveOneOut.Write(folder, input),
     ["search", .. var rest] => await SearchBench.Run(rest.FirstOrDefault() ?? Path.Combine(KapGuide.Tests.Search.ArticleFolder.Root, "input")),
+    ["preview", .. var rest] => await PreviewBench.Run(rest.FirstOrDefault(static part => !int.TryParse(part, out _)), rest.Select(static part => int.TryParse(part, out var count) ? count : 0).FirstOrDefault(static count => count > 0)),
     _ => Usage(),
 };
 
 static int Usage()
 {
     Console.Error.WriteLine("Usage: dotnet run --project tests/KapGuide.Benchmarks -- search [--write FOLDER] [INPUT]");
+    Console.Error.WriteLine("       dotnet run -c Release --project tests/KapGuide.Benchmarks -- preview [FOLDER] [NUMBER OF ARTICLES]");
     return 2;
 }

@@ -91,8 +91,10 @@ internal sealed class TestSite : IDisposable
             .Select(static rule => KeyValuePair.Create(rule.Id, "none")),
     ];
 
-    public BuildResult Build(int workers = 2, params KeyValuePair<string, string>[] settings) =>
-        SiteBuilder.Build(new BuildOptions(Root, [Path.Combine(Root, "input")]) { Today = Today, Workers = workers, Overrides = [.. settings], Levels = [.. WithoutEditing] });
+    /// <summary>How it is built.</summary>
+    public BuildOptions Options => new(Root, [Path.Combine(Root, "input")]) { Today = Today, Workers = 2, Levels = [.. WithoutEditing] };
+
+    public BuildResult Build(int workers = 2, params KeyValuePair<string, string>[] settings) => SiteBuilder.Build(Options with { Workers = workers, Overrides = [.. settings] });
 
     /// <summary>Builds, expects no error, and writes.</summary>
     public WriteResult BuildAndWrite(bool clean = true)

@@ -12,7 +12,7 @@ public static class GlossaryPages
     {
         if (context.Site.Glossary.IsEmpty) return [];
         var head = context.Head("/glossary/", "Glossary", $"Plain meanings of {context.Site.Glossary.Length} words that you meet when you read about ketamine-assisted psychotherapy.", new Link("", "Glossary"));
-        return [context.Page("/glossary/", new GlossaryPage(context.Frame, head,
+        return [context.Page("/glossary/", () => new GlossaryPage(context.Frame, head,
             [.. ListPages.ByLetter(context.Site.Glossary, static term => term.Name).Select(group => new TermGroup(ListPages.LetterId(group.Letter), group.Letter, [.. group.Items.Select(term => ItemOf(context, term))]))]))];
     }
 

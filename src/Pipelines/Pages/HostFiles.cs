@@ -33,8 +33,7 @@ public static class HostFiles
         var title = TitleOf(context, rule.To) ?? "the new address";
         var head = context.Head(old, "This page has moved", $"This page has moved. You find it now at {target}.") with { CanonicalUrl = target.Split('#')[0], Robots = "noindex" };
         var body = $"<p>You find it here now: <a href=\"{WebUtility.HtmlEncode(rule.To)}\">{WebUtility.HtmlEncode(title)}</a></p>";
-        var page = context.Theme.Render(new StaticPage(context.Frame, head, "This page has moved", new Html(body)) { Slug = "moved" });
-        return new OutputFile(PathOf(old), page);
+        return new OutputFile(PathOf(old), () => context.Theme.Render(new StaticPage(context.Frame, head, "This page has moved", new Html(body)) { Slug = "moved" }));
     }
 
     private static string PathOf(string url) => url.EndsWith(".html", StringComparison.Ordinal) ? url.TrimStart('/') : OutputFile.PathOf(url.TrimEnd('/') + "/");

@@ -15,27 +15,27 @@ public static class ListPages
     public static IEnumerable<OutputFile> MakeTopics(BuildContext context)
     {
         var topics = context.Site.Topics;
-        return context.Each(topics, topic =>
+        return context.Each(topics, topic => context.Page(topic.Url, () =>
         {
             var place = topics.IndexOf(topic);
             var head = context.Head(topic.Url, topic.Title, topic.Metadata.Description.Value, new Link("", topic.Title));
-            return context.Page(topic.Url, new TopicPage(context.Frame, head, topic.Title, new Html(Paragraph(topic.Metadata.Summary.Value)),
+            return new TopicPage(context.Frame, head, topic.Title, new Html(Paragraph(topic.Metadata.Summary.Value)),
                 [.. context.Site.ArticlesByTopic[topic.Slug].Select(article => context.LinkTo(article, ShortNote(context.Site, article)))])
             {
                 Previous = place > 0 ? LinkTo(context.Site, topics[place - 1]) : null,
                 Next = place + 1 < topics.Length ? LinkTo(context.Site, topics[place + 1]) : null,
-            });
-        });
+            };
+        }));
     }
 
     /// <summary>All other pages of this kind.</summary>
     public static IEnumerable<OutputFile> MakePages(BuildContext context)
     {
         var site = context.Site;
-        yield return context.Page("/", Home(context));
-        yield return context.Page("/questions/", Questions(context));
-        foreach (var file in context.Each(site.Pages, page => context.Page(page.Url, Static(context, page)))) yield return file;
-        yield return new OutputFile("404.html", context.Theme.Render(new NotFoundPage(context.Frame,
+        yield return context.Page("/", () => Home(context));
+        yield return context.Page("/questions/", () => Questions(context));
+        foreach (var file in context.Each(site.Pages, page => context.Page(page.Url, () => Static(context, page)))) yield return file;
+        yield return new OutputFile("404.html", () => context.Theme.Render(new NotFoundPage(context.Frame,
             context.Head("/404.html", "Page not found", "The page that you asked for is not here.") with { CanonicalUrl = null, Robots = "noindex" })));
     }
 

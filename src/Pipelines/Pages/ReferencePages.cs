@@ -12,6 +12,15 @@ public static class ReferencePages
     public static IEnumerable<OutputFile> Make(BuildContext context)
     {
         var site = context.Site;
+        yield return context.Page("/references/", () => ModelOf(context));
+        yield return new OutputFile("references.json", () => Encoding.UTF8.GetBytes(ReferenceExport.CslJson(site.Library.References)));
+        yield return new OutputFile("references.bib", () => Encoding.UTF8.GetBytes(ReferenceExport.BibTex(site.Library.References)));
+        yield return new OutputFile("references.ris", () => Encoding.UTF8.GetBytes(ReferenceExport.Ris(site.Library.References)));
+    }
+
+    private static ReferencesPage ModelOf(BuildContext context)
+    {
+        var site = context.Site;
         var entries = Bibliography.Format(context.Style, site.Library).ToDictionary(static entry => entry.Key, StringComparer.Ordinal);
         ImmutableArray<ReferenceGroup> groups =
         [
@@ -19,17 +28,14 @@ public static class ReferencePages
                 .Select(group => new ReferenceGroup(group.Key == 0 ? "no-date" : $"year-{group.Key}", group.Key == 0 ? "Without a year" : $"{group.Key}",
                     [.. group.OrderBy(reference => entries[reference.Key].Text, StringComparer.OrdinalIgnoreCase).Select(reference => EntryOf(context, reference, entries[reference.Key].LinkedHtml))])),
         ];
-        yield return context.Page("/references/", new ReferencesPage(context.Frame,
+        return new ReferencesPage(context.Frame,
             context.Head("/references/", "References", $"All {site.Library.References.Length} sources that the answers on this site cite, with links to each answer that uses them.", new Link("", "References")),
             groups, site.Library.References.Length,
             [
                 new Link(site.Url("/references.json"), "CSL-JSON"),
                 new Link(site.Url("/references.bib"), "BibTeX"),
                 new Link(site.Url("/references.ris"), "RIS"),
-            ]));
-        yield return new OutputFile("references.json", Encoding.UTF8.GetBytes(ReferenceExport.CslJson(site.Library.References)));
-        yield return new OutputFile("references.bib", Encoding.UTF8.GetBytes(ReferenceExport.BibTex(site.Library.References)));
-        yield return new OutputFile("references.ris", Encoding.UTF8.GetBytes(ReferenceExport.Ris(site.Library.References)));
+            ]);
     }
 
     private static LibraryEntry EntryOf(BuildContext context, Reference reference, string html) =>

@@ -22,7 +22,7 @@ public static class SearchPages
             // An empty search page answers nothing; search engines are to show the answers instead.
             Robots = "noindex",
         };
-        yield return context.Page("/search/", new SearchPage(context.Frame, head, module, index.Url, texts.Url,
+        yield return context.Page("/search/", () => new SearchPage(context.Frame, head, module, index.Url, texts.Url,
             [.. site.Topics.Select(topic => new LinkGroup("topic-" + topic.Slug, topic.Title, [.. site.ArticlesByTopic[topic.Slug].Select(article => context.LinkTo(article))]))]));
         yield return new OutputFile(index.OutputPath, index.Bytes.AsMemory());
         yield return new OutputFile(texts.OutputPath, texts.Bytes.AsMemory());

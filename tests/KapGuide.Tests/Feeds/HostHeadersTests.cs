@@ -74,5 +74,5 @@ public sealed class HostHeadersTests : IDisposable
         }
     }
 
-    private Dictionary<string, string> Headers(string path) => HostRules.HeadersFor(_folder, path).ToDictionary(static header => header.Key, static header => header.Value, StringComparer.OrdinalIgnoreCase);
+    private Dictionary<string, string> Headers(string path) => new FolderSite(_folder).Rules.HeadersFor(path).ToDictionary(static header => header.Key, static header => header.Value, StringComparer.OrdinalIgnoreCase);
 }
