@@ -18,6 +18,7 @@ public sealed record Pipeline(string Name, string Outputs, Func<BuildContext, IE
         new("References", "/references/ and downloads", ReferencePages.Make),
         new("Glossary", "/glossary/", GlossaryPages.Make),
         new("Search", "/search/ with its index", SearchPages.Make),
+        new("Embed", "/embed/, /widgets/", EmbedFiles.Make),
         new("People", "/people/‹id›/", PersonPages.Make),
         new("Assets", "/assets/, /images/", AssetFiles.Make),
         new("Feeds", "/feed.xml, /feed.json", FeedFiles.MakeFeeds),

@@ -5,6 +5,7 @@ using KapGuide.Analyzers;
 using KapGuide.Citations;
 using KapGuide.Content;
 using KapGuide.Diagnostics;
+using KapGuide.Embed;
 using KapGuide.Feeds;
 using KapGuide.Input;
 using KapGuide.Themes;
@@ -94,6 +95,7 @@ public static class SiteBuilder
             foreach (var finding in analyzer.Find(site)) findings.Add(finding);
         });
         foreach (var finding in RedirectPlan.Of(site, input.Text("_redirects")).Findings) findings.Add(finding);
+        foreach (var finding in SetCheck.Find(site)) findings.Add(finding);
         runs.Add(new("Analyzers", Analyzer.All.Length, 0, clock.Elapsed - start));
 
         start = clock.Elapsed;
