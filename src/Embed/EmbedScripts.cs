@@ -28,8 +28,8 @@ public static class EmbedScripts
 
     private const string ReleasePrefix = "embed/releases/";
 
-    private static readonly Lazy<ImmutableArray<byte>> ElementBytes = new(static () => Smaller("embed/kap-faq.js"));
-    private static readonly Lazy<ImmutableArray<byte>> FrameBytes = new(static () => Smaller("embed/frame.js"));
+    private static readonly Lazy<ImmutableArray<byte>> ElementBytes = new(static () => Shipped("embed/kap-faq.js"));
+    private static readonly Lazy<ImmutableArray<byte>> FrameBytes = new(static () => Shipped("embed/frame.js"));
     private static readonly Lazy<ImmutableArray<EmbedRelease>> AllReleases = new(static () =>
     [
         .. typeof(EmbedScripts).Assembly.GetManifestResourceNames().Where(static name => name.StartsWith(ReleasePrefix, StringComparison.Ordinal))
@@ -45,7 +45,10 @@ public static class EmbedScripts
     /// <summary>Every release, oldest first. Each stands in <c>src/Embed/releases/</c> for as long as version 1 is served.</summary>
     public static ImmutableArray<EmbedRelease> Releases => AllReleases.Value;
 
-    private static ImmutableArray<byte> Smaller(string name) => [.. Encoding.UTF8.GetBytes(ScriptText.Smaller(Encoding.UTF8.GetString(Resource(name).AsSpan())))];
+    /// <summary>A script as it is shipped.</summary>
+    internal static string Smaller(string script) => ScriptText.Smaller(script);
+
+    private static ImmutableArray<byte> Shipped(string name) => [.. Encoding.UTF8.GetBytes(Smaller(Encoding.UTF8.GetString(Resource(name).AsSpan())))];
 
     private static ImmutableArray<byte> Resource(string name)
     {

@@ -15,7 +15,14 @@ fieldset { margin-block: 1.5rem; padding: 0; border: 0; min-inline-size: 0; }
 legend { font-weight: 600; padding: 0; margin-block-end: 0.25rem; }
 fieldset label { display: flex; gap: 0.75rem; align-items: center; min-block-size: 44px; padding-block: 0.25rem; font-weight: 400; line-height: 1.35; }
 fieldset input { flex: none; inline-size: 1.375rem; block-size: 1.375rem; margin: 0; accent-color: var(--accent); }
+#builder { max-inline-size: none; }
 #builder > * { margin-block: 0 2.5rem; }
+#builder > :last-child { max-inline-size: 44rem; }
+@media (min-width: 66rem) {
+  #builder { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); column-gap: 4rem; }
+  #builder > :last-child { grid-column: 1 / -1; }
+  #builder > :nth-child(2) { position: sticky; inset-block-start: 1.5rem; align-self: start; }
+}
 #builder h2 { margin-block: 0 0.8em; }
 #builder pre { max-block-size: 16rem; margin-block-end: 0.75rem; }
 .preview { padding: clamp(1rem, 3vw, 1.75rem); border: 1px solid var(--line); border-radius: var(--radius); min-block-size: 8rem; --kap-link: var(--link); --kap-focus: var(--focus); --kap-accent: var(--accent); --kap-line: var(--line); }
@@ -28,7 +35,7 @@ function run(builder) {
   /** @param {string} selector @param {ParentNode} [within] */
   const one = (selector, within = builder) => /** @type {HTMLElement} */ (within.querySelector(selector));
   const form = /** @type {HTMLFormElement} */ (one('form'));
-  const list = one('[data-questions]'), preview = one('[data-preview]'), told = one('[data-status]');
+  const list = one('[data-questions]'), preview = one('[data-preview]'), told = one('[data-status]'), shown = document.createElement('kap-faq');
 
   /** @param {string} name */
   const value = name => /** @type {HTMLSelectElement} */ (form.elements.namedItem(name)).value;
@@ -61,14 +68,18 @@ function run(builder) {
     /** The lines with those questions left out that aren't chosen. @param {string[]} lines */
     const kept = lines => lines.filter((_, i) => every || i < 1 || i > count || chosen[i - 1]);
 
-    const lines = [`<kap-faq ${attributes.map(([name, text]) => `${name}="${text}"`).join(' ')}>`, ...kept(element).slice(1)];
+    const answers = kept(plain);
+    // The fallback holds what is open too, so that it keeps the room for it.
+    const lines = kept(element).map((line, i) => i && open && answers[i]?.startsWith('<details>') && (open == 'all' || i == 1)
+      ? line + answers[i].replace(/^.*<\/summary>|<\/details>$/g, '') : line);
+    lines[0] = `<kap-faq ${attributes.map(([name, text]) => `${name}="${text}"`).join(' ')}>`;
     let first = true;
     /** @type {Record<string, string>} */
     const snippets = {
       element: lines.join('\n'),
       pinned: [...lines.slice(0, -1), builder.dataset.pinned].join('\n'),
       frame: frame[0].replace('/" title', theme == 'dark' ? '/#theme=dark" title' : '/" title'),
-      plain: kept(plain).map(line => {
+      plain: answers.map(line => {
         if (!line.startsWith('<details>')) return line;
         const opened = open == 'all' || open == 'first' && first ? '<details open>' : '<details>';
         first = false;
@@ -77,9 +88,9 @@ function run(builder) {
     };
     for (const code of builder.querySelectorAll('code')) code.textContent = snippets[code.dataset.snippet ?? ''];
 
-    const shown = document.createElement('kap-faq');
+    for (const name of shown.getAttributeNames()) if (!attributes.some(([own]) => own == name)) shown.removeAttribute(name);
     for (const [name, text] of attributes) shown.setAttribute(name, text);
-    preview.replaceChildren(shown);
+    preview.append(shown);
   };
 
   /** @param {HTMLButtonElement} button */
