@@ -11,7 +11,7 @@ sheet.replaceSync(`
 .fields { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); gap: 1rem 1.5rem; }
 .fields label { display: grid; gap: 0.25rem; }
 select { font: inherit; inline-size: 100%; min-block-size: 48px; padding: 0.4rem 0.75rem; border: 2px solid var(--border); border-radius: var(--radius); background: var(--page); color: var(--text); }
-fieldset { margin-block: 1.5rem; padding: 0; border: 0; min-inline-size: 0; }
+fieldset { margin: 1.5rem 0; padding: 0; border: 0; min-inline-size: 0; }
 legend { font-weight: 600; padding: 0; margin-block-end: 0.25rem; }
 fieldset label { display: flex; gap: 0.75rem; align-items: center; min-block-size: 44px; padding-block: 0.25rem; font-weight: 400; line-height: 1.35; }
 fieldset input { flex: none; inline-size: 1.375rem; block-size: 1.375rem; margin: 0; accent-color: var(--accent); }
