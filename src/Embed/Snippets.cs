@@ -17,11 +17,11 @@ public static class Snippets
     ]);
 
     /// <summary>The script that is always the newest.</summary>
-    public static string Script(Site site) => $"<script type=\"module\" src=\"{site.AbsoluteUrl(EmbedScripts.ElementUrl)}\" data-cfasync=\"false\"></script>";
+    public static string Script(Site site) => $"<script type=\"module\" src=\"{site.AbsoluteUrl(EmbedScripts.ElementUrl)}\" referrerpolicy=\"no-referrer\" data-cfasync=\"false\"></script>";
 
     /// <summary>A script that never changes; the browser checks it.</summary>
     public static string Script(Site site, EmbedRelease release) =>
-        $"<script type=\"module\" src=\"{site.AbsoluteUrl(release.Url)}\" integrity=\"{release.Integrity}\" crossorigin=\"anonymous\" data-cfasync=\"false\"></script>";
+        $"<script type=\"module\" src=\"{site.AbsoluteUrl(release.Url)}\" integrity=\"{release.Integrity}\" crossorigin=\"anonymous\" referrerpolicy=\"no-referrer\" data-cfasync=\"false\"></script>";
 
     /// <summary>The frame.</summary>
     public static string Frame(Site site, AnswerSet set) =>

@@ -144,16 +144,20 @@ const after = host => {
  * @param {HTMLElement} host @param {HTMLElement} box @param {HTMLElement} clip @param {HTMLElement[]} rows @param {string} all
  */
 const place = (host, box, clip, rows, all) => {
-  const root = /** @type {ShadowRoot} */ (host.shadowRoot), room = host.getBoundingClientRect(), behind = after(host), children = host.children;
-  /** @param {Element | undefined} child @param {'marginBlockStart' | 'marginBlockEnd'} side */
-  const margin = (child, side) => child ? getComputedStyle(child)[side] : '0';
-  const margins = [margin(children[0], 'marginBlockStart'), margin(children[children.length - 1], 'marginBlockEnd')];
+  const root = /** @type {ShadowRoot} */ (host.shadowRoot), room = host.getBoundingClientRect(), behind = after(host);
+  /** The margin at an edge of the fallback, which may come from deep inside. @param {'firstElementChild' | 'lastElementChild'} end @param {'marginBlockStart' | 'marginBlockEnd'} side */
+  const margin = (end, side) => {
+    let most = 0;
+    for (let child = host[end]; child; child = child[end]) most = Math.max(most, parseFloat(getComputedStyle(child)[side]) || 0);
+    return most + 'px';
+  };
+  const margins = [margin('firstElementChild', 'marginBlockStart'), margin('lastElementChild', 'marginBlockEnd')];
   root.replaceChildren(box);
   if (shown.has(host) || room.top > innerHeight || room.bottom < 0) return;
   [box.style.marginBlockStart, box.style.marginBlockEnd] = margins;
   /** @param {Element} element */
   const height = element => element.getBoundingClientRect().height;
-  const left = () => room.height - height(host);
+  const left = () => room.bottom - host.getBoundingClientRect().bottom;
   /** @param {number} size */
   const pad = size => box.style.setProperty('--kap-p', size + 'px');
   pad(2);
@@ -184,7 +188,7 @@ const place = (host, box, clip, rows, all) => {
 
 /** @param {HTMLElement} host */
 const show = async host => {
-  const key = NAMES.map(name => host.getAttribute(name)).join('\n'), set = host.getAttribute('set') ?? '';
+  const key = NAMES.map(name => name + host.getAttribute(name)).join('\n'), set = host.getAttribute('set') ?? '';
   if (shown.get(host) == key || wanted.get(host) == key || !/^[a-z0-9-]+$/.test(set)) return;
   wanted.set(host, key);
   try {

@@ -16,7 +16,7 @@ public sealed partial class FrameTests(Chromium chromium, RealSite site, Practic
     [InlineData("/embed/v1/frame/articles/is-kap-safe/#theme=auto", "auto", ColorScheme.Dark)]
     public async Task A_frame_passes_axe_fits_320_px_and_keeps_its_own_policy(string path, string theme, ColorScheme scheme)
     {
-        await using var visit = await host.OpenAsync(chromium, site.Origin + path, new() { ViewportSize = new() { Width = 320, Height = 700 }, ColorScheme = scheme });
+        await using var visit = await PracticeHost.OpenAsync(chromium, site.Origin + path, new() { ViewportSize = new() { Width = 320, Height = 700 }, ColorScheme = scheme });
         Assert.Equal(theme, await visit.Page.EvaluateAsync<string>("document.documentElement.dataset.theme"));
         await visit.Page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
         var result = await visit.Page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } });
@@ -49,7 +49,7 @@ public sealed partial class FrameTests(Chromium chromium, RealSite site, Practic
             addEventListener('message', ({ data }) => { if (data.secret == 'abc123') { told.push([data.message, data.value]); if (data.message == 'height') frame.height = Math.min(1000, Math.max(200, data.value)); } });
             </script><iframe id="frame" sandbox="allow-scripts" width="500" height="200" title="Answers" src="{{site.Origin}}/embed/v1/frame/safety/#?secret=abc123"></iframe>
             """;
-        await using var visit = await host.OpenAsync(chromium, host.Add(page));
+        await using var visit = await PracticeHost.OpenAsync(chromium, host.Add(page));
         await visit.Page.WaitForFunctionAsync("() => told.some(([message]) => message == 'height')");
         var frame = visit.Page.Frames[1];
         await visit.Page.WaitForFunctionAsync("() => frame.height > 300");

@@ -54,7 +54,7 @@ public sealed class PracticeHost : IAsyncLifetime
         $"<!doctype html><html {attributes}><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>A practice</title>{head}<style>{style}</style></head><body><main><h1>A practice</h1><h2>Questions</h2>{snippet}<p id=\"behind\">What stands behind.</p></main></body></html>";
 
     /// <summary>Opens a page and notes everything that a visitor's developer tools would show.</summary>
-    public async Task<Visit> OpenAsync(Chromium chromium, string url, BrowserNewContextOptions? options = null, Func<IBrowserContext, Task>? before = null)
+    public static async Task<Visit> OpenAsync(Chromium chromium, string url, BrowserNewContextOptions? options = null, Func<IBrowserContext, Task>? before = null)
     {
         var context = await (await chromium.GetAsync()).NewContextAsync(options ?? new());
         await context.AddInitScriptAsync(WatchShifts);

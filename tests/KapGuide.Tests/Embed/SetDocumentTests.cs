@@ -61,11 +61,11 @@ public sealed class SetDocumentTests
         var site = SmallSite.Of(SmallSite.WithSettings("Embed:\n  Sets:\n    first-visit: [side-efects, nothing-like-it]\n    safety: [side-effects]\n    First Visit: [side-effects]\n    empty: []\n"));
         Assert.Equal(
             [
-                "settings.yml:8:19: error EMB-01 UnknownSlugInSet: There is no answer “side-efects”. Did you mean “side-effects”?",
-                "settings.yml:8:32: error EMB-01 UnknownSlugInSet: There is no answer “nothing-like-it”. Write the name of an answer's file without .md, and leave drafts out.",
-                "settings.yml:9:5: error EMB-02 ClashingSet: “safety” is already the name of the topic “Safety”. Choose another name, such as “safety-questions”.",
-                "settings.yml:10:5: error EMB-02 ClashingSet: “First Visit” can't be part of an address. Write lower-case words joined by hyphens: “first-visit”.",
-                "settings.yml:11:5: error EMB-03 EmptySet: The set “empty” has no answers. List the names of answers below it, each on its own line: “- side-effects”.",
+                "settings.yml:7:19: error EMB-01 UnknownSlugInSet: There is no answer “side-efects”. Did you mean “side-effects”?",
+                "settings.yml:7:32: error EMB-01 UnknownSlugInSet: There is no answer “nothing-like-it”. Write the name of an answer's file without .md, and leave drafts out.",
+                "settings.yml:8:5: error EMB-02 ClashingSet: “safety” is already the name of the topic “Safety”. Choose another name, such as “safety-questions”.",
+                "settings.yml:9:5: error EMB-02 ClashingSet: “First Visit” can't be part of an address. Write lower-case words joined by hyphens: “first-visit”.",
+                "settings.yml:10:5: error EMB-03 EmptySet: The set “empty” has no answers. List the names of answers below it, each on its own line: “- side-effects”.",
             ],
             SetCheck.Find(site).Order(Diagnostic.Order).Select(static finding => finding.ToString().Replace("input/", "", StringComparison.Ordinal)));
     }

@@ -24,7 +24,7 @@ public sealed class WidgetElementTests(Chromium chromium, RealSite site, Practic
     public async Task An_attribute_does_what_the_manual_says(string attribute, string inside, string expected)
     {
         var snippet = (await PracticeHost.SnippetAsync(site, "safety")).Replace("<kap-faq ", $"<kap-faq {attribute} ", StringComparison.Ordinal);
-        await using var visit = await host.OpenAsync(chromium, host.Add(PracticeHost.Page(snippet)));
+        await using var visit = await PracticeHost.OpenAsync(chromium, host.Add(PracticeHost.Page(snippet)));
         await visit.ReadyAsync();
         Assert.Equal(expected, await visit.InsideAsync<string>($"root => String({inside})"));
     }
@@ -32,7 +32,7 @@ public sealed class WidgetElementTests(Chromium chromium, RealSite site, Practic
     [Fact]
     public async Task It_may_come_late_move_change_and_go()
     {
-        await using var visit = await host.OpenAsync(chromium, host.Add(PracticeHost.Page($"<script type=\"module\" src=\"{site.Origin}{EmbedScripts.ElementUrl}\"></script><div id=\"place\"></div>")));
+        await using var visit = await PracticeHost.OpenAsync(chromium, host.Add(PracticeHost.Page($"<script type=\"module\" src=\"{site.Origin}{EmbedScripts.ElementUrl}\"></script><div id=\"place\"></div>")));
         await visit.Page.WaitForFunctionAsync("() => customElements.get('kap-faq')");
         await visit.Page.EvaluateAsync("place.append(document.createElement('kap-faq')), place.firstChild.setAttribute('set', 'cost')");
         await visit.ReadyAsync();
@@ -53,19 +53,38 @@ public sealed class WidgetElementTests(Chromium chromium, RealSite site, Practic
         var snippet = await PracticeHost.SnippetAsync(site, "cost");
         var pinned = EmbedScripts.Releases[^1];
         var other = $"<script type=\"module\" src=\"{site.Origin}{pinned.Url}\" integrity=\"{pinned.Integrity}\" crossorigin=\"anonymous\"></script>";
-        await using var visit = await host.OpenAsync(chromium, host.Add(PracticeHost.Page(snippet + other + snippet)));
+        await using var visit = await PracticeHost.OpenAsync(chromium, host.Add(PracticeHost.Page(snippet + other + snippet)));
         await visit.ReadyAsync();
         Assert.Equal(["/embed/v1/kap-faq.js", pinned.Url, "/embed/v1/sets/cost.json"], visit.EmbedRequests);
-        Assert.Equal([2, 2], await visit.Page.EvaluateAsync<int[]>("[...document.querySelectorAll('kap-faq')].map(faq => faq.shadowRoot.querySelectorAll('details').length)"));
+        Assert.Equal("2 2", await visit.Page.EvaluateAsync<string>("[...document.querySelectorAll('kap-faq')].map(faq => faq.shadowRoot.querySelectorAll('details').length).join(' ')"));
         Assert.Empty(visit.Errors);
         Assert.Equal(0, await visit.ShiftAsync());
+    }
+
+    [Theory]
+    [InlineData("<ul>LINE</ul>", "<li><a href=\"#\">A question</a></li>", "")]
+    [InlineData("<div><div>LINE</div></div>", "<p><a href=\"#\">A question</a></p>", "")]
+    [InlineData("LINE", "<a href=\"#\">A question</a><br>", "")]
+    [InlineData("LINE", "<p><a href=\"#\">A question</a></p>", "kap-faq{margin:2rem 0;padding:1rem;border:1px solid}")]
+    [InlineData("LINE", "<p><a href=\"#\">A question</a></p>", "main{display:flex;flex-direction:column;gap:1rem}")]
+    [InlineData("<a href=\"#\">A question</a>", "", "kap-faq{display:block;min-height:400px}")]
+    [InlineData("LINE", "<p><a href=\"#\">A question</a></p>", "kap-faq p{margin:0}body{font:13px/1.6 serif}")]
+    public async Task Whatever_the_fallback_is_made_of_its_room_is_kept(string fallback, string line, string style)
+    {
+        var inside = fallback.Replace("LINE", string.Concat(Enumerable.Repeat(line, 7)), StringComparison.Ordinal);
+        var snippet = $"<kap-faq set=\"cost\">{inside}</kap-faq><script type=\"module\" src=\"{site.Origin}{EmbedScripts.ElementUrl}\"></script>";
+        await using var visit = await PracticeHost.OpenAsync(chromium, host.Add(PracticeHost.Page(snippet, "body{font:16px/1.5 sans-serif}" + style)));
+        await visit.ReadyAsync();
+        Assert.Equal(0, await visit.ShiftAsync());
+        Assert.Equal(0, await visit.Page.Locator("kap-faq button").CountAsync());
+        Assert.True(await visit.InsideAsync<bool>("root => [...root.querySelectorAll('summary')].every(s => s.getBoundingClientRect().height >= 24)"));
     }
 
     [Fact]
     public async Task Where_the_room_is_too_small_the_rest_unfolds_at_the_first_click_and_nothing_moves_before()
     {
         var snippet = $"<kap-faq set=\"who\"><p><a href=\"#\">One</a></p><p><a href=\"#\">Two</a></p><p><a href=\"#\">Three</a></p></kap-faq><script type=\"module\" src=\"{site.Origin}{EmbedScripts.ElementUrl}\"></script>";
-        await using var visit = await host.OpenAsync(chromium, host.Add(PracticeHost.Page(snippet)));
+        await using var visit = await PracticeHost.OpenAsync(chromium, host.Add(PracticeHost.Page(snippet)));
         await visit.ReadyAsync();
         Assert.Equal(0, await visit.ShiftAsync());
         var behind = await visit.Page.EvaluateAsync<double>("document.querySelector('#behind').getBoundingClientRect().top");
@@ -80,7 +99,7 @@ public sealed class WidgetElementTests(Chromium chromium, RealSite site, Practic
     public async Task A_fallback_of_one_line_gives_way_to_all_questions_and_the_measure_sees_it()
     {
         var snippet = $"<kap-faq set=\"who\"><a href=\"#\">Questions</a></kap-faq><script type=\"module\" src=\"{site.Origin}{EmbedScripts.ElementUrl}\"></script>";
-        await using var visit = await host.OpenAsync(chromium, host.Add(PracticeHost.Page(snippet)), new() { ViewportSize = new() { Width = 1000, Height = 1400 } });
+        await using var visit = await PracticeHost.OpenAsync(chromium, host.Add(PracticeHost.Page(snippet)), new() { ViewportSize = new() { Width = 1000, Height = 1400 } });
         await visit.ReadyAsync();
         Assert.True(await visit.Page.Locator("kap-faq summary").Last.IsVisibleAsync());
         Assert.True(await visit.ShiftAsync() > 0);
@@ -90,7 +109,7 @@ public sealed class WidgetElementTests(Chromium chromium, RealSite site, Practic
     public async Task Structured_data_comes_only_when_it_is_asked_for()
     {
         var snippet = await PracticeHost.SnippetAsync(site, "cost");
-        await using var visit = await host.OpenAsync(chromium, host.Add(PracticeHost.Page(snippet)));
+        await using var visit = await PracticeHost.OpenAsync(chromium, host.Add(PracticeHost.Page(snippet)));
         await visit.ReadyAsync();
         Assert.Equal(0, await visit.Page.EvaluateAsync<int>("document.querySelectorAll('[type=\"application/ld+json\"]').length"));
         await visit.Page.EvaluateAsync("document.querySelector('kap-faq').setAttribute('structured-data', '')");
@@ -110,7 +129,7 @@ public sealed class WidgetElementTests(Chromium chromium, RealSite site, Practic
         {
             var elements = string.Concat(sets.Select(static set => $"<kap-faq set=\"{set}\"><p><a href=\"https://kapguide.example/\">Link</a></p></kap-faq>"));
             var page = PracticeHost.Page($"{elements}<script type=\"module\" src=\"{site.Origin}{release.Url}\" integrity=\"{release.Integrity}\" crossorigin=\"anonymous\"></script>");
-            await using var visit = await host.OpenAsync(chromium, host.Add(page), new() { ViewportSize = new() { Width = 800, Height = 9000 } });
+            await using var visit = await PracticeHost.OpenAsync(chromium, host.Add(page), new() { ViewportSize = new() { Width = 800, Height = 9000 } });
             await visit.ReadyAsync();
             var texts = await visit.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('kap-faq')].map(faq => faq.shadowRoot.querySelectorAll('details').length + ' ' + faq.shadowRoot.querySelectorAll('[href=\"tel:988\"]').length)");
             Assert.All(texts, static text => Assert.Matches("^[1-9][0-9]* 1$", text));

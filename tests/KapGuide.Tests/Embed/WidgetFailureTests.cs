@@ -36,7 +36,7 @@ public sealed class WidgetFailureTests(Chromium chromium, RealSite site, Practic
             "huge" => Item.Replace("ANSWER", $"\"{new string('x', 3_000_000)}\"", StringComparison.Ordinal),
             _ => "",
         };
-        await using var visit = await host.OpenAsync(chromium, host.Add(PracticeHost.Page(await PracticeHost.SnippetAsync(site, "cost")), policy), new() { JavaScriptEnabled = fault != "without script" }, context =>
+        await using var visit = await PracticeHost.OpenAsync(chromium, host.Add(PracticeHost.Page(await PracticeHost.SnippetAsync(site, "cost")), policy), new() { JavaScriptEnabled = fault != "without script" }, context =>
             context.RouteAsync("**/embed/v1/sets/*.json", route => fault == "offline" ? route.AbortAsync("internetdisconnected") : policy.Length > 0 ? route.ContinueAsync()
                 : route.FulfillAsync(new() { Status = fault == "500" ? 500 : 200, Body = body, ContentType = "application/json", Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = "*" } })));
         // What was refused can only be seen by waiting for the answer to be read; two frames later nothing more may happen.
@@ -68,7 +68,7 @@ public sealed class WidgetFailureTests(Chromium chromium, RealSite site, Practic
     public async Task Slow_data_leaves_the_links_and_then_moves_nothing()
     {
         var answer = new TaskCompletionSource();
-        await using var visit = await host.OpenAsync(chromium, host.Add(PracticeHost.Page(await PracticeHost.SnippetAsync(site, "safety"))), null, context =>
+        await using var visit = await PracticeHost.OpenAsync(chromium, host.Add(PracticeHost.Page(await PracticeHost.SnippetAsync(site, "safety"))), null, context =>
             context.RouteAsync("**/embed/v1/sets/*.json", async route => { await answer.Task; await route.ContinueAsync(); }));
         await visit.Page.WaitForFunctionAsync("() => document.querySelector('kap-faq').shadowRoot");
         Assert.True(await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Is KAP safe?" }).IsVisibleAsync());
@@ -82,7 +82,7 @@ public sealed class WidgetFailureTests(Chromium chromium, RealSite site, Practic
     {
         var fails = true;
         var snippet = await PracticeHost.SnippetAsync(site, "cost");
-        await using var visit = await host.OpenAsync(chromium, host.Add(PracticeHost.Page(snippet)), null, context =>
+        await using var visit = await PracticeHost.OpenAsync(chromium, host.Add(PracticeHost.Page(snippet)), null, context =>
             context.RouteAsync("**/embed/v1/sets/*.json", route => fails ? route.AbortAsync() : route.ContinueAsync()));
         await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         Assert.Equal(0, await visit.Page.Locator("kap-faq details").CountAsync());
@@ -92,6 +92,6 @@ public sealed class WidgetFailureTests(Chromium chromium, RealSite site, Practic
         Assert.Empty(visit.Errors);
     }
 
-    private async Task<Visit> OpenWithAsync(string json) => await host.OpenAsync(chromium, host.Add(PracticeHost.Page(await PracticeHost.SnippetAsync(site, "cost"))), null, context =>
+    private async Task<Visit> OpenWithAsync(string json) => await PracticeHost.OpenAsync(chromium, host.Add(PracticeHost.Page(await PracticeHost.SnippetAsync(site, "cost"))), null, context =>
         context.RouteAsync("**/embed/v1/sets/*.json", route => route.FulfillAsync(new() { Body = json, ContentType = "application/json", Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = "*" } })));
 }
