@@ -27,6 +27,7 @@ root.Subcommands.Add(PipelinesCommand.Create());
 root.Subcommands.Add(AnalyzersCommand.Create());
 root.Subcommands.Add(NewCommand.Create());
 root.Subcommands.Add(CiteCommand.Create());
+root.Subcommands.Add(EmbedCommand.Create());
 root.SetAction(BuildCommand.Run);
 
 var parsed = root.Parse(args);

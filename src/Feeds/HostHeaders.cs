@@ -12,7 +12,8 @@ public sealed record HeaderRule(string Path, ImmutableArray<(string Name, string
 /// <summary>What of the look the headers must know.</summary>
 /// <param name="StyleHash">The stylesheet's source expression without quotes: <c>sha256-…</c>.</param>
 /// <param name="SpeculationRules">Address of the rules for fetching pages ahead; null for none.</param>
-public sealed record HeaderFacts(string StyleHash, string? SpeculationRules);
+/// <param name="FrameStyleHash">The same of the stylesheet of frames on other sites.</param>
+public sealed record HeaderFacts(string StyleHash, string? SpeculationRules, string FrameStyleHash);
 
 /// <summary>The site's <c>_headers</c>, in the syntax that Netlify and Cloudflare Pages share.</summary>
 /// <remarks>Of several rules that fit, the later one counts for a header of the same name; so the general rule stands first. Why each header is there is told in docs/deploy.md.</remarks>
@@ -36,7 +37,7 @@ public static class HostHeaders
             new HeaderRule(root + "/api/*", [.. OpenToAll, ("Cache-Control", "public, max-age=3600, stale-while-revalidate=86400"), ("X-Robots-Tag", "noindex")]),
             new HeaderRule(root + "/embed/*",
             [
-                ("Content-Security-Policy", Policy(facts.StyleHash, settings.FrameAncestors.IsEmpty ? "*" : string.Join(' ', settings.FrameAncestors))),
+                ("Content-Security-Policy", FramePolicy(settings, facts)),
                 .. OpenToAll, ("Cache-Control", "public, max-age=3600, stale-while-revalidate=86400"), ("X-Robots-Tag", "noindex"),
             ]),
             new HeaderRule(root + "/embed/v1/releases/*", [("Cache-Control", Forever)]),
@@ -80,6 +81,11 @@ public static class HostHeaders
     private static string Policy(string styleHash, string frameAncestors) =>
         $"default-src 'none'; style-src '{styleHash}'; script-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
         + $"frame-ancestors {frameAncestors}; require-trusted-types-for 'script'; trusted-types 'none'";
+
+    /// <summary>A frame in a sandbox has no origin, for which <c>'self'</c> means nothing in some browsers; so the site is named too.</summary>
+    private static string FramePolicy(Settings settings, HeaderFacts facts) =>
+        Policy(facts.FrameStyleHash, settings.FrameAncestors.IsEmpty ? "*" : string.Join(' ', settings.FrameAncestors))
+            .Replace("script-src 'self'", settings.Host.Length > 0 ? $"script-src 'self' {settings.Host}" : "script-src 'self'", StringComparison.Ordinal);
 
     /// <summary>Types that a host wouldn't guess from the ending of a name.</summary>
     private static IEnumerable<HeaderRule> Types(string root) =>

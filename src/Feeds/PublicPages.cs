@@ -21,6 +21,7 @@ public static class PublicPages
         .. site.Articles.Where(static article => article.Metadata.IncludeInSitemap).Select(static article => new PublicPage(article.Url, article.Metadata.Modified)),
         .. site.Pages.Select(static page => new PublicPage(page.Url, page.Metadata.Modified)),
         new PublicPage("/references/", null),
+        new PublicPage("/widgets/", null),
         .. site.Glossary.IsEmpty ? Array.Empty<PublicPage>() : [new PublicPage("/glossary/", null)],
         .. site.People.Select(static person => new PublicPage(person.Url, null)),
     ];

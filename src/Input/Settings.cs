@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using KapGuide.Diagnostics;
 
 namespace KapGuide.Input;
@@ -14,7 +15,7 @@ namespace KapGuide.Input;
 public sealed record Practice(string Name, string Phone, string Url, ImmutableArray<string> AreasServed, string CallToAction, string CallToActionUrl, bool Example);
 
 /// <summary>The site's settings (<c>settings.yml</c> and <c>-s key=value</c>). Immutable.</summary>
-public sealed record Settings
+public sealed partial record Settings
 {
     private static readonly Key SiteTitleKey = new("SiteTitle", ValueKind.Text, "The name of the site.") { Required = true };
     private static readonly Key SiteDescriptionKey = new("SiteDescription", ValueKind.Text, "What the site is, in 70 to 160 characters.") { Required = true };
@@ -152,7 +153,7 @@ public sealed record Settings
             ReviewMonths = review?.Number(MonthsKey, 12) ?? 12,
             Analyzers = Pairs(fields, AnalyzersKey),
             EmbedSets = embed?.Map(SetsKey) ?? [],
-            FrameAncestors = [.. embed?.Texts(AncestorsKey).Select(static site => site.Value) ?? []],
+            FrameAncestors = ReadAncestors(embed, findings),
             ThemeTokens = Pairs(fields, TokensKey),
             TopTasks = fields.Texts(TopTasksKey),
             NoIndex = fields.Flag(NoIndexKey),
@@ -186,6 +187,22 @@ public sealed record Settings
             "Use lower-case words joined by hyphens, with slashes between folders: “LinkRoot: /answers”."));
         return "";
     }
+
+    /// <summary>They become part of a header, so nothing but sources that CSP knows gets through.</summary>
+    private static ImmutableArray<string> ReadAncestors(Fields? embed, ICollection<Diagnostic> findings)
+    {
+        List<string> sites = [];
+        foreach (var site in embed?.Texts(AncestorsKey) ?? [])
+        {
+            if (Ancestor.IsMatch(site.Value)) sites.Add(site.Value.TrimEnd('/'));
+            else findings.Add(new Diagnostic(InputRules.WrongValue, site.At, $"“{site.Value}” is not the address of a site.", "Write scheme and host only: “- https://practice.example”, or “- https://*.practice.example” for all below it."));
+        }
+
+        return [.. sites];
+    }
+
+    [GeneratedRegex(@"^(?:https?://(?:\*\.)?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*(?::\d+)?/?|'self'|\*)$")]
+    private static partial Regex Ancestor { get; }
 
     private static string ReadIndexNowKey(Fields fields, ICollection<Diagnostic> findings)
     {

@@ -24,6 +24,7 @@ public sealed record Pipeline(string Name, string Outputs, Func<BuildContext, IE
         new("References", "/references/ and downloads", ReferencePages.Make) { Under = ["references"] },
         new("Glossary", "/glossary/", GlossaryPages.Make) { Under = ["glossary/"] },
         new("Search", "/search/ with its index", SearchPages.Make) { Under = ["search/", "assets/search-"] },
+        new("Embed", "/embed/, /widgets/", EmbedFiles.Make) { Under = ["embed/", "widgets/"] },
         new("People", "/people/‹id›/", PersonPages.Make) { Under = ["people/"] },
         new("Assets", "/assets/, /images/", AssetFiles.Make) { Under = ["assets/", "images/", "favicon.ico"] },
         new("Feeds", "/feed.xml, /feed.json", FeedFiles.MakeFeeds) { Under = ["feed."] },

@@ -5,6 +5,7 @@ using KapGuide.Analyzers;
 using KapGuide.Citations;
 using KapGuide.Content;
 using KapGuide.Diagnostics;
+using KapGuide.Embed;
 using KapGuide.Feeds;
 using KapGuide.Input;
 using KapGuide.Themes;
@@ -137,6 +138,7 @@ public static class SiteBuilder
             foreach (var finding in analyzer.Find(site)) findings.Add(finding);
         });
         foreach (var finding in RedirectPlan.Of(site, draft.Input.Text("_redirects")).Findings) findings.Add(finding);
+        foreach (var finding in SetCheck.Find(site)) findings.Add(finding);
         return findings;
     }
 

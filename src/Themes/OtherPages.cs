@@ -101,24 +101,6 @@ public sealed record SearchPage(
     public override string Template => "search";
 }
 
-/// <summary>The snippet builder for other sites: <c>/widgets/</c>.</summary>
-/// <param name="Site">The same for every page.</param>
-/// <param name="Head">Head and breadcrumb.</param>
-/// <param name="Sets">The sets that can be embedded, with a snippet each.</param>
-public sealed record WidgetsPage(SiteFrame Site, PageHead Head, ImmutableArray<EmbedSet> Sets) : PageModel(Site, Head)
-{
-    /// <inheritdoc/>
-    public override string Template => "widgets";
-}
-
-/// <summary>A set of answers for other sites.</summary>
-/// <param name="Id">Such as <c>cost</c>.</param>
-/// <param name="Title">Such as "Cost and insurance".</param>
-/// <param name="Count">Number of answers.</param>
-/// <param name="Snippet">The HTML to copy, as text: the template encodes it.</param>
-/// <param name="FrameUrl">The set as a page of its own.</param>
-public sealed record EmbedSet(string Id, string Title, int Count, string Snippet, string FrameUrl);
-
 /// <summary>The page for an address that does not exist.</summary>
 /// <param name="Site">The same for every page.</param>
 /// <param name="Head">Head; no breadcrumb, no canonical address.</param>

@@ -32,6 +32,9 @@ public sealed record SiteFrame(string Title, string Lang, string LinkRoot)
     /// <summary>All references.</summary>
     public string ReferencesUrl => $"{LinkRoot}/references/";
 
+    /// <summary>Snippets for other sites.</summary>
+    public string WidgetsUrl => $"{LinkRoot}/widgets/";
+
     /// <summary>How answers are made and checked.</summary>
     public string PolicyUrl => $"{LinkRoot}/editorial-policy/";
 }

@@ -16,7 +16,7 @@ public sealed class Theme
     [
         ("layout", typeof(LayoutModel)), ("home", typeof(HomePage)), ("topic", typeof(TopicPage)), ("article", typeof(ArticlePage)),
         ("questions", typeof(QuestionsPage)), ("glossary", typeof(GlossaryPage)), ("references", typeof(ReferencesPage)), ("person", typeof(PersonPage)),
-        ("page", typeof(StaticPage)), ("search", typeof(SearchPage)), ("widgets", typeof(WidgetsPage)), ("404", typeof(NotFoundPage)),
+        ("page", typeof(StaticPage)), ("search", typeof(SearchPage)), ("widgets", typeof(WidgetsPage)), ("404", typeof(NotFoundPage)), ("frame", typeof(FrameModel)),
     ];
 
     /// <summary>Each thread's own room for the inside of a page and for the whole of it.</summary>
@@ -29,14 +29,18 @@ public sealed class Theme
 
     private readonly (string Light, string Dark) _themeColor;
 
-    private Theme(TemplateSet templates, string css, FrozenDictionary<string, ThemeAsset> assets, ThemeTokens tokens)
+    private readonly string _frameCss;
+
+    private Theme(TemplateSet templates, string css, string frameCss, FrozenDictionary<string, ThemeAsset> assets, ThemeTokens tokens)
     {
         _templates = templates;
+        _frameCss = frameCss;
         _themeColor = ($"{tokens.Color("band", false, false)}", $"{tokens.Color("band", true, false)}");
         Css = css;
         _styles = new HtmlBytes(Encoding.UTF8.GetBytes(css));
         Assets = assets;
-        StyleHash = $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(css)))}";
+        StyleHash = HashOf(css);
+        FrameStyleHash = HashOf(frameCss);
     }
 
     /// <summary>The one stylesheet, minified, as it stands in each page's <c>style</c> element.</summary>
@@ -44,6 +48,9 @@ public sealed class Theme
 
     /// <summary>The stylesheet's source expression for Content-Security-Policy, without quotes: <c>sha256-…</c>.</summary>
     public string StyleHash { get; }
+
+    /// <summary>The same of the stylesheet of frames on other sites.</summary>
+    public string FrameStyleHash { get; }
 
     /// <summary>Files to write beside the pages, by their names in the theme.</summary>
     public FrozenDictionary<string, ThemeAsset> Assets { get; }
@@ -73,7 +80,7 @@ public sealed class Theme
             .. files.Files.Values.Where(static file => file.Name.StartsWith("styles/", StringComparison.Ordinal)).Select(static file => file.ToSource().Text),
         ]));
         var texts = sources.ToImmutableSortedDictionary(static pair => pair.Key, static pair => TemplateText.Tighten(pair.Value.Text), StringComparer.Ordinal);
-        return new Theme(new TemplateSet(texts, assets.ToDictionary(static pair => pair.Key, static pair => pair.Value.Url)), css, assets, values);
+        return new Theme(new TemplateSet(texts, assets.ToDictionary(static pair => pair.Key, static pair => pair.Value.Url)), css, FrameCssOf(files, values), assets, values);
     }
 
     /// <summary>Renders a page.</summary>
@@ -86,6 +93,26 @@ public sealed class Theme
         _templates.Render($"templates/{page.Template}", page, content);
         _templates.Render("templates/layout", new LayoutModel(page.Site, page.Head, page.Template, new HtmlBytes(content.WrittenMemory), _styles, _themeColor.Light, _themeColor.Dark), document);
         return document.WrittenSpan.ToArray();
+    }
+
+    /// <summary>Renders answers for a frame of another site.</summary>
+    /// <returns>The whole document in UTF-8.</returns>
+    public byte[] Render(FramePage page)
+    {
+        var (_, document) = t_buffers ??= (new(64 * 1024), new(64 * 1024));
+        document.ResetWrittenCount();
+        _templates.Render("templates/frame", new FrameModel(page, new Html(_frameCss)), document);
+        return document.WrittenSpan.ToArray();
+    }
+
+    private static string HashOf(string css) => $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(css)))}";
+
+    /// <summary>The files of <c>embed/</c> with just the tokens that they use: a frame loads nothing of the site's own stylesheet.</summary>
+    private static string FrameCssOf(ThemeFiles files, ThemeTokens tokens)
+    {
+        var css = string.Join('\n', files.Files.Values.Where(static file => file.Name.StartsWith("embed/", StringComparison.Ordinal)).Select(static file => file.ToSource().Text));
+        bool IsUsed(KeyValuePair<string, TokenValue> token) => css.Contains($"var(--{token.Key})", StringComparison.Ordinal);
+        return CssMinifier.Minify((tokens with { Values = tokens.Values.Where(IsUsed).ToImmutableSortedDictionary(), MoreContrast = tokens.MoreContrast.Where(IsUsed).ToImmutableSortedDictionary() }).ToCss() + css);
     }
 
     private static FrozenDictionary<string, ThemeAsset> ReadAssets(ThemeFiles files, SiteFrame site, ThemeTokens tokens)

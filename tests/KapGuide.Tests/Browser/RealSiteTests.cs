@@ -14,7 +14,7 @@ public sealed class RealSiteTests(Chromium chromium, RealSite site)
     public static TheoryData<string> Kinds =>
     [
         "/", "/topics/safety/", "/faq/side-effects/", "/faq/conditions-treated/", "/questions/", "/search/", "/glossary/", "/references/", "/people/kap-guide/",
-        "/about/", "/get-help-now/", "/no-such-page/",
+        "/about/", "/get-help-now/", "/widgets/", "/no-such-page/",
     ];
 
     [Theory]

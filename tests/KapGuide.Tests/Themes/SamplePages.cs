@@ -234,11 +234,19 @@ internal static class SamplePages
         Contents = [new Link("#method", "Method"), new Link("#review", "Review"), new Link("#ai", "Use of AI"), new Link("#money", "Money")],
     };
 
-    private static WidgetsPage Widgets() => new(Site, Head("Put these answers on your site", new Link("", "Widgets")),
+    private static WidgetsPage Widgets() => new(Site, Head("Put these answers on your website", new Link("", "For your website")),
     [
-        new EmbedSet("cost", "Cost and insurance", 4, "<kap-faq set=\"cost\" limit=\"5\" heading-level=\"3\">\n  <a href=\"https://kap.example/topics/cost/\">Questions about cost</a>\n</kap-faq>", "/embed/v1/frame/cost/"),
-        new EmbedSet("safety", "Safety and side effects", 7, "<kap-faq set=\"safety\"></kap-faq>", "/embed/v1/frame/safety/"),
-    ]);
+        new EmbedSet("cost", "Cost and insurance", [new Link("/faq/cost-of-kap/", "How much does KAP cost?")],
+            "<kap-faq set=\"cost\">\n  <p><a href=\"https://kap.example/faq/cost-of-kap/\">How much does KAP cost?</a></p>\n</kap-faq>",
+            "<iframe src=\"https://kap.example/embed/v1/frame/cost/\"></iframe>", "<div lang=\"en-US\">\n</div>", "/embed/v1/frame/cost/"),
+        new EmbedSet("safety", "Safety and side effects", [new Link("/faq/side-effects/", "What are the side effects?"), new Link("/faq/is-kap-safe/", "Is KAP safe?")],
+            "<kap-faq set=\"safety\"></kap-faq>", "<iframe src=\"https://kap.example/embed/v1/frame/safety/\"></iframe>", "<div lang=\"en-US\">\n</div>", "/embed/v1/frame/safety/"),
+    ])
+    {
+        Origin = "https://kap.example",
+        PinnedVersion = "1.0.0",
+        PinnedScript = "<script type=\"module\" src=\"https://kap.example/embed/v1/releases/1.0.0/kap-faq.js\"></script>",
+    };
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
 }

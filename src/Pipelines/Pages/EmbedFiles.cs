@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using KapGuide.Content;
+using KapGuide.Embed;
+using KapGuide.Themes;
+
+namespace KapGuide.Pipelines.Pages;
+
+/// <summary>Everything for other sites: data, frames, oEmbed documents, scripts, and the page that hands out snippets.</summary>
+public static class EmbedFiles
+{
+    /// <summary>All of them.</summary>
+    public static IEnumerable<OutputFile> Make(BuildContext context)
+    {
+        var site = context.Site;
+        ImmutableArray<(AnswerSet Set, SetDocument Document)> sets = [.. AnswerSet.All(site).Select(set => (set, SetDocument.Of(site, set)))];
+        return
+        [
+            new OutputFile(EmbedScripts.ElementUrl.TrimStart('/'), EmbedScripts.Element.AsMemory()),
+            new OutputFile(EmbedScripts.FrameUrl.TrimStart('/'), EmbedScripts.Frame.AsMemory()),
+            .. EmbedScripts.Releases.Select(static release => new OutputFile(release.Url.TrimStart('/'), release.Bytes.AsMemory())),
+            .. context.Each(sets, set => new OutputFile(set.Set.DataUrl.TrimStart('/'), () => set.Document.Write())),
+            .. context.Each(sets, set => new OutputFile(set.Set.OEmbedUrl.TrimStart('/'), () => OEmbed.Write(site, set.Set))),
+            .. context.Each(sets, set => Frame(context, set.Set.FrameUrl, () => set.Document)),
+            .. context.Each(site.Articles, article => new OutputFile(AnswerSet.OEmbedUrlOf(article).TrimStart('/'), () => OEmbed.Write(site, article))),
+            .. context.Each(site.Articles, article => Frame(context, AnswerSet.FrameUrlOf(article), () => SetDocument.Of(site, article))),
+            context.Page("/widgets/", () => Widgets(context, sets)),
+        ];
+    }
+
+    private static OutputFile Frame(BuildContext context, string url, Func<SetDocument> make) => new(OutputFile.PathOf(url), () =>
+    {
+        var set = make();
+        return context.Theme.Render(new FramePage(
+            set.Title, set.Language, set.Url, context.Site.Url(EmbedScripts.FrameUrl),
+            [.. set.Items.Select(static item => new FrameItem(item.Id, item.Question, new Html(TextHtml.Of(item.Answer, newTab: true)), item.Review, new Link(item.Url, item.More)))],
+            new Html(TextHtml.Of(set.Footer, newTab: true))));
+    });
+
+    private static WidgetsPage Widgets(BuildContext context, ImmutableArray<(AnswerSet Set, SetDocument Document)> sets)
+    {
+        var site = context.Site;
+        var release = EmbedScripts.Releases.LastOrDefault();
+        var head = context.Head("/widgets/", "Put these answers on your website", "For practices: copy a snippet, and your own page shows short, cited answers about ketamine-assisted psychotherapy that stay up to date. No cookies.",
+            new Link("", "For your website")) with
+        {
+            Modules = [site.Url(EmbedScripts.ElementUrl), context.Theme.Assets["widgets.js"].Url],
+        };
+        return new WidgetsPage(context.Frame, head,
+        [
+            .. sets.Select(set => new EmbedSet(set.Set.Id, set.Set.Title, [.. set.Set.Articles.Select(article => context.LinkTo(article))],
+                Snippets.Element(site, set.Document), Snippets.Frame(site, set.Set), Snippets.Plain(set.Document), site.Url(set.Set.FrameUrl))),
+        ])
+        {
+            Origin = site.Settings.Host,
+            PinnedVersion = release?.Version.ToString(),
+            PinnedScript = release is null ? null : Snippets.Script(site, release),
+        };
+    }
+}
