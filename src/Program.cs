@@ -25,6 +25,8 @@ root.Subcommands.Add(PipelinesCommand.Create());
 root.Subcommands.Add(AnalyzersCommand.Create());
 root.Subcommands.Add(NewCommand.Create());
 root.Subcommands.Add(CiteCommand.Create());
+root.Subcommands.Add(ReviewCommand.Create());
+root.Subcommands.Add(SchemaCommand.Create());
 root.SetAction(BuildCommand.Run);
 
 var parsed = root.Parse(args);

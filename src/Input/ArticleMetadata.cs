@@ -29,7 +29,8 @@ public sealed record ArticleMetadata(
     private static readonly Key ReviewedKey = new("Reviewed", ValueKind.Date, "The day of the last clinical review; written by “review sign”.");
     private static readonly Key NextReviewKey = new("NextReview", ValueKind.Date, "The day by which the next review is due.");
     private static readonly Key ReviewerKey = new("Reviewer", ValueKind.Slug, "Who reviewed it: the name of a file in people/.");
-    private static readonly Key ReviewedHashKey = new("ReviewedHash", ValueKind.Text, "Fingerprint of the reviewed text; written by “review sign”.");
+    private static readonly Key ReviewedHashKey = new("ReviewedHash", ValueKind.Text, "Fingerprint of the reviewed text; written by “review sign”.")
+    { Pattern = new("^sha256-[0-9a-f]+$", "is no fingerprint of a reviewed text", "Don't write it by hand: run “kapguide review sign”.") };
     private static readonly Key AuthorKey = new("Author", ValueKind.Slug, "Who wrote it: the name of a file in people/.") { Inherited = true };
     private static readonly Key AiKey = new("Ai", ValueKind.Choice, "How AI was used: none, drafted or edited. The page says so.") { Inherited = true, Choices = ["none", "drafted", "edited"] };
     private static readonly Key AlsoAskedKey = new("AlsoAsked", ValueKind.Texts, "Other ways in which people ask this; they feed the search.");

@@ -42,6 +42,12 @@ public enum ValueKind
     TextsMap,
 }
 
+/// <summary>The form of a text, for values that are more than words.</summary>
+/// <param name="Regex">Fits the whole text. JavaScript (JSON Schema, the CMS) and .NET read it alike.</param>
+/// <param name="Problem">What is wrong with a text that doesn't fit, said after it: "is not the address of a host".</param>
+/// <param name="Hint">What to type.</param>
+public sealed record ValuePattern(string Regex, string Problem, string Hint);
+
 /// <summary>One key of front matter, settings or a data file: the single description from which reading, checking, schemas and the CMS follow.</summary>
 /// <param name="Name">PascalCase; read without regard to case.</param>
 /// <param name="Kind">What its value may be.</param>
@@ -56,6 +62,9 @@ public sealed record Key(string Name, ValueKind Kind, string Description)
 
     /// <summary>The values of <see cref="ValueKind.Choice"/>.</summary>
     public ImmutableArray<string> Choices { get; init; } = [];
+
+    /// <summary>The form of a <see cref="ValueKind.Text"/>; null when any text will do. An empty text always fits, unless the key is required.</summary>
+    public ValuePattern? Pattern { get; init; }
 
     /// <summary>The keys of <see cref="ValueKind.Block"/> and <see cref="ValueKind.Blocks"/>.</summary>
     public Schema? Of { get; init; }
