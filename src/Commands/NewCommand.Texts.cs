@@ -1,3 +1,4 @@
+using KapGuide.Content;
 using KapGuide.Input;
 
 namespace KapGuide.Commands;
@@ -55,18 +56,7 @@ internal static partial class NewCommand
         Excluded: true
         ---
 
-        ::: key-points
-        - Three to five points, one sentence each [@key].
-        :::
-
-        ## First section
-
-        Write here. Link another answer with [words](xref:is-kap-safe), a term with [word](glossary:integration).
-
-        ::: questions-to-ask
-        - What would you ask your prescriber?
-        :::
-
+        {ArticleSkeleton.Body}
         """.ReplaceLineEndings("\n");
 
     private static string TopicText(string title) => $"""

@@ -17,7 +17,7 @@ public sealed record Practice(string Name, string Phone, string Url, ImmutableAr
 public sealed record Settings
 {
     private static readonly Key SiteTitleKey = new("SiteTitle", ValueKind.Text, "The name of the site.") { Required = true };
-    private static readonly Key SiteDescriptionKey = new("SiteDescription", ValueKind.Text, "What the site is, in 70 to 160 characters.") { Required = true };
+    private static readonly Key SiteDescriptionKey = new("SiteDescription", ValueKind.Text, "What the site is, in 70 to 160 characters.") { Required = true, IsLong = true };
     private static readonly Key HostKey = new("Host", ValueKind.Text, "The address where the site will stand, such as https://example.org.")
     {
         Required = true,
@@ -57,14 +57,14 @@ public sealed record Settings
     private static readonly Key IndexNowKeyKey = new("IndexNowKey", ValueKind.Text, "8 to 128 letters, digits and hyphens that you made up: tells Bing and others that the list of changed pages comes from you.")
     { Pattern = new("^[A-Za-z0-9-]{8,128}$", "can't be a key of IndexNow", "Write 8 to 128 letters, digits and hyphens in any order: “IndexNowKey: k4p-9f3b-22c1”.") };
     private static readonly Key SecurityContactKey = new("SecurityContact", ValueKind.Text, "Where to report a hole in the site: an e-mail address or https address. It goes into /.well-known/security.txt.");
-    private static readonly Key TopTasksKey = new("TopTasks", ValueKind.Slugs, "Up to three answers that the home page shows first.");
+    private static readonly Key TopTasksKey = new("TopTasks", ValueKind.Slugs, "Up to three answers that the home page shows first.") { Names = Target.Answer };
 
     /// <summary>The keys of <c>settings.yml</c>.</summary>
     public static Schema Schema { get; } = new("settings.yml",
     [
         SiteTitleKey, SiteDescriptionKey, HostKey, LinkRootKey, LanguageKey, ThemeKey, CitationStyleKey, DateKey, EmailKey, SourceUrlKey,
         PracticeKey, ReviewKey, AnalyzersKey, EmbedKey, TokensKey, TopTasksKey,
-        NoIndexKey, IndexNowKeyKey, SecurityContactKey,
+        NoIndexKey, IndexNowKeyKey, SecurityContactKey, CmsSettings.Key,
     ]);
 
     /// <summary>Name of the site.</summary>
@@ -127,6 +127,9 @@ public sealed record Settings
     /// <summary>The key of IndexNow; empty when there is none.</summary>
     public string IndexNowKey { get; init; } = "";
 
+    /// <summary>The editor under <c>/admin/</c>; null when it is off.</summary>
+    public CmsSettings? Cms { get; init; }
+
     /// <summary>Where to report security holes; empty when nowhere.</summary>
     public string SecurityContact { get; init; } = "";
 
@@ -168,6 +171,7 @@ public sealed record Settings
             NoIndex = fields.Flag(NoIndexKey),
             IndexNowKey = fields.Text(IndexNowKeyKey),
             SecurityContact = fields.Text(SecurityContactKey),
+            Cms = CmsSettings.From(fields, findings),
         };
     }
 

@@ -6,6 +6,7 @@ using KapGuide.Citations;
 using KapGuide.Content;
 using KapGuide.Diagnostics;
 using KapGuide.Feeds;
+using KapGuide.Feeds.Cms;
 using KapGuide.Input;
 using KapGuide.Themes;
 
@@ -94,6 +95,7 @@ public static class SiteBuilder
             foreach (var finding in analyzer.Find(site)) findings.Add(finding);
         });
         foreach (var finding in RedirectPlan.Of(site, input.Text("_redirects")).Findings) findings.Add(finding);
+        var cms = settings.Cms is null ? null : CmsPackage.Read(options.Root, findings.Add);
         runs.Add(new("Analyzers", Analyzer.All.Length, 0, clock.Elapsed - start));
 
         start = clock.Elapsed;
@@ -103,7 +105,7 @@ public static class SiteBuilder
         if (!pages || theme is null || before.Any(finding => Stops(options, finding)))
             return new BuildResult(site, [], before, [.. runs]);
 
-        var made = Run(new BuildContext(site, theme, input, options.Workers), runs);
+        var made = Run(new BuildContext(site, theme, input, options.Workers) { Cms = cms }, runs);
         var files = made.SelectMany(static pipeline => pipeline).OrderBy(static file => file.Path, StringComparer.Ordinal).ToImmutableArray();
         foreach (var clash in files.GroupBy(static file => file.Path, StringComparer.OrdinalIgnoreCase).Where(static group => group.Skip(1).Any()))
             findings.Add(new Diagnostic(ClashingOutput, SourceSpan.File(clash.Key), "Two pages or files would be written here.", "Rename one of the two sources."));
