@@ -44,12 +44,11 @@ public sealed record ArticleMetadata(
     private static readonly Key InSitemapKey = new("IncludeInSitemap", ValueKind.Flag, "false keeps the page out of the sitemap and asks search engines not to list it.") { Inherited = true };
     private static readonly Key AnalyzersKey = new("Analyzers", ValueKind.TextMap, "Re-levels a rule for this page: “PLN-09: none”.") { Inherited = true };
 
-    /// <summary>The keys of an article.</summary>
+    /// <summary>The keys of an article, in the order in which files write them: the CMS, which saves in this order, then changes no other line.</summary>
     public static Schema Schema { get; } = new("an article's front matter",
     [
-        TitleKey, DescriptionKey, SummaryKey, TopicKey, OrderKey, PublishedKey, UpdatedKey, ReviewedKey, NextReviewKey, ReviewerKey,
-        ReviewedHashKey, AuthorKey, AiKey, AlsoAskedKey, RelatedKey, KindKey, TagsKey, RedirectFromKey, XrefKey, ExcludedKey,
-        InSitemapKey, AnalyzersKey,
+        TitleKey, DescriptionKey, SummaryKey, TopicKey, KindKey, OrderKey, PublishedKey, UpdatedKey, AuthorKey, AiKey, AlsoAskedKey, RelatedKey,
+        TagsKey, RedirectFromKey, XrefKey, ExcludedKey, InSitemapKey, AnalyzersKey, ReviewedKey, ReviewerKey, ReviewedHashKey, NextReviewKey,
     ]);
 
     /// <summary>Last real change; null when it never changed.</summary>

@@ -85,7 +85,13 @@ public static class JsonSchema
                 json.WriteString("type", "integer");
                 break;
             case ValueKind.Flag:
-                json.WriteString("type", "boolean");
+                // In quotation marks it is read, too; the CMS writes it so.
+                json.WriteStartArray("enum");
+                json.WriteBooleanValue(true);
+                json.WriteBooleanValue(false);
+                json.WriteStringValue("true");
+                json.WriteStringValue("false");
+                json.WriteEndArray();
                 break;
             case ValueKind.Date:
                 json.WriteString("type", "string");

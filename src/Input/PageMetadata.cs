@@ -20,7 +20,7 @@ public sealed record PageMetadata(Located Title, Located Description, int Order,
 
     /// <summary>The keys of a page.</summary>
     public static Schema Schema { get; } = new("a page's front matter",
-        [TitleKey, DescriptionKey, OrderKey, PublishedKey, UpdatedKey, RedirectFromKey, AnalyzersKey]);
+        [TitleKey, DescriptionKey, PublishedKey, UpdatedKey, OrderKey, RedirectFromKey, AnalyzersKey]);
 
     /// <summary>Old addresses, each beginning with a slash.</summary>
     public ImmutableArray<Located> RedirectFrom { get; init; } = [];

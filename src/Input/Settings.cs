@@ -62,8 +62,8 @@ public sealed record Settings
     /// <summary>The keys of <c>settings.yml</c>.</summary>
     public static Schema Schema { get; } = new("settings.yml",
     [
-        SiteTitleKey, SiteDescriptionKey, HostKey, LinkRootKey, LanguageKey, ThemeKey, CitationStyleKey, DateKey, EmailKey, SourceUrlKey,
-        PracticeKey, ReviewKey, AnalyzersKey, EmbedKey, TokensKey, TopTasksKey,
+        SiteTitleKey, SiteDescriptionKey, HostKey, LinkRootKey, LanguageKey, ThemeKey, CitationStyleKey, TopTasksKey, DateKey, EmailKey, SourceUrlKey,
+        PracticeKey, ReviewKey, AnalyzersKey, EmbedKey, TokensKey,
         NoIndexKey, IndexNowKeyKey, SecurityContactKey, CmsSettings.Key,
     ]);
 

@@ -27,14 +27,14 @@ public static class CmsConfig
             json.WriteStartObject();
             Backend(json, site, cms);
             json.WriteStartArray("collections");
-            foreach (var topic in site.Topics) Topic(json, topic);
+            foreach (var topic in site.Topics) Topic(json, site, topic);
             Divider(json, "more");
-            Folder(json, "pages", "Pages", "Page", "input/pages", "{{slug}}", "md", PageMetadata.Schema, "Title", body: "", preview: "{{slug}}/");
-            Folder(json, CmsFields.People, "People", "Person", "input/people", "{{slug}}", "yml", Person.Schema, "Name", preview: "people/{{slug}}/");
-            Folder(json, CmsFields.Topics, "Topics", "Topic", "input/faq", "{{slug}}/_directory", "yml", TopicMetadata.Schema, "Title", preview: "topics/{{slug}}/");
-            Files(json);
+            Folder(json, site, "pages", "Pages", "Page", "input/pages", "{{slug}}", "md", PageMetadata.Schema, "Title", body: "", preview: "{{slug}}/");
+            Folder(json, site, CmsFields.People, "People", "Person", "input/people", "{{slug}}", "yml", Person.Schema, "Name", preview: "people/{{slug}}/");
+            Folder(json, site, "topics", "Topics", "Topic", "input/faq", "{{slug}}/_directory", "yml", TopicMetadata.Schema, "Title");
+            Files(json, site);
             // Never seen: what “Related” picks from, since a field picks from one collection only.
-            Folder(json, CmsFields.Answers, "All answers", "Answer", "input/faq", "{{Topic}}/{{slug}}", "md", ArticleMetadata.Schema, "Title", body: "", hidden: true);
+            Folder(json, site, CmsFields.Answers, "All answers", "Answer", "input/faq", "{{Topic}}/{{slug}}", "md", ArticleMetadata.Schema, "Title", body: "", hidden: true);
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -74,11 +74,11 @@ public static class CmsConfig
         json.WriteEndObject();
     }
 
-    private static void Topic(Utf8JsonWriter json, Topic topic) =>
-        Folder(json, "answers-" + topic.Slug, topic.Title, "Answer", "input/faq/" + topic.Slug, "{{slug}}", "md", ArticleMetadata.Schema, "Title", body: ArticleSkeleton.Body, preview: "faq/{{slug}}/");
+    private static void Topic(Utf8JsonWriter json, Site site, Topic topic) =>
+        Folder(json, site, "answers-" + topic.Slug, topic.Title, "Answer", "input/faq/" + topic.Slug, "{{slug}}", "md", ArticleMetadata.Schema, "Title", body: ArticleSkeleton.Body, preview: "faq/{{slug}}/");
 
     private static void Folder(
-        Utf8JsonWriter json, string name, string label, string singular, string folder, string path, string extension, Schema schema, string title, string? body = null, string? preview = null, bool hidden = false)
+        Utf8JsonWriter json, Site site, string name, string label, string singular, string folder, string path, string extension, Schema schema, string title, string? body = null, string? preview = null, bool hidden = false)
     {
         json.WriteStartObject();
         json.WriteString("name", name);
@@ -96,11 +96,11 @@ public static class CmsConfig
         if (hidden) json.WriteBoolean("hide", true);
         if (preview is not null) json.WriteString("preview_path", preview);
         CmsFields.Words(json, "sortable_fields", [title]);
-        CmsFields.Write(json, schema, body);
+        CmsFields.Write(json, schema, site, body);
         json.WriteEndObject();
     }
 
-    private static void Files(Utf8JsonWriter json)
+    private static void Files(Utf8JsonWriter json, Site site)
     {
         json.WriteStartObject();
         json.WriteString("name", CmsFields.Data);
@@ -113,8 +113,8 @@ public static class CmsConfig
             json.WriteString("label", file.Title);
             json.WriteString("file", "input/" + file.Files);
             json.WriteString("format", "yaml");
-            if (file.IsList) RootList(json, file.Name, file.Schema!.Keys[0].Name, () => CmsFields.Write(json, file.Schema!));
-            else CmsFields.Write(json, file.Schema!);
+            if (file.IsList) RootList(json, file.Name, file.Schema!.Keys[0].Name, () => CmsFields.Write(json, file.Schema!, site));
+            else CmsFields.Write(json, file.Schema!, site);
             json.WriteEndObject();
         }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using KapGuide.Content;
 using KapGuide.Input;
 
 namespace KapGuide.Feeds.Cms;
@@ -8,33 +9,46 @@ namespace KapGuide.Feeds.Cms;
 internal static class CmsFields
 {
     /// <summary>Collections that fields pick from.</summary>
-    internal const string Answers = "answers", Topics = "topics", People = "people", Data = "data", References = "references";
+    internal const string Answers = "answers", People = "people", Data = "data", References = "references";
 
     private const string Citing = "Cite a source before the period: [@key]. The keys are under Site, References.";
 
     /// <summary>Writes the list of fields.</summary>
-    internal static void Write(Utf8JsonWriter json, Schema schema, string? body = null)
+    /// <param name="json">Receives them.</param>
+    /// <param name="schema">The keys.</param>
+    /// <param name="site">What can be picked.</param>
+    /// <param name="body">What the Markdown of a new file begins with; null when there is none.</param>
+    internal static void Write(Utf8JsonWriter json, Schema schema, Site site, string? body = null)
     {
         json.WriteStartArray("fields");
-        foreach (var key in schema.Keys) Write(json, key);
+        foreach (var key in schema.Keys) Write(json, key, site);
         if (body is not null) Body(json, body);
         json.WriteEndArray();
     }
 
-    private static void Write(Utf8JsonWriter json, Key key)
+    private static void Write(Utf8JsonWriter json, Key key, Site site)
     {
         json.WriteStartObject();
         json.WriteString("name", key.Name);
         json.WriteString("label", LabelOf(key.Name));
+        if (key.Kind is ValueKind.TextMap or ValueKind.TextsMap)
+        {
+            // For those who edit files: the CMS would write an empty one into every file. Hidden, it keeps what is there.
+            json.WriteString("widget", "hidden");
+            json.WriteEndObject();
+            return;
+        }
+
         json.WriteString("hint", key.Name == "Summary" ? $"{key.Description} {Citing}" : key.Description);
         json.WriteBoolean("required", key.Required);
         if (key.IsSigned) json.WriteBoolean("readonly", true);
-        if (key.Names != Target.None) Relation(json, key);
-        else Widget(json, key);
+        if (key.Names == Target.Topic) Topics(json, site);
+        else if (key.Names != Target.None) Relation(json, key);
+        else Widget(json, key, site);
         json.WriteEndObject();
     }
 
-    private static void Widget(Utf8JsonWriter json, Key key)
+    private static void Widget(Utf8JsonWriter json, Key key, Site site)
     {
         switch (key.Kind)
         {
@@ -71,22 +85,31 @@ internal static class CmsFields
             case ValueKind.Block:
                 json.WriteString("widget", "object");
                 json.WriteBoolean("collapsed", true);
-                Write(json, key.Of!);
+                Write(json, key.Of!, site);
                 break;
             case ValueKind.Blocks:
                 json.WriteString("widget", "list");
-                Write(json, key.Of!);
-                break;
-            case ValueKind.TextMap:
-                json.WriteString("widget", "keyvalue");
+                Write(json, key.Of!, site);
                 break;
             default:
-                // Named lists have no form of their own in the CMS: it shows and keeps them as they are.
-                json.WriteString("widget", "code");
-                json.WriteString("default_language", "yaml");
-                json.WriteBoolean("output_code_only", true);
-                break;
+                throw new InvalidOperationException($"No field of the CMS for {key.Kind}.");
         }
+    }
+
+    /// <summary>A topic is a folder, which the CMS has no name for: so its own list, made anew with each build.</summary>
+    private static void Topics(Utf8JsonWriter json, Site site)
+    {
+        json.WriteString("widget", "select");
+        json.WriteStartArray("options");
+        foreach (var topic in site.Topics)
+        {
+            json.WriteStartObject();
+            json.WriteString("label", topic.Title);
+            json.WriteString("value", topic.Slug);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     /// <summary>Picks from what there is, by words that people know.</summary>
@@ -94,7 +117,6 @@ internal static class CmsFields
     {
         var (collection, value, shown) = key.Names switch
         {
-            Target.Topic => (Topics, "{{slug}}", "Title"),
             Target.Answer => (Answers, "{{slug}}", "Title"),
             Target.Person => (People, "{{slug}}", "Name"),
             _ => (Data, $"{References}.*.id", $"{References}.*.title"),
@@ -114,7 +136,7 @@ internal static class CmsFields
         json.WriteStartObject();
         json.WriteString("name", "body");
         json.WriteString("label", "Text");
-        json.WriteString("hint", $"{Citing} Explain a word: [word](glossary:id). Lead to another answer: [words](xref:file-name). Open a box with “::: key-points” on its own line and close it with “:::”. All of it is on one page in docs/cheat-sheet.md.");
+        json.WriteString("hint", $"{Citing} Explain a word: \\[word\\](glossary:id). Lead to another answer: \\[words\\](xref:file-name). Open a box with “::: key-points” on its own line and close it with “:::”. All of it is on one page in docs/cheat-sheet.md.");
         json.WriteString("widget", "markdown");
         json.WriteBoolean("required", true);
         Words(json, "modes", ["raw"]);
