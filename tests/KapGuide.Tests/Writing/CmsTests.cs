@@ -209,9 +209,9 @@ public sealed class CmsTests
 
     private static IEnumerable<JsonElement> Below(JsonElement fields) => fields.EnumerateArray().SelectMany(static field => field.TryGetProperty("fields", out var inner) ? Below(inner).Prepend(field) : [field]);
 
-    private static IEnumerable<JsonElement> Collections() => Config.GetProperty("collections").EnumerateArray();
+    private static JsonElement[] Collections() => [.. Config.GetProperty("collections").EnumerateArray()];
 
-    private static IEnumerable<JsonElement> FilesCollection() => Collections().First(static one => Text(one, "name") == "data").GetProperty("files").EnumerateArray();
+    private static JsonElement[] FilesCollection() => [.. Collections().First(static one => Text(one, "name") == "data").GetProperty("files").EnumerateArray()];
 
     private static string[] Words(JsonElement field, string name) => [.. field.GetProperty(name).EnumerateArray().Select(static word => word.GetString()!)];
 

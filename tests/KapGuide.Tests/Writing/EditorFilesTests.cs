@@ -11,6 +11,9 @@ namespace KapGuide.Tests.Writing;
 /// <summary>What VS Code is told in <c>.vscode/</c> must fit the program.</summary>
 public sealed class EditorFilesTests
 {
+    private static readonly string[] Groups = ["file", "line", "column", "severity", "code"];
+    private static readonly string[] Links = ["[@", "](glossary:", "](xref:", "{{fact:"];
+
     [Fact]
     public void Every_kind_of_data_file_is_tied_to_its_schema()
     {
@@ -33,7 +36,7 @@ public sealed class EditorFilesTests
         {
             if (Regex.Match(lines[i], patterns[0].GetProperty("regexp").GetString()!, RegexOptions.ECMAScript) is not { Success: true } head) continue;
             var message = Regex.Match(lines[i + 1], patterns[1].GetProperty("regexp").GetString()!, RegexOptions.ECMAScript);
-            found.Add(string.Join('|', new[] { "file", "line", "column", "severity", "code" }.Select(name => head.Groups[patterns[0].GetProperty(name).GetInt32()].Value).Append(message.Groups[1].Value)));
+            found.Add(string.Join('|', Groups.Select(name => head.Groups[patterns[0].GetProperty(name).GetInt32()].Value).Append(message.Groups[1].Value)));
         }
 
         Assert.Equal(["input/faq/safety/is-kap-safe.md|5|21|error|CLM-04|“is safe” is an absolute.", "input/faq/safety/is-kap-safe.md|5|1|warning|PLN-01|This sentence has 31 words."], found);
@@ -44,15 +47,15 @@ public sealed class EditorFilesTests
     {
         var bodies = Snippets().Select(static snippet => Body(snippet.Value)).ToArray();
         Assert.All(Container.All, box => Assert.Contains(bodies, body => Regex.IsMatch(body, $"^::: {box.Name}( |\n)") && body.TrimEnd().EndsWith("\n:::", StringComparison.Ordinal)));
-        Assert.All(new[] { "[@", "](glossary:", "](xref:", "{{fact:" }, link => Assert.Contains(bodies, body => body.Contains(link, StringComparison.Ordinal)));
+        Assert.All(Links, link => Assert.Contains(bodies, body => body.Contains(link, StringComparison.Ordinal)));
     }
 
     [Fact]
     public void The_snippet_of_an_answer_has_keys_and_choices_that_the_reader_knows()
     {
         var body = Body(Snippets().First(static snippet => snippet.Value.GetProperty("prefix").GetString() == "answer").Value);
-        foreach (var (key, choices) in new[] { ("Kind", "Kind"), ("Ai", "Ai") })
-            Assert.Equal(ArticleMetadata.Schema.Find(key)!.Choices, Regex.Match(body, choices + @": \$\{\d+\|(.*)\|\}").Groups[1].Value.Split(','));
+        foreach (var key in ArticleMetadata.Schema.Keys.Where(static key => key.Kind == ValueKind.Choice))
+            Assert.Equal(key.Choices, Regex.Match(body, key.Name + @": \$\{\d+\|(.*)\|\}").Groups[1].Value.Split(','));
         var expanded = Regex.Replace(Regex.Replace(body, @"\$\{\d+\|([^,|]*)[^}]*\}", "$1"), @"\$\{\d+:([^{}]*)\}", "$1").Replace("$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE", "2026-11-22", StringComparison.Ordinal).Replace("$0", "", StringComparison.Ordinal);
         Assert.DoesNotContain("$", expanded, StringComparison.Ordinal);
         List<Diagnostic> findings = [];

@@ -12,7 +12,11 @@ public sealed class PromptTests : IDisposable
     private readonly TestSite _site = TestSite.With(("faq/cost/_directory.yml", "Title: Money matters\nDescription: x\nSummary: y\nOrder: 2\n"));
     private readonly TypingTerminal _terminal = new();
 
-    public void Dispose() => _site.Dispose();
+    public void Dispose()
+    {
+        _site.Dispose();
+        _terminal.Dispose();
+    }
 
     [Fact]
     public void New_article_asks_for_question_topic_and_kind_and_shows_topics_by_their_title()

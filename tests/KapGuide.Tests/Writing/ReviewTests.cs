@@ -122,7 +122,7 @@ public sealed class ReviewTests : IDisposable
     [Fact]
     public void Setting_keys_leaves_every_other_line_as_it_was() => Prop.ForAll(Gen.Elements("A: 1", "# note", "B: [x, y]", "Reviewed: 2020-01-01 # old", "C:\n  - z", "NextReview:", "D: \"a: b\"").ListOf().ToArbitrary(), Gen.Elements("\n", "\r\n").ToArbitrary(), static (parts, end) =>
     {
-        var text = string.Join(end, new[] { "---" }.Concat(parts.Distinct().SelectMany(static part => part.Split('\n'))).Concat(["---", "", "Body # text", "Reviewed: no"]));
+        var text = string.Join(end, parts.Distinct().SelectMany(static part => part.Split('\n')).Prepend("---").Append("---").Append("").Append("Body # text").Append("Reviewed: no"));
         if (FrontMatterEdit.Set(text, [("Reviewed", "2026-01-01"), ("NextReview", "2027-01-01")]) is not { } edited) return false;
         static string[] Others(string whole) => [.. whole.Split('\n').Where(static line => !line.StartsWith("Reviewed: 20", StringComparison.Ordinal) && !line.StartsWith("NextReview", StringComparison.Ordinal))];
         return Others(text).SequenceEqual(Others(edited)) && edited.Contains("Reviewed: 2026-01-01", StringComparison.Ordinal) && FrontMatterEdit.Set(edited, [("Reviewed", "2026-01-01"), ("NextReview", "2027-01-01")]) == edited;

@@ -4,7 +4,7 @@ using Spectre.Console.Rendering;
 namespace KapGuide.Tests.Writing;
 
 /// <summary>A terminal at which a list of keys is typed. Asking for more than was typed fails, so that no test waits.</summary>
-internal sealed class TypingTerminal : IAnsiConsole, IAnsiConsoleInput
+internal sealed class TypingTerminal : IAnsiConsole, IAnsiConsoleInput, IDisposable
 {
     private readonly StringWriter _shown = new();
     private readonly Queue<ConsoleKeyInfo> _keys = new();
@@ -41,6 +41,8 @@ internal sealed class TypingTerminal : IAnsiConsole, IAnsiConsoleInput
         _keys.Enqueue(new ConsoleKeyInfo(key == ConsoleKey.Enter ? '\r' : '\0', key, shift: false, alt: false, control: false));
         return this;
     }
+
+    public void Dispose() => _shown.Dispose();
 
     public void Clear(bool home) => _console.Clear(home);
 
