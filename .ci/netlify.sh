@@ -17,6 +17,8 @@ if ! dotnet --version >/dev/null 2>&1; then
 fi
 
 dotnet build KapGuide.csproj --configuration Release --nologo --verbosity quiet
+# Only when settings ask for the CMS; needs npm, which such hosts have.
+dotnet run --configuration Release --no-build -- cms fetch --if-enabled "$@"
 # A finding stops the build, and the host keeps the last good site online.
 dotnet run --configuration Release --no-build -- check "$@"
 exec dotnet run --configuration Release --no-build -- build "$@"

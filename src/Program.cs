@@ -28,6 +28,9 @@ root.Subcommands.Add(AnalyzersCommand.Create());
 root.Subcommands.Add(NewCommand.Create());
 root.Subcommands.Add(CiteCommand.Create());
 root.Subcommands.Add(EmbedCommand.Create());
+root.Subcommands.Add(ReviewCommand.Create());
+root.Subcommands.Add(SchemaCommand.Create());
+root.Subcommands.Add(CmsCommand.Create());
 root.SetAction(BuildCommand.Run);
 
 var parsed = root.Parse(args);

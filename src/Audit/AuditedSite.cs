@@ -31,7 +31,8 @@ public sealed record AuditedSite(Site Site, ImmutableArray<AuditedPage> Pages, F
     /// <param name="workers">How many pages are parsed at once.</param>
     public static AuditedSite From(Site site, ImmutableArray<OutputFile> files, int workers)
     {
-        var byPath = files.DistinctBy(static file => file.Path, StringComparer.Ordinal).ToFrozenDictionary(static file => file.Path, StringComparer.Ordinal);
+        // The CMS is a program for those who write, not a page for readers.
+        var byPath = files.Where(file => site.Settings.Cms is null || !file.Path.StartsWith("admin/", StringComparison.Ordinal)).DistinctBy(static file => file.Path, StringComparer.Ordinal).ToFrozenDictionary(static file => file.Path, StringComparer.Ordinal);
         var host = HostFiles.Read(Text(byPath, "_headers"), Text(byPath, "_redirects"));
         var sources = PageSource.ByUrl(site);
         OutputFile[] html = [.. byPath.Values.Where(static file => file.Path.EndsWith(".html", StringComparison.Ordinal)).OrderBy(static file => file.Path, StringComparer.Ordinal)];

@@ -3,6 +3,7 @@ using System.Text;
 using KapGuide.Citations;
 using KapGuide.Diagnostics;
 using KapGuide.Input;
+using Spectre.Console;
 
 namespace KapGuide.Commands;
 
@@ -27,10 +28,11 @@ public static partial class CiteCommand
 
     /// <summary>The command with its verbs.</summary>
     /// <param name="uses">Who cites what, given the library and the input folder; by default every Markdown file of the folder is read.</param>
-    public static Command Create(Func<ReferenceLibrary, DirectoryInfo, IEnumerable<CitationUse>>? uses = null) =>
+    /// <param name="terminal">Where to ask for what is missing; by default the terminal, if there is one.</param>
+    public static Command Create(Func<ReferenceLibrary, DirectoryInfo, IEnumerable<CitationUse>>? uses = null, Func<ParseResult, IAnsiConsole?>? terminal = null) =>
         new("cite", "Keep the reference library: add sources, list their uses, format them.")
         {
-            AddVerb(), ListVerb(uses ?? CitationUses.In), FormatVerb(), RenderVerb(),
+            AddVerb(terminal ?? Terminal.Of), ListVerb(uses ?? CitationUses.In), FormatVerb(), RenderVerb(),
         };
 
     private static Option<string> Choice(string name, string standard, string description, params string[] values)

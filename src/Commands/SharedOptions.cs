@@ -20,7 +20,7 @@ internal static class SharedOptions
     public static readonly Option<bool> Timings = new("--timings") { Description = "Says how long each part took.", Recursive = true };
     public static readonly Option<bool> NoClean = new("--noclean") { Description = "Keeps files of earlier builds that no longer belong to the site.", Recursive = true };
 
-    private static readonly Option[] All = [Root, Input, Output, Setting, Level, Log, Failure, Serial, Timings, NoClean];
+    private static readonly Option[] All = [Root, Input, Output, Setting, Level, Log, Failure, Serial, Timings, NoClean, Terminal.NoInput];
 
     static SharedOptions()
     {

@@ -12,7 +12,7 @@ public sealed record Fact(Located Id, Located Text, Located Source)
 {
     private static readonly Key IdKey = new("Id", ValueKind.Slug, "The name: {{fact:id}}.") { Required = true };
     private static readonly Key TextKey = new("Text", ValueKind.Text, "What the page prints.") { Required = true };
-    private static readonly Key SourceKey = new("Source", ValueKind.Text, "Key of the reference.");
+    private static readonly Key SourceKey = new("Source", ValueKind.Text, "Key of the reference.") { Names = Target.Reference };
     private static readonly Key ValidUntilKey = new("ValidUntil", ValueKind.Date, "The last day on which it is true: after it, the build fails.");
     private static readonly Key CheckedKey = new("Checked", ValueKind.Date, "The day on which somebody compared it with its source.");
     private static readonly Key RecheckKey = new("Recheck", ValueKind.Date, "The day on which to compare it again: after it, the build warns.");

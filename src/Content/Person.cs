@@ -22,8 +22,8 @@ public sealed record Person(string Id, string Name, SourceFile Source, SourceSpa
     private static readonly Key KindKey = new("Kind", ValueKind.Choice, "person or organization.") { Choices = ["person", "organization"] };
     private static readonly Key CredentialsKey = new("Credentials", ValueKind.Text, "Letters after the name, such as LPC, PhD.");
     private static readonly Key RoleKey = new("Role", ValueKind.Text, "What they do here.");
-    private static readonly Key BioKey = new("Bio", ValueKind.Text, "A few sentences.");
-    private static readonly Key ConflictsKey = new("Conflicts", ValueKind.Text, "Who pays them, and what they sell.");
+    private static readonly Key BioKey = new("Bio", ValueKind.Text, "A few sentences.") { IsLong = true };
+    private static readonly Key ConflictsKey = new("Conflicts", ValueKind.Text, "Who pays them, and what they sell.") { IsLong = true };
     private static readonly Key SameAsKey = new("SameAs", ValueKind.Texts, "Their pages elsewhere, such as a licence look-up or ORCID.");
     private static readonly Key BodyKey = new("Body", ValueKind.Text, "The board.") { Required = true };
     private static readonly Key NumberKey = new("Number", ValueKind.Text, "The licence's number.") { Required = true };

@@ -13,8 +13,8 @@ public sealed record Term(Located Id, string Name, Located Definition, Immutable
 {
     private static readonly Key IdKey = new("Id", ValueKind.Slug, "The name for links: glossary:id.") { Required = true };
     private static readonly Key TermKey = new("Term", ValueKind.Text, "The word.") { Required = true };
-    private static readonly Key DefinitionKey = new("Definition", ValueKind.Text, "What it means, in at most 40 plain words.") { Required = true };
-    private static readonly Key SourcesKey = new("Sources", ValueKind.Texts, "Keys of references.");
+    private static readonly Key DefinitionKey = new("Definition", ValueKind.Text, "What it means, in at most 40 plain words.") { Required = true, IsLong = true };
+    private static readonly Key SourcesKey = new("Sources", ValueKind.Texts, "Keys of references.") { Names = Target.Reference };
     private static readonly Key SayKey = new("Say", ValueKind.Text, "How to say it, in letters: KEE-tuh-leen.");
 
     /// <summary>The keys of a term.</summary>

@@ -40,6 +40,7 @@ public static class HostHeaders
                 ("Content-Security-Policy", FramePolicy(settings, facts)),
                 .. OpenToAll, ("Cache-Control", "public, max-age=3600, stale-while-revalidate=86400"), ("X-Robots-Tag", "noindex"),
             ]),
+            .. settings.Cms is { } cms ? new[] { new HeaderRule(root + "/admin/*", [.. Editor(cms)]) } : [],
             new HeaderRule(root + "/embed/v1/releases/*", [("Cache-Control", Forever)]),
             new HeaderRule(root + "/assets/*", [("Cache-Control", Forever)]),
             .. facts.SpeculationRules is { } rules ? new[] { new HeaderRule(rules, [("Content-Type", "application/speculationrules+json")]) } : [],
@@ -86,6 +87,21 @@ public static class HostHeaders
     private static string FramePolicy(Settings settings, HeaderFacts facts) =>
         Policy(facts.FrameStyleHash, settings.FrameAncestors.IsEmpty ? "*" : string.Join(' ', settings.FrameAncestors))
             .Replace("script-src 'self'", settings.Host.Length > 0 ? $"script-src 'self' {settings.Host}" : "script-src 'self'", StringComparison.Ordinal);
+
+    /// <summary>
+    /// The CMS alone may style itself, show pictures that were just chosen, and talk to its backend; its sign-in window must be able to answer it.
+    /// It needs no <c>eval</c>. What it asks of other hosts (fonts, news of new versions) stays forbidden.
+    /// </summary>
+    private static IEnumerable<(string, string)> Editor(CmsSettings cms)
+    {
+        var backend = cms.Backend == "github" ? " https://api.github.com https://www.githubstatus.com" : "";
+        var pictures = cms.Backend == "github" ? " https://avatars.githubusercontent.com" : "";
+        yield return ("Content-Security-Policy", $"default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:{pictures}; font-src 'self'; "
+            + $"connect-src 'self' data: blob:{backend}; frame-src blob:; manifest-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
+        yield return ("Cross-Origin-Opener-Policy", "same-origin-allow-popups");
+        yield return ("X-Robots-Tag", "noindex, nofollow");
+        yield return ("Cache-Control", "no-cache");
+    }
 
     /// <summary>Types that a host wouldn't guess from the ending of a name.</summary>
     private static IEnumerable<HeaderRule> Types(string root) =>

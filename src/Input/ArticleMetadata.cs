@@ -20,20 +20,21 @@ public sealed record ArticleMetadata(
     Located Title, Located Description, Located Summary, Located Topic, int Order, DateOnly? Published)
 {
     private static readonly Key TitleKey = new("Title", ValueKind.Text, "The question, as people ask it.") { Required = true };
-    private static readonly Key DescriptionKey = new("Description", ValueKind.Text, "One sentence of 70 to 160 characters for search results and link previews.") { Required = true };
-    private static readonly Key SummaryKey = new("Summary", ValueKind.Text, "The short answer in at most 60 words of plain text; it may hold citations.") { Required = true };
-    private static readonly Key TopicKey = new("Topic", ValueKind.Slug, "The topic; without it, the folder.") { Inherited = true };
+    private static readonly Key DescriptionKey = new("Description", ValueKind.Text, "One sentence of 70 to 160 characters for search results and link previews.") { Required = true, IsLong = true };
+    private static readonly Key SummaryKey = new("Summary", ValueKind.Text, "The short answer in at most 60 words of plain text; it may hold citations.") { Required = true, IsLong = true };
+    private static readonly Key TopicKey = new("Topic", ValueKind.Slug, "The topic; without it, the folder.") { Inherited = true, Names = Target.Topic };
     private static readonly Key OrderKey = new("Order", ValueKind.Number, "Place in the topic: 1 comes first.");
     private static readonly Key PublishedKey = new("Published", ValueKind.Date, "The day on which the answer first went online.") { Inherited = true };
     private static readonly Key UpdatedKey = new("Updated", ValueKind.Date, "The day of the last real change.") { Inherited = true };
-    private static readonly Key ReviewedKey = new("Reviewed", ValueKind.Date, "The day of the last clinical review; written by “review sign”.");
-    private static readonly Key NextReviewKey = new("NextReview", ValueKind.Date, "The day by which the next review is due.");
-    private static readonly Key ReviewerKey = new("Reviewer", ValueKind.Slug, "Who reviewed it: the name of a file in people/.");
-    private static readonly Key ReviewedHashKey = new("ReviewedHash", ValueKind.Text, "Fingerprint of the reviewed text; written by “review sign”.");
-    private static readonly Key AuthorKey = new("Author", ValueKind.Slug, "Who wrote it: the name of a file in people/.") { Inherited = true };
+    private static readonly Key ReviewedKey = new("Reviewed", ValueKind.Date, "The day of the last clinical review; written by “review sign”.") { IsSigned = true };
+    private static readonly Key NextReviewKey = new("NextReview", ValueKind.Date, "The day by which the next review is due; written by “review sign”.") { IsSigned = true };
+    private static readonly Key ReviewerKey = new("Reviewer", ValueKind.Slug, "Who reviewed it: the name of a file in people/; written by “review sign”.") { IsSigned = true, Names = Target.Person };
+    private static readonly Key ReviewedHashKey = new("ReviewedHash", ValueKind.Text, "Fingerprint of the reviewed text; written by “review sign”.")
+    { IsSigned = true, Pattern = new("^sha256-[0-9a-f]+$", "is no fingerprint of a reviewed text", "Don't write it by hand: run “kapguide review sign”.") };
+    private static readonly Key AuthorKey = new("Author", ValueKind.Slug, "Who wrote it: the name of a file in people/.") { Inherited = true, Names = Target.Person };
     private static readonly Key AiKey = new("Ai", ValueKind.Choice, "How AI was used: none, drafted or edited. The page says so.") { Inherited = true, Choices = ["none", "drafted", "edited"] };
     private static readonly Key AlsoAskedKey = new("AlsoAsked", ValueKind.Texts, "Other ways in which people ask this; they feed the search.");
-    private static readonly Key RelatedKey = new("Related", ValueKind.Slugs, "Up to three answers to read next.");
+    private static readonly Key RelatedKey = new("Related", ValueKind.Slugs, "Up to three answers to read next.") { Names = Target.Answer };
     private static readonly Key KindKey = new("Kind", ValueKind.Choice, "Decides which sections the answer needs.")
     { Inherited = true, Choices = [.. Enum.GetNames<ArticleKind>().Select(static name => name.ToLowerInvariant())] };
     private static readonly Key TagsKey = new("Tags", ValueKind.Texts, "Free words for your own use.") { Inherited = true };
@@ -43,12 +44,11 @@ public sealed record ArticleMetadata(
     private static readonly Key InSitemapKey = new("IncludeInSitemap", ValueKind.Flag, "false keeps the page out of the sitemap and asks search engines not to list it.") { Inherited = true };
     private static readonly Key AnalyzersKey = new("Analyzers", ValueKind.TextMap, "Re-levels a rule for this page: “PLN-09: none”.") { Inherited = true };
 
-    /// <summary>The keys of an article.</summary>
+    /// <summary>The keys of an article, in the order in which files write them: the CMS, which saves in this order, then changes no other line.</summary>
     public static Schema Schema { get; } = new("an article's front matter",
     [
-        TitleKey, DescriptionKey, SummaryKey, TopicKey, OrderKey, PublishedKey, UpdatedKey, ReviewedKey, NextReviewKey, ReviewerKey,
-        ReviewedHashKey, AuthorKey, AiKey, AlsoAskedKey, RelatedKey, KindKey, TagsKey, RedirectFromKey, XrefKey, ExcludedKey,
-        InSitemapKey, AnalyzersKey,
+        TitleKey, DescriptionKey, SummaryKey, TopicKey, KindKey, OrderKey, PublishedKey, UpdatedKey, AuthorKey, AiKey, AlsoAskedKey, RelatedKey,
+        TagsKey, RedirectFromKey, XrefKey, ExcludedKey, InSitemapKey, AnalyzersKey, ReviewedKey, ReviewerKey, ReviewedHashKey, NextReviewKey,
     ]);
 
     /// <summary>Last real change; null when it never changed.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using KapGuide.Diagnostics;
 
 namespace KapGuide.Input;
@@ -58,6 +59,12 @@ public sealed class Fields
                 rejected.Add(known);
                 findings.Add(new Diagnostic(known.Kind == ValueKind.Date ? InputRules.InvalidDate : InputRules.WrongValue, value.At,
                     value is YamlScalar { Value: { Length: > 0 } text } ? $"“{Shortened(text)}” doesn't fit {known.Name}." : $"{known.Name} has the wrong kind of value.", hint));
+            }
+            else if (known.Pattern is { } pattern && value is YamlScalar { Value: { Length: > 0 } written } && !Regex.IsMatch(written.TrimEnd(), pattern.Regex, RegexOptions.CultureInvariant))
+            {
+                fields._values.Remove(known);
+                rejected.Add(known);
+                findings.Add(new Diagnostic(InputRules.WrongValue, value.At, $"“{Shortened(written)}” {pattern.Problem}.", pattern.Hint));
             }
         }
 

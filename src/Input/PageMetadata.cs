@@ -11,7 +11,7 @@ namespace KapGuide.Input;
 public sealed record PageMetadata(Located Title, Located Description, int Order, DateOnly? Published, DateOnly? Updated)
 {
     private static readonly Key TitleKey = new("Title", ValueKind.Text, "The heading of the page.") { Required = true };
-    private static readonly Key DescriptionKey = new("Description", ValueKind.Text, "One sentence of 70 to 160 characters for search results and link previews.") { Required = true };
+    private static readonly Key DescriptionKey = new("Description", ValueKind.Text, "One sentence of 70 to 160 characters for search results and link previews.") { Required = true, IsLong = true };
     private static readonly Key OrderKey = new("Order", ValueKind.Number, "Place in the footer: 1 comes first.");
     private static readonly Key PublishedKey = new("Published", ValueKind.Date, "The day on which the page first went online.");
     private static readonly Key UpdatedKey = new("Updated", ValueKind.Date, "The day of the last real change.");
@@ -20,7 +20,7 @@ public sealed record PageMetadata(Located Title, Located Description, int Order,
 
     /// <summary>The keys of a page.</summary>
     public static Schema Schema { get; } = new("a page's front matter",
-        [TitleKey, DescriptionKey, OrderKey, PublishedKey, UpdatedKey, RedirectFromKey, AnalyzersKey]);
+        [TitleKey, DescriptionKey, PublishedKey, UpdatedKey, OrderKey, RedirectFromKey, AnalyzersKey]);
 
     /// <summary>Old addresses, each beginning with a slash.</summary>
     public ImmutableArray<Located> RedirectFrom { get; init; } = [];

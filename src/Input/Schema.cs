@@ -42,6 +42,31 @@ public enum ValueKind
     TextsMap,
 }
 
+/// <summary>What the value of a key names, so that editors can offer what there is.</summary>
+public enum Target
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>A folder in <c>faq/</c>.</summary>
+    Topic,
+
+    /// <summary>The file name of an answer.</summary>
+    Answer,
+
+    /// <summary>A file in <c>people/</c>.</summary>
+    Person,
+
+    /// <summary>A key of <c>references.json</c>.</summary>
+    Reference,
+}
+
+/// <summary>The form of a text, for values that are more than words.</summary>
+/// <param name="Regex">Fits the whole text. JavaScript (JSON Schema, the CMS) and .NET read it alike.</param>
+/// <param name="Problem">What is wrong with a text that doesn't fit, said after it: "is not the address of a host".</param>
+/// <param name="Hint">What to type.</param>
+public sealed record ValuePattern(string Regex, string Problem, string Hint);
+
 /// <summary>One key of front matter, settings or a data file: the single description from which reading, checking, schemas and the CMS follow.</summary>
 /// <param name="Name">PascalCase; read without regard to case.</param>
 /// <param name="Kind">What its value may be.</param>
@@ -54,8 +79,20 @@ public sealed record Key(string Name, ValueKind Kind, string Description)
     /// <summary>Whether an article takes it from a <c>_directory.yml</c> above it.</summary>
     public bool Inherited { get; init; }
 
+    /// <summary>What its value names.</summary>
+    public Target Names { get; init; }
+
+    /// <summary>Whether its text has sentences: editors then give it several lines.</summary>
+    public bool IsLong { get; init; }
+
+    /// <summary>Whether <c>review sign</c> writes it, and nobody by hand.</summary>
+    public bool IsSigned { get; init; }
+
     /// <summary>The values of <see cref="ValueKind.Choice"/>.</summary>
     public ImmutableArray<string> Choices { get; init; } = [];
+
+    /// <summary>The form of a <see cref="ValueKind.Text"/>; null when any text will do. An empty text always fits, unless the key is required.</summary>
+    public ValuePattern? Pattern { get; init; }
 
     /// <summary>The keys of <see cref="ValueKind.Block"/> and <see cref="ValueKind.Blocks"/>.</summary>
     public Schema? Of { get; init; }

@@ -18,9 +18,18 @@ public sealed record Practice(string Name, string Phone, string Url, ImmutableAr
 public sealed partial record Settings
 {
     private static readonly Key SiteTitleKey = new("SiteTitle", ValueKind.Text, "The name of the site.") { Required = true };
-    private static readonly Key SiteDescriptionKey = new("SiteDescription", ValueKind.Text, "What the site is, in 70 to 160 characters.") { Required = true };
-    private static readonly Key HostKey = new("Host", ValueKind.Text, "The address where the site will stand, such as https://example.org.") { Required = true };
-    private static readonly Key LinkRootKey = new("LinkRoot", ValueKind.Text, "A folder under the host, such as /faq-site, when the site doesn't stand at the top.");
+    private static readonly Key SiteDescriptionKey = new("SiteDescription", ValueKind.Text, "What the site is, in 70 to 160 characters.") { Required = true, IsLong = true };
+    private static readonly Key HostKey = new("Host", ValueKind.Text, "The address where the site will stand, such as https://example.org.")
+    {
+        Required = true,
+        Pattern = new(@"^https?://(\[[0-9A-Fa-f:.]+\]|[^\s/?#@:\[\]]+)(:[0-9]{1,5})?/*$", "is not the address of a host",
+            "Write the scheme and the host only: “Host: https://example.org”. A folder under it goes into LinkRoot."),
+    };
+    private static readonly Key LinkRootKey = new("LinkRoot", ValueKind.Text, "A folder under the host, such as /faq-site, when the site doesn't stand at the top.")
+    {
+        Pattern = new("^/*[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*/*$", "can't be a folder in an address",
+            "Use lower-case words joined by hyphens, with slashes between folders: “LinkRoot: /answers”."),
+    };
     private static readonly Key LanguageKey = new("Language", ValueKind.Text, "The language of the site (BCP 47).");
     private static readonly Key ThemeKey = new("Theme", ValueKind.Slug, "The folder in themes/.");
     private static readonly Key CitationStyleKey = new("CitationStyle", ValueKind.Choice, "apa or ama.") { Choices = ["apa", "ama"] };
@@ -46,16 +55,17 @@ public sealed partial record Settings
     private static readonly Key EmbedKey = new("Embed", ValueKind.Block, "Widgets for other sites.") { Of = new Schema("the embed settings", [SetsKey, AncestorsKey]) };
     private static readonly Key TokensKey = new("ThemeTokens", ValueKind.TextMap, "Your own colours and sizes: “accent: light-dark(#0b5, #7fc)”. See docs/theming.md.");
     private static readonly Key NoIndexKey = new("NoIndex", ValueKind.Flag, "true asks search engines to list no page: for previews.");
-    private static readonly Key IndexNowKeyKey = new("IndexNowKey", ValueKind.Text, "8 to 128 letters, digits and hyphens that you made up: tells Bing and others that the list of changed pages comes from you.");
+    private static readonly Key IndexNowKeyKey = new("IndexNowKey", ValueKind.Text, "8 to 128 letters, digits and hyphens that you made up: tells Bing and others that the list of changed pages comes from you.")
+    { Pattern = new("^[A-Za-z0-9-]{8,128}$", "can't be a key of IndexNow", "Write 8 to 128 letters, digits and hyphens in any order: “IndexNowKey: k4p-9f3b-22c1”.") };
     private static readonly Key SecurityContactKey = new("SecurityContact", ValueKind.Text, "Where to report a hole in the site: an e-mail address or https address. It goes into /.well-known/security.txt.");
-    private static readonly Key TopTasksKey = new("TopTasks", ValueKind.Slugs, "Up to three answers that the home page shows first.");
+    private static readonly Key TopTasksKey = new("TopTasks", ValueKind.Slugs, "Up to three answers that the home page shows first.") { Names = Target.Answer };
 
     /// <summary>The keys of <c>settings.yml</c>.</summary>
     public static Schema Schema { get; } = new("settings.yml",
     [
-        SiteTitleKey, SiteDescriptionKey, HostKey, LinkRootKey, LanguageKey, ThemeKey, CitationStyleKey, DateKey, EmailKey, SourceUrlKey,
-        PracticeKey, ReviewKey, AnalyzersKey, EmbedKey, TokensKey, TopTasksKey,
-        NoIndexKey, IndexNowKeyKey, SecurityContactKey,
+        SiteTitleKey, SiteDescriptionKey, HostKey, LinkRootKey, LanguageKey, ThemeKey, CitationStyleKey, TopTasksKey, DateKey, EmailKey, SourceUrlKey,
+        PracticeKey, ReviewKey, AnalyzersKey, EmbedKey, TokensKey,
+        NoIndexKey, IndexNowKeyKey, SecurityContactKey, CmsSettings.Key,
     ]);
 
     /// <summary>Name of the site.</summary>
@@ -118,6 +128,9 @@ public sealed partial record Settings
     /// <summary>The key of IndexNow; empty when there is none.</summary>
     public string IndexNowKey { get; init; } = "";
 
+    /// <summary>The editor under <c>/admin/</c>; null when it is off.</summary>
+    public CmsSettings? Cms { get; init; }
+
     /// <summary>Where to report security holes; empty when nowhere.</summary>
     public string SecurityContact { get; init; } = "";
 
@@ -138,8 +151,8 @@ public sealed partial record Settings
         {
             SiteTitle = fields.Text(SiteTitleKey),
             SiteDescription = fields.Text(SiteDescriptionKey),
-            Host = ReadHost(fields, findings),
-            LinkRoot = ReadLinkRoot(fields, findings),
+            Host = fields.Text(HostKey).TrimEnd('/'),
+            LinkRoot = fields.Text(LinkRootKey).Trim('/') is { Length: > 0 } folder ? "/" + folder : "",
             Language = fields.Text(LanguageKey, "en-US"),
             Theme = fields.Text(ThemeKey, "default"),
             CitationStyle = fields.Choice(CitationStyleKey, "apa"),
@@ -157,36 +170,14 @@ public sealed partial record Settings
             ThemeTokens = Pairs(fields, TokensKey),
             TopTasks = fields.Texts(TopTasksKey),
             NoIndex = fields.Flag(NoIndexKey),
-            IndexNowKey = ReadIndexNowKey(fields, findings),
+            IndexNowKey = fields.Text(IndexNowKeyKey),
             SecurityContact = fields.Text(SecurityContactKey),
+            Cms = CmsSettings.From(fields, findings),
         };
     }
 
     private static ImmutableArray<(Located, Located)> Pairs(Fields fields, Key key) =>
         [.. fields.Map(key).Where(static pair => pair.Texts.Length == 1).Select(static pair => (pair.Name, pair.Texts[0]))];
-
-    private static string ReadHost(Fields fields, ICollection<Diagnostic> findings)
-    {
-        var host = fields.Text(HostKey).TrimEnd('/');
-        if (host.Length > 0 && !(Uri.TryCreate(host, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" && uri.AbsolutePath == "/" && uri.Query.Length == 0))
-        {
-            findings.Add(new Diagnostic(InputRules.WrongValue, fields.Place(HostKey), $"“{host}” is not the address of a host.",
-                "Write the scheme and the host only: “Host: https://example.org”. A folder under it goes into LinkRoot."));
-            return "";
-        }
-
-        return host;
-    }
-
-    private static string ReadLinkRoot(Fields fields, ICollection<Diagnostic> findings)
-    {
-        var root = fields.Text(LinkRootKey).Trim('/');
-        if (root.Length == 0) return "";
-        if (root.Split('/').All(Slug.IsValid)) return "/" + root;
-        findings.Add(new Diagnostic(InputRules.WrongValue, fields.Place(LinkRootKey), $"“{root}” can't be a folder in an address.",
-            "Use lower-case words joined by hyphens, with slashes between folders: “LinkRoot: /answers”."));
-        return "";
-    }
 
     /// <summary>They become part of a header, so nothing but sources that CSP knows gets through.</summary>
     private static ImmutableArray<string> ReadAncestors(Fields? embed, ICollection<Diagnostic> findings)
@@ -203,15 +194,6 @@ public sealed partial record Settings
 
     [GeneratedRegex(@"^(?:https?://(?:\*\.)?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*(?::\d+)?/?|'self'|\*)$")]
     private static partial Regex Ancestor { get; }
-
-    private static string ReadIndexNowKey(Fields fields, ICollection<Diagnostic> findings)
-    {
-        var key = fields.Text(IndexNowKeyKey);
-        if (key.Length is 0 or (>= 8 and <= 128) && key.All(static c => char.IsAsciiLetterOrDigit(c) || c == '-')) return key;
-        findings.Add(new Diagnostic(InputRules.WrongValue, fields.Place(IndexNowKeyKey), $"“{key}” can't be a key of IndexNow.",
-            "Write 8 to 128 letters, digits and hyphens in any order: “IndexNowKey: k4p-9f3b-22c1”."));
-        return "";
-    }
 
     private static YamlMap Override(YamlMap? map, ReadOnlySpan<string> path, string value)
     {

@@ -10,6 +10,9 @@ public static partial class Slug
     /// <summary>Longest slug, in characters (rule SEO-04).</summary>
     public const int MaxLength = 60;
 
+    /// <summary>The form of a slug, as JavaScript and .NET both read it; without its length.</summary>
+    public const string Form = "^[a-z0-9]+(?:-[a-z0-9]+)*$";
+
     /// <summary>Whether the text is a slug of at most <see cref="MaxLength"/> characters.</summary>
     public static bool IsValid(string text) => text.Length <= MaxLength && Pattern.IsMatch(text);
 
@@ -54,6 +57,6 @@ public static partial class Slug
         _ => "",
     };
 
-    [GeneratedRegex("^[a-z0-9]+(?:-[a-z0-9]+)*$")]
+    [GeneratedRegex(Form)]
     private static partial Regex Pattern { get; }
 }

@@ -8,8 +8,8 @@ namespace KapGuide.Input;
 public sealed record TopicMetadata(Located Title, Located Description, Located Summary, int Order)
 {
     private static readonly Key TitleKey = new("Title", ValueKind.Text, "The topic's short name.") { Required = true };
-    private static readonly Key DescriptionKey = new("Description", ValueKind.Text, "One sentence of 70 to 160 characters for search results.") { Required = true };
-    private static readonly Key SummaryKey = new("Summary", ValueKind.Text, "One paragraph of at most 60 words at the top of the topic's page.") { Required = true };
+    private static readonly Key DescriptionKey = new("Description", ValueKind.Text, "One sentence of 70 to 160 characters for search results.") { Required = true, IsLong = true };
+    private static readonly Key SummaryKey = new("Summary", ValueKind.Text, "One paragraph of at most 60 words at the top of the topic's page.") { Required = true, IsLong = true };
     private static readonly Key OrderKey = new("Order", ValueKind.Number, "Place among the topics: 1 comes first.");
 
     /// <summary>The keys of a topic's folder: its own, and those that its articles inherit.</summary>

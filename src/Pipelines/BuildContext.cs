@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using KapGuide.Citations;
 using KapGuide.Content;
+using KapGuide.Feeds.Cms;
 using KapGuide.Input;
 using KapGuide.Markup;
 using KapGuide.Pipelines.Pages;
@@ -16,6 +17,9 @@ namespace KapGuide.Pipelines;
 /// <param name="Workers">How many pages a pipeline makes at once.</param>
 public sealed record BuildContext(Site Site, Theme Theme, InputFolder Input, int Workers)
 {
+    /// <summary>The program of the CMS; null when it is off or was not fetched.</summary>
+    public CmsPackage? Cms { get; init; }
+
     /// <summary>What is the same on every page.</summary>
     public SiteFrame Frame { get; } = FrameOf(Site);
 

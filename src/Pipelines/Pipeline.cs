@@ -30,6 +30,7 @@ public sealed record Pipeline(string Name, string Outputs, Func<BuildContext, IE
         new("Feeds", "/feed.xml, /feed.json", FeedFiles.MakeFeeds) { Under = ["feed."] },
         new("Sitemap", "/sitemap.xml, /robots.txt", FeedFiles.MakeSitemap),
         new("Alternates", "/faq/‹slug›/index.md, /llms.txt, /api/", FeedFiles.MakeAlternates) { Under = ["faq/", "llms.txt", "api/", "opensearch.xml", ".well-known/"] },
+        new("Cms", "/admin/ when settings ask for it", CmsFiles.Make) { Under = ["admin/"] },
         new("Redirects", "_redirects, pages at old addresses", HostFiles.MakeRedirects),
         new("Headers", "_headers", HostFiles.MakeHeaders) { Under = ["_headers"] },
     ];

@@ -7,6 +7,7 @@ using KapGuide.Content;
 using KapGuide.Diagnostics;
 using KapGuide.Embed;
 using KapGuide.Feeds;
+using KapGuide.Feeds.Cms;
 using KapGuide.Input;
 using KapGuide.Themes;
 
@@ -83,7 +84,7 @@ public static class SiteBuilder
         if (!pages || theme is null || before.Any(finding => Stops(options, finding)))
             return new BuildResult(site, [], before, [.. runs]);
 
-        var made = Run(new BuildContext(site, theme, input, options.Workers), runs);
+        var made = Run(new BuildContext(site, theme, input, options.Workers) { Cms = draft.Cms }, runs);
         var files = made.SelectMany(static pipeline => pipeline).OrderBy(static file => file.Path, StringComparer.Ordinal).ToImmutableArray();
         foreach (var clash in Clashes(files)) findings.Add(clash);
         if (options.Audit is { } audit)
@@ -117,7 +118,8 @@ public static class SiteBuilder
         {
             var site = SiteReader.Read(input, settings, settings.CurrentDate ?? options.Today, options.Workers, findings, memory, stop);
             memory.End();
-            return new SiteDraft(options, input, site, theme, findings, [read, new("Process", site.Articles.Length + site.Pages.Length, 0, clock.Elapsed - read.Time)]);
+            var cms = settings.Cms is null ? null : CmsPackage.Read(options.Root, findings.Add);
+            return new SiteDraft(options, input, site, theme, cms, findings, [read, new("Process", site.Articles.Length + site.Pages.Length, 0, clock.Elapsed - read.Time)]);
         }
         catch (OperationCanceledException)
         {

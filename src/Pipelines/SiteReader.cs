@@ -103,8 +103,11 @@ public static class SiteReader
         CheckSlug(slug, source, findings);
         var front = FrontMatter.Read(source, findings);
         var known = findings.Count;
-        var fields = Fields.Bind(front.Node, source.Span(0, 3), ArticleMetadata.Schema, known > 0 && front.Node is null ? [] : findings, folder);
+        List<Diagnostic> own = [];
+        var fields = Fields.Bind(front.Node, source.Span(0, 3), ArticleMetadata.Schema, known > 0 && front.Node is null ? [] : own, folder);
         var metadata = ArticleMetadata.From(fields, file.Path.Split('/')[1]);
+        // A draft may lack what it will need: it stops nobody else's answer.
+        foreach (var finding in own) findings.Add(metadata.Excluded && finding.Rule == InputRules.MissingKey ? finding with { Severity = Severity.Warning } : finding);
         return new Article(slug, source, metadata,
             reader.Read(source, metadata.Summary.Start, metadata.Summary.Value, findings),
             reader.Read(source, front.BodyStart, source.Text[front.BodyStart..], findings));

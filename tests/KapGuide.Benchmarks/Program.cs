@@ -6,6 +6,7 @@ return args switch
     ["search", "--folds", var folder, var input] => LeaveOneOut.Write(folder, input),
     ["search", .. var rest] => await SearchBench.Run(rest.FirstOrDefault() ?? Path.Combine(KapGuide.Tests.Search.ArticleFolder.Root, "input")),
     ["preview", .. var rest] => await PreviewBench.Run(rest.FirstOrDefault(static part => !int.TryParse(part, out _)), rest.Select(static part => int.TryParse(part, out var count) ? count : 0).FirstOrDefault(static count => count > 0)),
+    ["cms", .. var rest] => await CmsRun.Run(KapGuide.Tests.Search.ArticleFolder.Root, rest.Contains("--all")),
     _ => Usage(),
 };
 
@@ -13,5 +14,6 @@ static int Usage()
 {
     Console.Error.WriteLine("Usage: dotnet run --project tests/KapGuide.Benchmarks -- search [--write FOLDER] [INPUT]");
     Console.Error.WriteLine("       dotnet run -c Release --project tests/KapGuide.Benchmarks -- preview [FOLDER] [NUMBER OF ARTICLES]");
+    Console.Error.WriteLine("       dotnet run --project tests/KapGuide.Benchmarks -- cms [--all]");
     return 2;
 }
