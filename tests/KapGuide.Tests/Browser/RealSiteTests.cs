@@ -93,7 +93,7 @@ public sealed class RealSiteTests(Chromium chromium, RealSite site)
         await page.WaitForSelectorAsync("#search-results[data-query='i want to die']", new() { State = WaitForSelectorState.Attached });
         Assert.True(await page.Locator("[data-search-crisis]").IsVisibleAsync());
         Assert.Empty(requests);
-        await page.WaitForFunctionAsync("location.hash === '#q=i%20want%20to%20die'");
+        await page.WaitForURLAsync("**/search/#q=i%20want%20to%20die");
         Assert.Equal(0, await page.EvaluateAsync<int>("localStorage.length + sessionStorage.length + document.cookie.length"));
     }
 }
