@@ -27,6 +27,9 @@ public sealed record LayoutModel(SiteFrame Site, PageHead Head, string Kind, Htm
     /// <summary>True on the search page.</summary>
     public bool IsSearch => Kind == "search";
 
+    /// <summary>True on the snippet builder, whose form must not push away what was read already.</summary>
+    public bool IsWidgets => Kind == "widgets";
+
     /// <summary>True on the list of all questions.</summary>
     public bool IsQuestions => Kind == "questions";
 }

@@ -24,12 +24,13 @@ public sealed class BuilderPageTests(Chromium chromium, RealSite site, PracticeH
         await visit.Page.Keyboard.TypeAsync("Heading 2");
         await visit.Page.GetByRole(AriaRole.Checkbox, new() { Name = "Is KAP safe?" }).FocusAsync();
         await visit.Page.Keyboard.PressAsync("Space");
-        await visit.Page.WaitForFunctionAsync("() => document.querySelector('kap-faq').shadowRoot.querySelectorAll('h2').length == 5");
+        await visit.Page.Locator("kap-faq .dark h2").Nth(4).WaitForAsync();
+        Assert.Equal(5, await visit.Page.Locator("kap-faq h2").CountAsync());
         Assert.Equal("rgb(20, 29, 28)", await visit.InsideAsync<string>("root => getComputedStyle(root.querySelector('.box')).backgroundColor"));
 
         await visit.Page.Locator("[data-copy=element]").FocusAsync();
         await visit.Page.Keyboard.PressAsync("Enter");
-        await visit.Page.WaitForFunctionAsync("() => document.querySelector('[role=status][data-status]').textContent == 'Copied. Now paste it into your website.'");
+        await visit.Page.GetByText("Copied. Now paste it into your website.").WaitForAsync();
         var copied = await visit.Page.EvaluateAsync<string>("window.copied");
         Assert.StartsWith("<kap-faq set=\"safety\" only=\"side-effects fear-of-ketamine ", copied, StringComparison.Ordinal);
         Assert.Contains("open=\"first\" heading-level=\"2\" theme=\"dark\">", copied, StringComparison.Ordinal);
@@ -57,7 +58,7 @@ public sealed class BuilderPageTests(Chromium chromium, RealSite site, PracticeH
         {
             await visit.Page.EvaluateAsync("window.copied = ''");
             await visit.Page.Locator($"[data-copy={kind}]").ClickAsync();
-            await visit.Page.WaitForFunctionAsync("() => window.copied");
+            await visit.Page.GetByText("Copied. Now paste it into your website.").WaitForAsync();
             var copied = await visit.Page.EvaluateAsync<string>("window.copied");
             Assert.Contains(expected, copied, StringComparison.Ordinal);
             Assert.Contains(kind == "frame" ? "</iframe>" : "988", copied, StringComparison.Ordinal);

@@ -91,7 +91,12 @@ public sealed class Visit : IAsyncDisposable
     public string[] EmbedRequests => [.. Requests.Where(static url => url.Contains("/embed/", StringComparison.Ordinal)).Select(static url => new Uri(url).AbsolutePath).Order(StringComparer.Ordinal)];
 
     /// <summary>Waits until every element shows its answers.</summary>
-    public Task ReadyAsync() => Page.WaitForFunctionAsync("() => [...document.querySelectorAll('kap-faq')].every(faq => faq.shadowRoot?.querySelector('details'))");
+    /// <remarks>Not by a function: a page's policy forbids the browser to evaluate one again.</remarks>
+    public async Task ReadyAsync()
+    {
+        var elements = Page.Locator("kap-faq");
+        for (var i = 0; i < await elements.CountAsync(); i++) await elements.Nth(i).Locator("details").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+    }
 
     /// <summary>Cumulative Layout Shift so far, after two more frames.</summary>
     public Task<double> ShiftAsync() => Page.EvaluateAsync<double>(

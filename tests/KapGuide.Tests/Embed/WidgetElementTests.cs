@@ -65,7 +65,7 @@ public sealed class WidgetElementTests(Chromium chromium, RealSite site, Practic
     [InlineData("<ul>LINE</ul>", "<li><a href=\"#\">A question</a></li>", "")]
     [InlineData("<div><div>LINE</div></div>", "<p><a href=\"#\">A question</a></p>", "")]
     [InlineData("LINE", "<a href=\"#\">A question</a><br>", "")]
-    [InlineData("LINE", "<p><a href=\"#\">A question</a></p>", "kap-faq{margin:2rem 0;padding:1rem;border:1px solid}")]
+    [InlineData("LINE", "<p><a href=\"#\">A question</a></p>", "kap-faq{display:block;margin:2rem 0;padding:1rem;border:1px solid}")]
     [InlineData("LINE", "<p><a href=\"#\">A question</a></p>", "main{display:flex;flex-direction:column;gap:1rem}")]
     [InlineData("<a href=\"#\">A question</a>", "", "kap-faq{display:block;min-height:400px}")]
     [InlineData("LINE", "<p><a href=\"#\">A question</a></p>", "kap-faq p{margin:0}body{font:13px/1.6 serif}")]

@@ -115,6 +115,7 @@ function run(builder) {
   document.adoptedStyleSheets.push(sheet);
   questions();
   write();
+  builder.hidden = false;
 }
 
 const builder = document.getElementById('builder');
