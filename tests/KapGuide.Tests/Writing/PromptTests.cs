@@ -25,7 +25,6 @@ public sealed class PromptTests : IDisposable
         var text = File.ReadAllText(Path.Combine(_site.Root, "input/faq/cost/what-do-i-pay.md"));
         Assert.Contains("Title: \"What do I pay?\"\n", text, StringComparison.Ordinal);
         Assert.Contains("Kind: mechanism\n", text, StringComparison.Ordinal);
-        Assert.Contains("Please type something", _terminal.Shown, StringComparison.Ordinal);
         Assert.Contains("Money matters (cost)", _terminal.Shown, StringComparison.Ordinal);
         Assert.Equal(0, _terminal.Left);
     }
