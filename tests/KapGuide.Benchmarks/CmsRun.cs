@@ -125,7 +125,7 @@ internal static class CmsRun
         await box.FillAsync(value + " indeed");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).First.ClickAsync();
         var after = before;
-        for (var i = 0; i < 100 && after == before; i++)
+        for (var i = 0; i < 100 && (after == before || after.Length == 0); i++)
         {
             await Task.Delay(50);
             after = await Read(page, file) ?? "";
