@@ -58,14 +58,26 @@ public static class Stance
     public static bool IsAsked(Sentence sentence, int first)
     {
         var words = sentence.Page.Words;
-        if (sentence.IsQuestion && Askers.Contains(words[sentence.First].Form)) return true;
+        if (sentence.IsQuestion && !IsTeaser(sentence) && (Askers.Contains(words[sentence.First].Form) || Askers.Contains(words[ClauseStart(sentence, first)].Form))) return true;
         for (var i = first - 1; i >= sentence.First && first - i <= Window; i--)
         {
-            if (words[i].Form is "whether" || (words[i].Form is "if" && first - i <= 4)) return true;
+            if (words[i].Form is "whether" || (words[i].Form is "if" && first - i <= 4 && (i == sentence.First || words[i - 1].Form != "what"))) return true;
             if (!sentence.IsQuestion && Hoping.Contains(words[i].Form) && first - i <= 4 && (words[i].Form == "ask" ? i == sentence.First : words[i].Form != "expect" || i > sentence.First)) return true;
         }
 
         return false;
+    }
+
+    /// <summary>"What if your depression could be healed?" sells: it hopes that the reader says yes.</summary>
+    private static bool IsTeaser(Sentence sentence) =>
+        sentence.HasPhrase("what", "if") && sentence.Has("could") || sentence.HasPhrase("why", "not") || sentence.HasPhrase("ready", "to") || sentence.HasPhrase("ready", "for");
+
+    /// <summary>The first word of the clause that holds a word: after a comma, a colon, or the opening quotation mark.</summary>
+    private static int ClauseStart(Sentence sentence, int at)
+    {
+        var words = sentence.Page.Words;
+        while (at > sentence.First && words[at].Before < Gap.Comma && (words[at].Marks & WordMarks.Quoted) == (words[at - 1].Marks & WordMarks.Quoted)) at--;
+        return at;
     }
 
     /// <summary>Whether they are the subject of a denial: "a cure does not exist", "guarantees are a red flag".</summary>
@@ -74,7 +86,7 @@ public static class Stance
         var words = sentence.Page.Words;
         for (var i = last + 1; i < sentence.End && i <= last + 4; i++)
         {
-            if (words[i].Before >= Gap.Comma || words[i].Form is "and" or "or" or "that" or "which" or "who") return false;
+            if (words[i].Before >= Gap.Comma || words[i].Form is "and" or "or" or "that" or "which" or "who" or "if" or "when" or "where" or "even" or "because" or "unless") return false;
             if (!Auxiliaries.Contains(words[i].Form)) continue;
             for (var k = i; k < sentence.End && k <= i + 3; k++)
             {
@@ -108,7 +120,7 @@ public static class Stance
     {
         var words = sentence.Page.Words;
         var reported = false;
-        for (var i = sentence.First; i < first; i++) reported |= Vocabulary.Hearsay.Contains(words[i].Form) || words[i].Form is "say" or "says" or "said" or "think" or "call" or "calls";
+        for (var i = sentence.First; i < first; i++) reported |= Vocabulary.Hearsay.Contains(words[i].Form) || words[i].Form is "say" or "says" or "said" or "think" or "call" or "calls" or "called" or "named" or "dubbed" or "hailed" or "labeled" or "described" or "read" or "write" or "wrote";
         if (!reported) return false;
         var turned = false;
         for (var i = first + 1; i < sentence.End; i++)
@@ -123,7 +135,7 @@ public static class Stance
     private static bool IsRedFlag(Sentence sentence) =>
         sentence.HasPhrase("red", "flag") || sentence.HasPhrase("red", "flags") || sentence.HasPhrase("warning", "sign") || sentence.HasPhrase("warning", "signs") || sentence.HasPhrase("walk", "away")
         || sentence.HasPhrase("steer", "clear") || sentence.HasPhrase("too", "good") || sentence.HasPhrase("think", "twice") || sentence.HasPhrase("no", "evidence") || sentence.HasPhrase("stay", "away")
-        || sentence.HasPhrase("question", "anyone") || sentence.HasPhrase("question", "any") || sentence.HasPhrase("look", "elsewhere");
+        || sentence.HasPhrase("breaking", "the") || sentence.HasPhrase("breaks", "the") || sentence.HasPhrase("not", "allowed") || sentence.HasPhrase("against", "the", "law") || sentence.HasPhrase("question", "anyone") || sentence.HasPhrase("question", "any") || sentence.HasPhrase("look", "elsewhere");
 
     /// <summary>Whether a sentence takes back the one before it: "That is not true.", "In fact, …", "No evidence supports this.", "Fact: …".</summary>
     private static bool RefutesBefore(Sentence? sentence)
