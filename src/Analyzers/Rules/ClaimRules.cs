@@ -35,7 +35,7 @@ internal static class ClaimRules
             for (var i = sentence.First; i < sentence.End; i++)
             {
                 var form = page.Words[i].Form;
-                if (form is not ("approved" or "approves" or "approve" or "approval" or "approvals" or "cleared" or "clears" or "clearance" or "authorized" or "authorizes" or "authorization" or "blessed" or "endorsed" or "endorses" or "sanctioned" or "greenlit" or "blessing" or "nod" or "greenlighted" or "okayed" or "licensed") || IsForAnesthesia(sentence, i) || !Stance.IsAsserted(sentence, i, i)) continue;
+                if (!(form == "light" && i > sentence.First && page.Words[i - 1].Form is "green") && form is not ("approved" or "approves" or "approve" or "approval" or "approvals" or "cleared" or "clears" or "clearance" or "authorized" or "authorizes" or "authorization" or "blessed" or "endorsed" or "endorses" or "sanctioned" or "greenlit" or "blessing" or "nod" or "greenlighted" or "okayed" or "licensed") || IsForAnesthesia(sentence, i) || !Stance.IsAsserted(sentence, i, i)) continue;
                 yield return new Finding(page.Span(i, i), $"“{page.Quote(i, i)}” says that the FDA approved ketamine for mental health, and it did not.",
                     "Write “The FDA has approved ketamine as an anesthetic. For depression and other mental health conditions it is used off-label.” Only esketamine (Spravato) is approved for some kinds of depression.");
                 break;
@@ -149,12 +149,13 @@ internal static class ClaimRules
         var next = i + 1 < sentence.End ? page.Words[i + 1].Form : "";
         if (Remote.Contains(form)) return next is "ketamine" or "kap" or "lozenges" || (next is "program" or "programs" or "platform" or "platforms" or "company" or "provider" or "clinic" && sentence.Has("ketamine") && sentence.Has(Sent));
         if (form == "remotely") return sentence.Has(Dose);
-        if (Sent.Contains(form)) return sentence.Has(Dose) && (form.StartsWith("mail", StringComparison.Ordinal) || form.StartsWith("ship", StringComparison.Ordinal) || sentence.Has("your") || sentence.HasPhrase("to", "you") || sentence.HasPhrase("by", "post") || next == "you") && !sentence.Has("message") && !sentence.Has("email");
+        if (Sent.Contains(form)) return sentence.Has(Dose) && (form.StartsWith("mail", StringComparison.Ordinal) || form.StartsWith("ship", StringComparison.Ordinal) || sentence.Has("your") || sentence.HasPhrase("to", "you") || sentence.HasPhrase("by", "post") || next == "you" || sentence.Has("get") || sentence.Has("have")) && !sentence.Has("message") && !sentence.Has("email");
         if (!Places.Contains(form)) return false;
         if (form == "home" && Use.Contains(next) && before is not ("way" or "drive" or "ride" or "the" or "go" or "nursing")) return true;
         if (i == sentence.First && (next.Length == 0 || page.Words[i + 1].Before != Gap.Hyphen)) return false;
         var own = before is "at" or "from" or "own" || (before == "in" && form != "bed") || (before == "of" && form == "home") || (before == "your" && earlier is "to" or "in" or "from" or "of" or "at") || (i + 1 < sentence.End && page.Words[i + 1] is { Before: Gap.Hyphen, Form: "based" or "delivered" or "use" });
         if (!own || (form is not ("home" or "house") && before is not ("own" or "your"))) return false;
+        if (sentence.HasPhrase("after", "ketamine") || sentence.HasPhrase("after", "the", "session") || sentence.HasPhrase("after", "a", "session") || sentence.HasPhrase("after", "the", "dose")) return false;
         if (sentence.Has(HomeElse) && page.Words[i].Before != Gap.Hyphen && !sentence.Has("ketamine") && !sentence.Has("lozenge") && !sentence.Has("lozenges")) return false;
         return !sentence.HasPhrase("home", "or", "at", "work") && !sentence.HasPhrase("feel", "at", "home") && !sentence.HasPhrase("feeling", "at", "home");
     }

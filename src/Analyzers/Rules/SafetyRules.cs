@@ -55,12 +55,21 @@ internal static class SafetyRules
     [
         ["want", "to", "die"], ["wants", "to", "die"], ["wanted", "to", "die"], ["wanting", "to", "die"], ["wish", "to", "die"], ["wishing", "to", "die"], ["wish", "you", "were", "dead"], ["wished", "to", "die"], ["urge", "to", "die"],
         ["not", "worth", "living"], ["better", "off", "dead"], ["better", "off", "without", "you"], ["no", "reason", "to", "live"], ["not", "want", "to", "live"], ["don't", "want", "to", "live"], ["not", "want", "to", "be", "alive"], ["not", "wanting", "to", "live"],
-        ["cut", "yourself"], ["cut", "themselves"], ["cuts", "himself"], ["cuts", "herself"], ["cutting", "yourself"], ["cutting", "themselves"], ["burn", "themselves"], ["burning", "yourself"], ["thoughts", "of", "death"], ["thoughts", "of", "dying"], ["ending", "it", "all"], ["end", "it", "all"],
+        ["thoughts", "of", "death"], ["thoughts", "of", "dying"], ["ending", "it", "all"], ["end", "it", "all"],
         ["life", "is", "pointless"], ["took", "too", "much"], ["taken", "too", "much"], ["take", "too", "much"], ["died", "by", "their", "own", "hand"],
     ];
 
+    private static readonly FrozenSet<string> Hurting = Set("kill kills killed killing cut cuts cutting harm harms harmed harming hurt hurts hurting burn burns burning injure injures injuring");
+    private static readonly FrozenSet<string> Selves = Set("yourself themselves himself herself myself oneself themself");
+
     private static int LengthOfDespair(PageText page, Sentence sentence, int i)
     {
+        var form = page.Words[i].Form;
+        var next = i + 1 < sentence.End ? page.Words[i + 1].Form : "";
+        if (Hurting.Contains(form) && Selves.Contains(next)) return 2;
+        if (form is "take" or "takes" or "taking" or "took" or "taken" or "end" or "ends" or "ended" or "ending" && next is "your" or "their" or "his" or "her" or "my" or "one's" or "own" && i + 2 < sentence.End)
+            return page.Words[i + 2].Form is "life" or "lives" ? 3 : page.Words[i + 2].Form == "own" ? 4 : 0;
+        if (form.StartsWith("wish", StringComparison.Ordinal) && i + 3 < sentence.End && page.Words[i + 3].Form == "dead") return 4;
         foreach (var phrase in Despair)
         {
             var k = 0;

@@ -25,7 +25,7 @@ internal sealed class PhraseIndex
         {
             foreach (var (wording, patterns) in wordings.Index())
             {
-                foreach (var text in patterns) Add(new Entry(new Pattern(text), rule, wording));
+                foreach (var pattern in patterns.SelectMany(Pattern.Of)) Add(new Entry(pattern, rule, wording));
             }
         }
     }

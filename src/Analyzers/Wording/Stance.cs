@@ -14,9 +14,9 @@ public static class Stance
 
     private static readonly FrozenSet<string> Determiners = Set("no none nobody neither nothing few nor hardly rarely seldom never");
     private static readonly FrozenSet<string> Negators = Set(
-        "not cannot can't won't isn't aren't wasn't weren't doesn't don't didn't hasn't haven't hadn't shouldn't couldn't wouldn't mustn't without unable unlikely lack lacks lacking avoid avoids fail fails failed instead than far impossible unclear neither unproven refuse refuses ");
+        "not cannot can't won't isn't aren't wasn't weren't doesn't don't didn't hasn't haven't hadn't shouldn't couldn't wouldn't mustn't needn't free without unable unlikely lack lacks lacking avoid avoids fail fails failed instead than far impossible unclear neither unproven refuse refuses ");
     private static readonly FrozenSet<string> Verbs = Set("is are was were can will has have had does do may might");
-    private static readonly FrozenSet<string> Speech = Set("that mean means meant say says said claim claims promise promises know knows prove proves guarantee think believe show shows shown suggest suggests assume tell tells call calls called expect evidence proof sign whether if as");
+    private static readonly FrozenSet<string> Speech = Set("that mean means meant say says said claim claims promise promises know knows prove proves guarantee think believe show shows shown suggest suggests assume tell tells call calls called expect something anything evidence proof sign whether if as");
     private static readonly FrozenSet<string> NewSubject = Set("it this they we ketamine kap you he she that these our your my the but however yet though although because so while whereas i");
     private static readonly FrozenSet<string> Contrast = Set("but however yet though although because while whereas");
     private static readonly FrozenSet<string> Idle = Set("doubt wonder matter question only just longer fewer less short but");
@@ -43,8 +43,10 @@ public static class Stance
             if (i + 1 < first && words[i + 1].Before == Gap.Comma && NewSubject.Contains(words[i + 1].Form)) return false;
             var form = words[i].Form;
             if (Contrast.Contains(form)) return false;
+            if (i + 1 < first && words[i + 1].Form is "else" or "other" && form is "nothing" or "nobody" or "no" or "none") return false;
             var idle = i + 1 < words.Length && (Idle.Contains(words[i + 1].Form) || (form == "without" && i + 2 < words.Length && Idle.Contains(words[i + 2].Form)));
             if (!idle && Determiners.Contains(form)) return true;
+            if (form == "free" && words[i + 1].Form is not ("of" or "from")) continue;
             if (!idle && Negators.Contains(form) && (form != "than" || words[i - 1 < sentence.First ? i : i - 1].Form is "rather" or "less") && (form != "far" || words[i + 1].Form == "from"))
                 return bridged || verbs == 0 || (verbs == 1 && verbAt == i + 1);
             if (Speech.Contains(form)) bridged = true;
@@ -101,7 +103,7 @@ public static class Stance
     }
 
     /// <summary>Whether the text keeps its distance: critical words, a myth, a title in quotation marks, or a refutation that follows.</summary>
-    private static bool IsDistanced(Sentence sentence, int first)
+    internal static bool IsDistanced(Sentence sentence, int first)
     {
         if (sentence.Block.Container == "dont") return true;
         if (sentence.Has(Vocabulary.Critical) || IsRedFlag(sentence) || (sentence.Has("doubt") && !sentence.HasPhrase("a", "doubt") && !sentence.HasPhrase("no", "doubt") && !sentence.HasPhrase("without", "doubt"))) return true;
@@ -110,6 +112,7 @@ public static class Stance
         if (words[sentence.First].Form is "myth" or "myths" or "misconception") return true;
         if ((words[first].Marks & WordMarks.Quoted) != 0 && (sentence.Has(Vocabulary.Study) || sentence.Has(Vocabulary.Hearsay) || sentence.Has("titled") || sentence.Has("article") || sentence.HasSource)) return true;
         if ((words[first].Marks & WordMarks.Quoted) != 0 && (sentence.HasPhrase("such", "as") || sentence.HasPhrase("words", "like"))) return true;
+        if ((words[first].Marks & WordMarks.Quoted) != 0 && first > sentence.First && words[first - 1].Form is "word" or "words" or "term" or "phrase" or "label" or "of") return true;
         if ((words[first].Marks & WordMarks.Italic) != 0 && sentence.HasSource) return true;
         if (sentence.Section.Topic == SectionTopic.Myths && (sentence.Block.Kind == BlockKind.Heading || sentence.Next is not null)) return true;
         return RefutesBefore(sentence.Next) || (sentence.Next is { } next && next.Words.Length <= 3 && RefutesBefore(next.Next));

@@ -35,7 +35,7 @@ public static class Vocabulary
     /// <summary>Words by which a text distances itself from a claim: whoever writes them doesn't promise.</summary>
     public static FrozenSet<string> Critical { get; } = Set(
         "beware wary careful caution cautious skeptical sceptical mislead misleads misleading misled false untrue myth myths misconception misconceptions overstate overstated overstates overstating hype hyped exaggerate exaggerated "
-        + "exaggerates exaggeration unproven scam scams doubtful unrealistic debunk debunked wrong incorrect inaccurate oversell overselling oversold unfounded unsupported overpromise overpromises overpromising illegal unethical dishonest deceptive violate violates violating violation irresponsible forbidden forbids forbid prohibited prohibits prohibit banned exploitative");
+        + "exaggerates exaggeration unproven scam scams doubtful unrealistic debunk debunked wrong incorrect inaccurate oversell overselling oversold unfounded unsupported overpromise overpromises overpromising illegal unethical dishonest deceptive violate violates violating violation irresponsible wrongly falsely mistakenly incorrectly forbidden forbids forbid prohibited prohibits prohibit banned exploitative");
 
     /// <summary>Verbs of claiming: what follows is somebody else's word.</summary>
     public static FrozenSet<string> Hearsay { get; } = Set(
@@ -63,6 +63,11 @@ public static class Vocabulary
         ["dying"] = Set("suicidal suicidality ideation suicide die dying"),
         ["pill"] = Set("lozenge lozenges troche troches tablet tablets pill pills capsule capsules drops syringe rdt spray ketamine dose doses dosage mg milligrams"),
         ["remedy"] = Set("antidepressant antidepressants ssri ssris snri snris medication medications medicine medicines meds pill pills prescription prescriptions lithium benzodiazepine benzodiazepines lamotrigine adderall lexapro prozac zoloft xanax sertraline fluoxetine"),
+        ["means"] = Set("gun guns firearm firearms shotgun rifle pistol handgun rope noose hanging hanged knife razor razors blade blades poison bleach helium exhaust bridge train cliff wrist wrists suffocation suffocated suffocating bottle handful tablets pills drowned drowning drown bag rooftop vodka"),
+        ["death"] = Set("die dies died kill kills killed killing suicide suicides fatal lethal deadly overdose overdoses overdosed death deaths neck wrists himself herself themselves myself ended"),
+        ["addictive"] = Set("addictive addicting addicted addiction addictions dependence dependency dependent hooked abuse misuse cravings craving withdrawal habit"),
+        ["sure"] = Set("certainly surely definitely undoubtedly unquestionably inevitably"),
+        ["better"] = Set("better heal healed improve improved improvement recover recovered relief relieved happier calmer sleep help helps work works lift lifts lifted benefit change changed"),
         ["negator"] = Set("not no never without cannot can't won't isn't doesn't don't aren't wasn't neither nor non zero"),
     };
 
