@@ -1,6 +1,7 @@
 using KapGuide.Content;
 using KapGuide.Diagnostics;
 using KapGuide.Markup;
+using Markdig.Extensions.CustomContainers;
 using Markdig.Syntax;
 
 namespace KapGuide.Analyzers;
@@ -9,6 +10,7 @@ namespace KapGuide.Analyzers;
 /// <remarks>
 /// What is said twice must be kept true twice. Paragraphs of at least 20 words are compared by their runs of three words
 /// (Broder, 1997, "On the resemblance and containment of documents"): at least 8 in 10 of all runs are shared.
+/// Emergency boxes are left out: they should say the same everywhere.
 /// </remarks>
 public static class NearDuplicateParagraph
 {
@@ -18,6 +20,13 @@ public static class NearDuplicateParagraph
     /// <summary>The rule.</summary>
     public static readonly Rule Rule = new("SEO-15", nameof(NearDuplicateParagraph), Severity.Warning, "Finds paragraphs of 20 words or more that stand nearly the same in two answers.");
 
+    private static bool IsEmergency(Block block)
+    {
+        for (Block? outer = block.Parent; outer is not null; outer = outer.Parent)
+            if (outer is CustomContainer { Info: "emergency" }) return true;
+        return false;
+    }
+
     /// <returns>One finding for each later paragraph.</returns>
     public static IEnumerable<Diagnostic> Analyze(Site site)
     {
@@ -25,7 +34,7 @@ public static class NearDuplicateParagraph
         Dictionary<string, List<int>> index = new(StringComparer.Ordinal);
         foreach (var article in site.Articles)
         {
-            foreach (var paragraph in article.Body.Tree.Descendants<ParagraphBlock>())
+            foreach (var paragraph in article.Body.Tree.Descendants<ParagraphBlock>().Where(static paragraph => !IsEmergency(paragraph)))
             {
                 var words = PlainText.Of(paragraph, id => site.FactsById.GetValueOrDefault(id)?.Text.Value).ToLowerInvariant()
                     .Split([' ', ',', '.', ':', ';', '?', '!', '(', ')', '“', '”'], StringSplitOptions.RemoveEmptyEntries);
