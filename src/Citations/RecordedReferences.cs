@@ -35,8 +35,8 @@ public static class RecordedReferences
         // Online and printed editions can lie a year apart.
         if (record.Year > 0 && reference.Year > 0 && Math.Abs(record.Year - reference.Year) > 1)
             yield return new Diagnostic(Rule, reference.At("title"), $"“{reference.Key}” is from {reference.Year} here and from {record.Year} in the record of its DOI.", $"If the DOI is right, write {record.Year}.");
-        if (record.Authors is [var first, ..] && reference.Authors is [var own, ..] && Words(own.Family) != Words(first.Family) && Words(own.Literal) != Words(first.Literal))
-            yield return new Diagnostic(Rule, reference.At("title"), $"The first author of “{reference.Key}” differs from the record of its DOI.", $"If the DOI is right, write “{(first.Family.Length > 0 ? first.Family : first.Literal)}”.");
+        if (record.Authors is [var first, ..] && reference.Authors is [var own, ..] && Words(own.FamilyName) != Words(first.FamilyName))
+            yield return new Diagnostic(Rule, reference.At("title"), $"The first author of “{reference.Key}” differs from the record of its DOI.", $"If the DOI is right, write “{first.FamilyName}”.");
     }
 
     /// <summary>Letters and digits only: markup, case and punctuation differ from place to place.</summary>

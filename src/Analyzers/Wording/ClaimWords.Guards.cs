@@ -71,7 +71,7 @@ internal static partial class ClaimWords
         if (last == "safe" && match.Near(-1) is "how" or "keep" or "keeps" or "feel" or "stay") return true;
         for (var i = match.First + (Vocabulary.Class("negator").Contains(first) ? 1 : 0); i < match.Last; i++)
         {
-            if (words[i].Form is "feel" or "feels" or "keep" or "keeps" or "keeping" or "stay" or "you" or "how" or "where" or "safer" or "create" or "creates" or "more" or "less" or "not" or "never" or "whether" or "done") return true;
+            if (words[i].Form is "feel" or "feels" or "keep" or "keeps" or "keeping" or "stay" or "you" or "how" or "where" or "safer" or "create" or "creates" or "more" or "less" or "not" or "isn't" or "aren't" or "wasn't" or "never" or "whether" or "done") return true;
         }
 
         if (sentence.HasSource && (sentence.Has(Vocabulary.Study) || sentence.Has("approval") || sentence.Has("approved") || sentence.Has("fda") || sentence.Has("participants") || sentence.Has("people"))) return true;

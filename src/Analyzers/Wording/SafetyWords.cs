@@ -60,6 +60,7 @@ internal static class SafetyWords
         var words = match.Page.Words;
         for (var i = match.First; i <= match.Last; i++)
             if (words[i].Form is "treatment" or "ketamine" or "medicine" or "medication" or "antidepressants" or "early" or "taking" && i > match.First || words[i].Form is "stigma") return true;
+        if (match.HasNegation && Vocabulary.Class("dying").Contains(words[match.First].Form)) return true;
         if (words[match.Last].Form == "away" && words[match.Last - 1].Form == "right") return true;
         return match.Sentence.HasSource && (match.Sentence.Has(Vocabulary.Study) || match.Sentence.Has("some") || match.Sentence.Has("people")) || match.Near(1) is "back" || match.Sentence.Has("prevention") || match.Sentence.Has("stop") && match.Near(-1) is "to";
     }

@@ -6,7 +6,7 @@ namespace KapGuide.Diagnostics.Formats;
 
 /// <summary>
 /// Findings for programs. Version 1: <c>version</c>, <c>findings</c> with <c>rule, name, severity, file, line, column, endLine, endColumn, message, hint, url, fingerprint</c>,
-/// <c>yardsticks</c> (for each answer the items of DISCERN, JAMA, CCI and PEMAT that a machine can see, and what is missing), and <c>summary</c>. Lines and columns count from 1 (columns in UTF-16 units, the end one past the last character); all four are 0 for a finding about a file as a whole.
+/// and <c>summary</c>, whose <c>yardsticks</c> tell for each answer the items of DISCERN, JAMA, CCI and PEMAT that a machine can see, and what is missing. Lines and columns count from 1 (columns in UTF-16 units, the end one past the last character); all four are 0 for a finding about a file as a whole.
 /// <c>url</c> is the rule's source or null.
 /// </summary>
 public static class JsonReport
@@ -24,7 +24,6 @@ public static class JsonReport
             json.WriteStartArray("findings");
             foreach (var finding in report.Findings) Write(json, finding);
             json.WriteEndArray();
-            WriteScores(json, report);
             WriteSummary(json, report);
             json.WriteEndObject();
         }
@@ -88,6 +87,7 @@ public static class JsonReport
         json.WriteNumber("files", report.ByFile().Count());
         json.WriteString("failOn", report.FailOn.ToString().ToLowerInvariant());
         json.WriteBoolean("failed", report.Diagnostics.Any(report.Fails));
+        WriteScores(json, report);
         if (report.Baseline is { } baseline)
         {
             json.WriteStartObject("baseline");

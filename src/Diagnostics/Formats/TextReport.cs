@@ -86,7 +86,7 @@ public static class TextReport
         else
         {
             var full = report.Scores.Count(static page => !page.Missing.Any());
-            output.WriteLine($"  {full} of {ReportText.Count(report.Scores.Length, "answer")} show every item.{(full < report.Scores.Length ? " The ones that lack most:" : "")}");
+            output.WriteLine($"  {ReportText.Count(report.Scores.Length, "answer")}, {full} with every item.{(full < report.Scores.Length ? " The ones that lack most:" : "")}");
             foreach (var page in report.Scores.Where(static page => page.Missing.Any()).OrderByDescending(static page => page.Missing.Count()).ThenBy(static page => page.File, StringComparer.Ordinal).Take(Examples)) output.WriteLine($"  {ReportText.OneLine(page.File)}  {page}");
             output.WriteLine("  To see every answer and what to add: kapguide check --all.");
         }

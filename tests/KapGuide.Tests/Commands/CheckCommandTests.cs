@@ -103,6 +103,18 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData(">", 10_000)]
+    [InlineData("*_", 20_000)]
+    [InlineData("[", 20_000)]
+    [InlineData("- ", 5_000)]
+    [InlineData("[a](xref:nothing) ", 10_000)]
+    public void Markdown_without_end_gives_findings_and_no_fault_of_ours(string piece, int times)
+    {
+        Article(string.Concat(Enumerable.Repeat(piece, times)) + "text");
+        Assert.Equal(1, Check().Code);
+    }
+
+    [Theory]
     [InlineData(new byte[] { 0xEF, 0xBB, 0xBF })]
     [InlineData(new byte[] { 0xFF, 0xFE, 0x00, 0xD8 })]
     [InlineData(new byte[] { 0x00, 0x01, 0x02 })]
