@@ -7,7 +7,7 @@ public sealed class HostileTextTests
 
     public static TheoryData<string> Pieces =>
     [
-        "no ", "\"I my me ", "1-", "Aa, a b c d ", "503 503 ", "a@a.", "a", "not only but ", "[a](b) ", "# ", "💊", "é́ ", "studies show ", "(((", "book your free ", "Aa (41) says ", "\u0000", "\uD800", "“ ", "the the the ", "<!-- kapguide-disable-next-line ",
+        "no ", "\"I my me ", "1-", "Aa, a b c d ", "503 503 ", "a@a.", "a", "not only but ", "# ", "💊", "é́ ", "studies show ", "(((", "book your free ", "Aa (41) says ", "\u0000", "\uD800", "“ ", "the the the ", "<!-- kapguide-disable-next-line ",
     ];
 
     [Theory(Timeout = 300_000)]
