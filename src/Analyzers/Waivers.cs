@@ -59,9 +59,11 @@ public static partial class Waivers
     private static List<Waiver> Read(SourceFile source, Func<string, string?> ruleOf, ImmutableArray<Diagnostic>.Builder problems)
     {
         List<Waiver> waivers = [];
-        foreach (Match match in Comment.Matches(source.Text))
+        foreach (var (start, end) in Comments(source.Text))
         {
-            var at = source.Span(match.Index, match.Length);
+            var match = Waiving.Match(source.Text, start, end - start);
+            if (!match.Success) continue;
+            var at = source.Span(start, end - start);
             var (name, reason) = (match.Groups[1].Value, match.Groups[2].Value.Trim());
             if (ruleOf(name) is not { } rule)
             {
@@ -92,6 +94,18 @@ public static partial class Waivers
         return 0;
     }
 
-    [GeneratedRegex(@"<!--\s*kapguide-disable-next-line\s*([\w-]*)((?:(?!-->).)*)-->", RegexOptions.Singleline)]
-    private static partial Regex Comment { get; }
+    /// <summary>Where comments begin and end. One without an end is none, and neither is any that begins after it.</summary>
+    private static IEnumerable<(int Start, int End)> Comments(string text)
+    {
+        for (var start = text.IndexOf("<!--", StringComparison.Ordinal); start >= 0; start = text.IndexOf("<!--", start, StringComparison.Ordinal))
+        {
+            var end = text.IndexOf("-->", start + 4, StringComparison.Ordinal);
+            if (end < 0) yield break;
+            yield return (start, end + 3);
+            start = end + 3;
+        }
+    }
+
+    [GeneratedRegex(@"^<!--\s*kapguide-disable-next-line\s*([\w-]*)(.*)-->$", RegexOptions.Singleline)]
+    private static partial Regex Waiving { get; }
 }

@@ -14,8 +14,9 @@ public sealed record InputFile(string Path, string FullPath, SourceFile? Source)
 /// <param name="Files">In ordinal order of their paths.</param>
 public sealed record InputFolder(ImmutableArray<InputFile> Files)
 {
-    private const int MaxTextBytes = 1 << 20;
-    private const int MaxLibraryBytes = 64 << 20;
+    private const int MaxArticleKilobytes = 256;
+    private const int MaxTextKilobytes = 1024;
+    private const int MaxLibraryKilobytes = 64 * 1024;
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -117,9 +118,10 @@ public sealed record InputFolder(ImmutableArray<InputFile> Files)
             var file = new FileInfo(fullPath);
             var size = file.Length;
             if (memory?.Unchanged(path, file) is { } known) return known;
-            if (size > (isLibrary ? MaxLibraryBytes : MaxTextBytes))
+            var most = isLibrary ? MaxLibraryKilobytes : System.IO.Path.GetExtension(path) is ".md" ? MaxArticleKilobytes : MaxTextKilobytes;
+            if (size > most * 1024L)
             {
-                problem = new Diagnostic(InputRules.FileTooLarge, SourceSpan.File(shown), $"This file has {size / 1024.0 / 1024.0:0.0} MB; at most {(isLibrary ? MaxLibraryBytes : MaxTextBytes) >> 20} MB is read.",
+                problem = new Diagnostic(InputRules.FileTooLarge, SourceSpan.File(shown), $"This file has {size / 1024:N0} KB; at most {most:N0} KB is read.",
                     "Split it into several articles, or take out what doesn't belong there (a picture pasted as text, for example).");
                 return null;
             }

@@ -9,7 +9,7 @@ public static class InputRules
     public static readonly Rule NotUtf8 = new("INP-01", "NotUtf8", Severity.Error, "Finds text files that are not UTF-8, such as pictures with a wrong ending or old Windows encodings.");
 
     /// <summary>A text file above the limit.</summary>
-    public static readonly Rule FileTooLarge = new("INP-02", "FileTooLarge", Severity.Error, "Finds text files of more than 1 MB (references: 64 MB), which are never articles.");
+    public static readonly Rule FileTooLarge = new("INP-02", "FileTooLarge", Severity.Error, "Finds text files that are too large to be what they should be: answers and pages of more than 256 KB, lists of more than 1 MB, references of more than 64 MB.");
 
     /// <summary>A file that the operating system would not let us read.</summary>
     public static readonly Rule UnreadableFile = new("INP-03", "UnreadableFile", Severity.Error, "Finds files that can't be opened.");

@@ -94,17 +94,54 @@ public sealed class PageText
     /// <summary>Citations within a stretch of the text.</summary>
     public ReadOnlySpan<CitationMark> CitationsBetween(int start, int end)
     {
-        var all = Citations.AsSpan();
-        var from = 0;
-        while (from < all.Length && all[from].At < start) from++;
-        var to = from;
-        while (to < all.Length && all[to].At < end) to++;
-        return all[from..to];
+        var from = FirstFrom(Citations.Length, start, i => Citations[i].At);
+        return Citations.AsSpan()[from..FirstFrom(Citations.Length, Math.Max(start, end), i => Citations[i].At)];
+    }
+
+    /// <summary>Links and images that begin within a stretch of the text.</summary>
+    public ReadOnlySpan<LinkMark> LinksBetween(int start, int end)
+    {
+        var from = FirstFrom(Links.Length, start, i => Links[i].Start);
+        return Links.AsSpan()[from..FirstFrom(Links.Length, Math.Max(start, end), i => Links[i].Start)];
+    }
+
+    /// <summary>Whether the character at a place belongs to a link whose address begins with <paramref name="scheme"/>. A link holds at most a picture, so few need a look.</summary>
+    public bool IsLinked(int place, string scheme = "")
+    {
+        var last = FirstFrom(Links.Length, place + 1, i => Links[i].Start) - 1;
+        for (var i = last; i >= 0 && i > last - 3; i--)
+            if (Links[i] is { IsImage: false } link && place < link.End && link.Url.StartsWith(scheme, StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    /// <summary>The block that holds a character; null between blocks.</summary>
+    public TextBlock? BlockAt(int place)
+    {
+        var block = FirstFrom(Blocks.Length, place + 1, i => Blocks[i].Start) - 1;
+        return block >= 0 && place <= Blocks[block].End ? Blocks[block] : null;
+    }
+
+    /// <summary>Of things in the order of their places, the index of the first at or after a place.</summary>
+    private static int FirstFrom(int count, int place, Func<int, int> placeOf)
+    {
+        var (low, high) = (0, count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (placeOf(middle) < place) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
     }
 
     /// <summary>Whether a link to another site stands within a stretch of the text.</summary>
-    public bool HasExternalLink(int start, int end) =>
-        Links.Any(link => link.Start >= start && link.Start < end && !link.IsImage && link.Url.StartsWith("http", StringComparison.OrdinalIgnoreCase));
+    public bool HasExternalLink(int start, int end)
+    {
+        foreach (var link in LinksBetween(start, end))
+            if (!link.IsImage && link.Url.StartsWith("http", StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
 
     /// <summary>Whether a table row cites a source, or its table's caption does.</summary>
     public bool RowHasCitation(int row) =>

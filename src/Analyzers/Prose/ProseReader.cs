@@ -61,7 +61,7 @@ internal sealed class ProseReader
             Blocks = [.. _blocks],
             Sections = [.. _sections],
             Citations = [.. _writer.Citations],
-            Links = [.. _writer.Links],
+            Links = [.. _writer.Links.OrderBy(static link => link.Start)],
         };
         var made = ImmutableArray.CreateBuilder<Sentence>(sentences.Count);
         foreach (var draft in sentences) made.Add(new Sentence(page, made.Count, draft.Block, draft.First, draft.End, draft.Closer));

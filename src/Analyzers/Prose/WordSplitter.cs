@@ -12,6 +12,9 @@ internal readonly record struct SentenceDraft(int Block, int First, int End, cha
 /// </summary>
 internal static class WordSplitter
 {
+    /// <summary>Words after which a sentence ends in any case: rules compare the words of a sentence with each other, and no writer means one so long.</summary>
+    private const int LongestSentence = 400;
+
     private static readonly FrozenSet<string> Abbreviations = new[]
     {
         "dr", "mr", "mrs", "ms", "prof", "vs", "e.g", "i.e", "no", "fig", "approx", "st", "jr", "sr", "al", "dept", "vol", "pp", "ed", "u.s", "ph.d", "m.d", "a.m", "p.m", "cf", "ca", "incl",
@@ -46,6 +49,9 @@ internal static class WordSplitter
                 var marks = writer.MarksAt(i) | (quoted ? WordMarks.Quoted : WordMarks.None);
                 words.Add(new Word(FormOf(text.AsSpan(i, length)), i, length, marks, gap));
                 (gap, i) = (Gap.Space, i + length);
+                if (words.Count - firstWord < LongestSentence) continue;
+                sentences.Add(new SentenceDraft(index, firstWord, words.Count, '\0'));
+                firstWord = words.Count;
                 continue;
             }
 

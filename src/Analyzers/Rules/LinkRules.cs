@@ -67,8 +67,7 @@ internal static partial class LinkRules
         foreach (var link in page.Links.Where(static link => !link.IsImage))
         {
             var words = page.Text[link.Start..Math.Min(link.End, page.Text.Length)].Trim().TrimEnd('.', '!', ':', '…', '»', '>', '→', ' ');
-            var block = page.Blocks.FirstOrDefault(block => block.Start <= link.Start && link.Start <= block.End);
-            if (block is { IsBibliography: true }) continue;
+            if (page.BlockAt(link.Start) is { IsBibliography: true }) continue;
             var at = page.Source.Span(link.Source, link.Node.Span.Length);
             if (link.Node is AutolinkInline { IsEmail: false } || BareAddress.IsMatch(words)) yield return new Finding(at, $"“{Shortened(words)}” is read out letter by letter.", $"Give it words: “[name of the page]({link.Url})”.");
             else if (Empty.Contains(words) || words.StartsWith("click ", StringComparison.OrdinalIgnoreCase) || (words.Length > 0 && words.Split(' ').All(Hollow.Contains))) yield return new Finding(at, $"“{words}” says nothing about where the link leads.", $"Use the name of the target as the words: “[what KAP costs]({link.Url})”.");

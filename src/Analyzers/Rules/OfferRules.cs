@@ -165,7 +165,7 @@ internal static partial class OfferRules
                 yield return new Finding(page.CharSpan(block.Start + match.Index, block.Start + match.Index + match.Length), $"“{words}” sells in a place where people look for safety.", "Move the offer to the end of the page, or leave it to the practice box that the site shows.");
             }
 
-            foreach (var link in page.Links.Where(link => link.Start >= block.Start && link.Start < block.End && SalesAddress.IsMatch(link.Url)))
+            foreach (var link in page.LinksBetween(block.Start, block.End).ToArray().Where(static link => SalesAddress.IsMatch(link.Url)))
                 yield return new Finding(page.Source.Span(link.Source, link.Node.Span.Length), "A link to a shop or booking page stands in a section about safety.", "Move the link out of this section.");
         }
     }

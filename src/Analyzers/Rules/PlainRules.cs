@@ -94,7 +94,7 @@ internal static class PlainRules
     /// <summary>Terms that link to the glossary, or that name the treatment that all pages are about, are known to the reader.</summary>
     internal static bool IsDefined(PageText page, int word) =>
         page.Words[word].Form is "ketamine" or "psychotherapy" or "esketamine" or "depression" or "psychedelic"
-        || ((page.Words[word].Marks & WordMarks.Link) != 0 && page.Links.Any(link => link.Url.StartsWith("glossary:", StringComparison.Ordinal) && link.Start <= page.Words[word].Start && page.Words[word].Start < link.End));
+        || ((page.Words[word].Marks & WordMarks.Link) != 0 && page.IsLinked(page.Words[word].Start, "glossary:"));
 
     private static readonly FrozenSet<string> Empty = Set(
         "what is are was does do did can could will would should may how why when where which who whom a an the of in on for to and or with my i me you your it its this that be have has if from by at as about need get much many long there not between vs is it");

@@ -26,7 +26,7 @@ internal static class SafetyBoxRules
     {
         foreach (var block in page.Blocks.Where(static block => block.Container == "emergency"))
         {
-            foreach (var link in page.Links.Where(link => link.Start >= block.Start && link.Start < block.End))
+            foreach (var link in page.LinksBetween(block.Start, block.End).ToArray())
             {
                 if (link.Url.StartsWith("tel:", StringComparison.Ordinal) || link.Url.StartsWith("sms:", StringComparison.Ordinal) || link.Url.Contains("988lifeline.org", StringComparison.Ordinal) || link.Url.Contains("get-help-now", StringComparison.Ordinal)) continue;
                 yield return new Finding(page.Source.Span(link.Source, link.Node.Span.Length), $"“{link.Url}” leads away from help.", "Keep only calls, texts and chat in this box: “[988](tel:988)”. Move the link out of it.");

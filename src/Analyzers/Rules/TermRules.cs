@@ -71,7 +71,7 @@ internal static class TermRules
         // "KAP (long form)", "KAP, or long form", "KAP stands for".
         if (i + 1 < sentence.End && words[i + 1].Before == Gap.Bracket && LettersMatch(page, i + 1, Math.Min(sentence.End, i + 9), name)) return true;
         if (i + 1 < sentence.End && (words[i + 1].Form is "stands" or "means" || (words[i + 1].Before == Gap.Comma && words[i + 1].Form is "or" or "short" or "which"))) return true;
-        return page.Links.Any(link => link.Url.StartsWith("glossary:", StringComparison.Ordinal) && link.Start <= words[i].Start && words[i].End <= link.End);
+        return page.IsLinked(words[i].Start, "glossary:");
     }
 
     private static bool IsBracketed(PageText page, int i)
@@ -107,7 +107,7 @@ internal static class TermRules
     private static bool IsGlossed(PageText page, Sentence sentence, int i, string plain)
     {
         var word = page.Words[i];
-        if (page.Links.Any(link => !link.IsImage && link.Start <= word.Start && word.End <= link.End)) return true;
+        if (page.IsLinked(word.Start)) return true;
         if (word.Before == Gap.Bracket && IsBracketed(page, i)) return true;
         if (sentence.Has("called") || sentence.Has("means") || sentence.Has("meaning") || sentence.HasPhrase("known", "as") || sentence.HasPhrase("term", "is")) return true;
         for (var k = i + 1; k < Math.Min(sentence.End, i + 5); k++)

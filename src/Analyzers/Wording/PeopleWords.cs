@@ -116,7 +116,7 @@ internal static class PeopleWords
         for (var i = 0; i < match.First; i++)
             if (match.Page.Words[i].Form == first && i + 1 < match.Page.Words.Length && match.Page.Words[i + 1].Form == match.Page.Words[match.First + 1].Form && match.Page.SentenceOf(i).Block.Kind is not (BlockKind.Title or BlockKind.Description)) return true;
         return match.Sentence.Has(Explaining) || match.Sentence.Next is { } next && next.Has(Explaining) || match.Sentence.Block.Kind is BlockKind.Title or BlockKind.Description or BlockKind.Heading
-            || match.Page.Links.Any(link => link.Url.StartsWith("glossary:", StringComparison.Ordinal) && link.Start <= match.Page.Words[match.First].Start && link.End >= match.Page.Words[match.First].Start);
+            || match.Page.IsLinked(match.Page.Words[match.First].Start, "glossary:");
     }
 
     private static bool IsHealthyLifestyle(Match match)

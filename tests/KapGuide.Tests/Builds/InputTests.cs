@@ -30,7 +30,7 @@ public sealed class InputTests
     {
         using var site = TestSite.With();
         site.WriteBytes("faq/safety/huge.md", new byte[10 << 20]);
-        Assert.Contains("INP-02 FileTooLarge: This file has 10.0 MB", Only(site, "huge.md"), StringComparison.Ordinal);
+        Assert.Contains("INP-02 FileTooLarge: This file has 10,240 KB; at most 256 KB is read.", Only(site, "huge.md"), StringComparison.Ordinal);
     }
 
     [Fact]
