@@ -12,6 +12,8 @@ public static class CataloguePages
         ("A11", "Access", "Headings, links, pictures, tables and lists that everyone can use."),
         ("CIT", "Citations", "Claims need sources, and sources need to be what the text says they are."),
         ("CLM", "Claims", "What no health text can promise, and what it must not leave out."),
+        ("CMS", "Editor in the browser", "The editor that settings ask for is the one that was checked."),
+        ("EMB", "Answers on other sites", "Sets of answers that other sites show."),
         ("INP", "Input", "Files that can be read without guessing."),
         ("LNG", "Words about people", "Words that don't hurt."),
         ("LNK", "Links to other sites", "What check --external finds."),
