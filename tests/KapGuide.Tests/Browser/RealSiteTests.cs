@@ -52,6 +52,18 @@ public sealed class RealSiteTests(Chromium chromium, RealSite site)
     }
 
     [Fact]
+    public async Task The_home_page_is_at_most_two_and_a_half_screens_of_a_phone_and_keeps_all_its_links()
+    {
+        await using var context = await (await chromium.GetAsync()).NewContextAsync(new() { ViewportSize = new() { Width = 360, Height = 740 } });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(site.Origin + "/");
+        Assert.InRange(await page.EvaluateAsync<double>("document.documentElement.scrollHeight / innerHeight"), 1, 2.5);
+        var links = await page.EvaluateAsync<bool[]>("[...document.querySelectorAll('main a')].map(a => a.checkVisibility())");
+        Assert.True(links.Length > 14);
+        Assert.DoesNotContain(false, links);
+    }
+
+    [Fact]
     public async Task Every_link_of_this_site_on_every_page_leads_to_a_page_and_a_place()
     {
         await using var context = await (await chromium.GetAsync()).NewContextAsync(new() { JavaScriptEnabled = false });

@@ -155,14 +155,6 @@ public sealed class ThemeBrowserTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task The_home_page_is_at_most_two_and_a_half_screens_of_a_phone()
-    {
-        var page = await chromium.OpenAsync("/", new() { ViewportSize = new() { Width = 360, Height = 740 } });
-        Assert.InRange(await page.EvaluateAsync<double>("document.documentElement.scrollHeight / innerHeight"), 1, 2.5);
-        await page.Context.CloseAsync();
-    }
-
-    [Fact]
     public async Task A_wide_logo_keeps_the_header_on_one_line_of_a_small_phone()
     {
         var logo = new LogoModel("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 600 100'/%3E", null, "A practice with a long name", 600, 100);

@@ -104,7 +104,7 @@ public sealed class ThemeTests
         Assert.Contains($"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))}", ThemedSite.Default.StyleHashes);
         using var compressed = new MemoryStream();
         using (var brotli = new BrotliStream(compressed, CompressionLevel.SmallestSize, leaveOpen: true)) brotli.Write(Encoding.UTF8.GetBytes(style));
-        Assert.InRange(compressed.Length, 1, 4_200);
+        Assert.InRange(compressed.Length, 1, address.StartsWith("/faq/", StringComparison.Ordinal) ? 3_800 : 4_400);
     }
 
     [Fact]
