@@ -25,8 +25,8 @@ internal static class AxeRun
         }
         """;
 
-    /// <summary>Where the page's script is off, timers never end; axe then gets its turns at once.</summary>
-    private const string Turns = "window.setTimeout = turn => { Promise.resolve().then(turn); return 0; };";
+    /// <summary>Where the page's script is off, timers never end. axe gets its turns at once, and its time limits never strike.</summary>
+    private const string Turns = "window.setTimeout = (turn, wait) => { if (!wait) Promise.resolve().then(turn); return 0; };";
 
     /// <summary>Puts axe into a page, with script or without.</summary>
     public static async Task LoadAxeAsync(this IPage page, bool scripted = true)

@@ -50,7 +50,7 @@ public sealed class OwnLookTests
 
         Assert.Equal("#12305a", document.QuerySelector("meta[name=theme-color]")!.GetAttribute("content"));
         Assert.Equal(
-            """<picture><source srcset="/answers/images/juniper-dark.svg" media="screen and (prefers-color-scheme: dark)"><img src="/answers/images/juniper.svg" alt="Juniper Street Answers" width="240" height="48"></picture>""",
+            """<picture><source srcset="/answers/images/juniper-dark.svg" media="screen and (prefers-color-scheme: dark)"><img src="/answers/images/juniper.svg" alt="Juniper Street Answers" width="160" height="32"></picture><span class="visually-hidden"> home page</span>""",
             document.QuerySelector("header .brand")!.InnerHtml.Trim());
         Assert.Contains(build.Files, static file => file.Path == "images/juniper-dark.svg");
         Assert.Equal("https://juniper.example/contact", document.QuerySelector(".practice a.button")!.GetAttribute("href"));
@@ -65,7 +65,7 @@ public sealed class OwnLookTests
     {
         using var site = TestSite.With(("settings.yml", Basis + "Logo:\n  File: images/juniper.svg\n"), ("images/juniper.svg", Sign));
         var brand = new HtmlParser().ParseDocument(site.Page("index.html")).QuerySelector("header .brand")!;
-        Assert.Equal("Juniper Street Answers", brand.TextContent.Trim());
+        Assert.Equal("Juniper Street Answers home page", brand.TextContent.Trim());
         Assert.Equal("", brand.QuerySelector("img")!.GetAttribute("alt"));
         Assert.Null(brand.QuerySelector("source"));
     }

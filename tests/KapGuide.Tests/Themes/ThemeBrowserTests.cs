@@ -1,3 +1,4 @@
+using KapGuide.Content;
 using KapGuide.Tests.Browser;
 using KapGuide.Themes;
 using Microsoft.Playwright;
@@ -157,7 +158,7 @@ public sealed class ThemeBrowserTests(Chromium chromium)
     [Fact]
     public async Task A_wide_logo_keeps_the_header_on_one_line_of_a_small_phone()
     {
-        var logo = new LogoModel("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 600 100'/%3E", null, "A practice with a long name", 600, 100);
+        var logo = new LogoModel("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 600 100'/%3E", null, "A practice with a long name", new ImageSize(600, 100));
         var page = await (await chromium.GetAsync()).NewPageAsync(new() { ViewportSize = new() { Width = 320, Height = 640 } });
         await page.SetContentAsync(System.Text.Encoding.UTF8.GetString(ThemedSite.Default.Render(SamplePages.Article("side-effects") with { Site = SamplePages.Site with { Logo = logo } })));
         var (header, image) = ((await page.Locator("header.site").BoundingBoxAsync())!, (await page.Locator(".brand img").BoundingBoxAsync())!);
