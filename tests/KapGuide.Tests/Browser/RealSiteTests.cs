@@ -17,6 +17,8 @@ public sealed class RealSiteTests(Chromium chromium, RealSite site)
         "/about/", "/get-help-now/", "/widgets/", Missing,
     ];
 
+    private static readonly int[] Widths = [320, 768, 1280];
+
     private static readonly (ColorScheme Scheme, ForcedColors Forced)[] Schemes =
         [(ColorScheme.Light, ForcedColors.None), (ColorScheme.Dark, ForcedColors.None), (ColorScheme.Light, ForcedColors.Active)];
 
@@ -38,7 +40,7 @@ public sealed class RealSiteTests(Chromium chromium, RealSite site)
             Assert.Equal(path == Missing ? 404 : 200, response!.Status);
             found.RemoveAll(static message => message.StartsWith("Failed to load resource: the server responded with a status of 404", StringComparison.Ordinal));
             await page.LoadAxeAsync(scripted);
-            foreach (var (row, width) in new[] { 320, 768, 1280 }.Index())
+            foreach (var (row, width) in Widths.Index())
             {
                 await page.SetViewportSizeAsync(width, 800);
                 if (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth")) found.Add($"{width}: it scrolls sideways.");
