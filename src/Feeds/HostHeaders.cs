@@ -10,10 +10,10 @@ namespace KapGuide.Feeds;
 public sealed record HeaderRule(string Path, ImmutableArray<(string Name, string Value)> Headers);
 
 /// <summary>What of the look the headers must know.</summary>
-/// <param name="StyleHash">The stylesheet's source expression without quotes: <c>sha256-…</c>.</param>
+/// <param name="StyleHashes">The stylesheets' source expressions without quotes: <c>sha256-…</c>.</param>
 /// <param name="SpeculationRules">Address of the rules for fetching pages ahead; null for none.</param>
 /// <param name="FrameStyleHash">The same of the stylesheet of frames on other sites.</param>
-public sealed record HeaderFacts(string StyleHash, string? SpeculationRules, string FrameStyleHash);
+public sealed record HeaderFacts(ImmutableArray<string> StyleHashes, string? SpeculationRules, string FrameStyleHash);
 
 /// <summary>The site's <c>_headers</c>, in the syntax that Netlify and Cloudflare Pages share.</summary>
 /// <remarks>Of several rules that fit, the later one counts for a header of the same name; so the general rule stands first. Why each header is there is told in docs/deploy.md.</remarks>
@@ -67,7 +67,7 @@ public static class HostHeaders
 
     private static IEnumerable<(string, string)> Everywhere(Settings settings, HeaderFacts facts)
     {
-        yield return ("Content-Security-Policy", Policy(facts.StyleHash, "'none'"));
+        yield return ("Content-Security-Policy", Policy(facts.StyleHashes, "'none'"));
         if (settings.Host.StartsWith("https:", StringComparison.Ordinal)) yield return ("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
         yield return ("X-Content-Type-Options", "nosniff");
         yield return ("Referrer-Policy", "no-referrer");
@@ -79,13 +79,13 @@ public static class HostHeaders
     }
 
     /// <summary>Nothing but the page's own style, modules and pictures of this site, and no text may become script. JSON-LD is data, which needs no permission.</summary>
-    private static string Policy(string styleHash, string frameAncestors) =>
-        $"default-src 'none'; style-src '{styleHash}'; script-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
+    private static string Policy(ImmutableArray<string> styleHashes, string frameAncestors) =>
+        $"default-src 'none'; style-src {string.Join(' ', styleHashes.Select(static hash => $"'{hash}'"))}; script-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
         + $"frame-ancestors {frameAncestors}; require-trusted-types-for 'script'; trusted-types 'none'";
 
     /// <summary>A frame in a sandbox has no origin, for which <c>'self'</c> means nothing in some browsers; so the site is named too.</summary>
     private static string FramePolicy(Settings settings, HeaderFacts facts) =>
-        Policy(facts.FrameStyleHash, settings.FrameAncestors.IsEmpty ? "*" : string.Join(' ', settings.FrameAncestors))
+        Policy([facts.FrameStyleHash], settings.FrameAncestors.IsEmpty ? "*" : string.Join(' ', settings.FrameAncestors))
             .Replace("script-src 'self'", settings.Host.Length > 0 ? $"script-src 'self' {settings.Host}" : "script-src 'self'", StringComparison.Ordinal);
 
     /// <summary>

@@ -64,7 +64,7 @@ public sealed partial record Settings
     public static Schema Schema { get; } = new("settings.yml",
     [
         SiteTitleKey, SiteDescriptionKey, HostKey, LinkRootKey, LanguageKey, ThemeKey, CitationStyleKey, TopTasksKey, DateKey, EmailKey, SourceUrlKey,
-        PracticeKey, ReviewKey, AnalyzersKey, EmbedKey, TokensKey,
+        PracticeKey, ReviewKey, AnalyzersKey, EmbedKey, TokensKey, Logo.Key,
         NoIndexKey, IndexNowKeyKey, SecurityContactKey, CmsSettings.Key,
     ]);
 
@@ -119,6 +119,9 @@ public sealed partial record Settings
     /// <summary>Theme tokens that replace the theme's own.</summary>
     public ImmutableArray<(Located Name, Located Value)> ThemeTokens { get; init; } = [];
 
+    /// <summary>The site's own sign; null for that of the theme.</summary>
+    public Logo? Logo { get; init; }
+
     /// <summary>Answers that the home page shows first.</summary>
     public ImmutableArray<Located> TopTasks { get; init; } = [];
 
@@ -168,6 +171,7 @@ public sealed partial record Settings
             EmbedSets = embed?.Map(SetsKey) ?? [],
             FrameAncestors = ReadAncestors(embed, findings),
             ThemeTokens = Pairs(fields, TokensKey),
+            Logo = Logo.From(fields, findings),
             TopTasks = fields.Texts(TopTasksKey),
             NoIndex = fields.Flag(NoIndexKey),
             IndexNowKey = fields.Text(IndexNowKeyKey),

@@ -76,18 +76,21 @@ public sealed record BuildContext(Site Site, Theme Theme, InputFolder Input, int
 
     private static SiteFrame FrameOf(Site site) => FrameOf(site.Settings) with
     {
+        Logo = LogoModel.Of(site),
         FooterLinks = [.. site.Pages.Select(page => new Link(site.Url(page.Url), page.Title))],
     };
 
-    private static PracticeModel PracticeOf(Practice practice) => new(practice.Name,
-        practice.AreasServed.IsEmpty ? "" : $"Serves {string.Join(", ", practice.AreasServed)}.",
+    private static PracticeModel PracticeOf(Practice practice) => new(practice.Name, null,
         practice.CallToActionUrl.Length > 0 ? new Link(practice.CallToActionUrl, practice.CallToAction.Length > 0 ? practice.CallToAction : practice.Name) : null)
     {
         Phone = practice.Phone.Length > 0 ? practice.Phone : null,
         PhoneUrl = practice.Phone.Length > 0 ? DialableOf(practice.Phone) : null,
-        AreasServed = practice.AreasServed.IsEmpty ? null : string.Join(", ", practice.AreasServed),
+        AreasServed = practice.AreasServed.IsEmpty ? null : Listed(practice.AreasServed),
         IsExample = practice.Example,
     };
+
+    private static string Listed(ImmutableArray<string> places) =>
+        places.Length < 3 ? string.Join(" and ", places) : $"{string.Join(", ", places[..^1])}, and {places[^1]}";
 
     /// <summary>Digits only; ten digits are a North American number.</summary>
     private static string DialableOf(string phone)

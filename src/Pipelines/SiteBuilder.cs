@@ -179,13 +179,11 @@ public static class SiteBuilder
             return null;
         }
 
-        var tokens = settings.ThemeTokens.DistinctBy(static token => token.Name.Value).ToImmutableDictionary(static token => token.Name.Value, static token => token.Value.Value);
-        var at = settings.ThemeTokens.Select(static token => token.Value.At).FirstOrDefault(SourceSpan.File("input/settings.yml"));
         var (files, frame) = (ThemeFiles.Read(folders), BuildContext.FrameOf(settings));
         List<Diagnostic> problems = [];
-        var theme = memory.Recall("theme", "", [files.Hash, at, string.Join('\n', tokens.OrderBy(static token => token.Key, StringComparer.Ordinal)), frame.Title, frame.Lang, frame.LinkRoot], problems, own =>
+        var theme = memory.Recall("theme", "", [files.Hash, string.Join('\n', settings.ThemeTokens), frame.Title, frame.Lang, frame.LinkRoot], problems, own =>
         {
-            var loaded = Theme.Load(files, frame, tokens, at, out var found);
+            var loaded = Theme.Load(files, frame, settings.ThemeTokens, out var found);
             foreach (var problem in found) own.Add(problem);
             return loaded;
         });

@@ -6,6 +6,7 @@ using KapGuide.Content;
 using KapGuide.Diagnostics;
 using KapGuide.Input;
 using KapGuide.Markup;
+using KapGuide.Themes;
 
 namespace KapGuide.Pipelines;
 
@@ -55,6 +56,7 @@ public static class SiteReader
 
         var site = Site.From(settings, today, topics, articles, pages, people, Once("glossary.yml", Term.ReadAll), facts, Once("synonyms.yml", Synonyms.ReadAll), library,
             Once("retractions.txt", static (list, _) => ReferenceChecks.RetractionList(list?.Text ?? "")), input.Files.Where(IsImage).Select(static file => "/" + file.Path).ToFrozenSet(StringComparer.Ordinal), ReadImageSizes(input));
+        sink.AddRange(LogoModel.Check(site));
         foreach (var file in input.Files.Where(static file => !IsRead(file)))
         {
             sink.Add(new Diagnostic(InputRules.UnusedFile, SourceSpan.File(file.Source?.Path ?? "input/" + file.Path), "Nothing reads this file.",

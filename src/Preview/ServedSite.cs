@@ -25,7 +25,9 @@ public sealed class FolderSite(string folder) : IServedSite
     public ReadOnlyMemory<byte>? Read(string file)
     {
         var path = Path.Combine([folder, .. file.Split('/')]);
-        return File.Exists(path) ? File.ReadAllBytes(path) : null;
+        // Not in one expression: there null would be a null array, which becomes empty memory, and a missing page an empty one.
+        if (!File.Exists(path)) return null;
+        return File.ReadAllBytes(path);
     }
 
     private string Text(string file) => Read(file) is { } bytes ? Encoding.UTF8.GetString(bytes.Span) : "";

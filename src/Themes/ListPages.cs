@@ -32,8 +32,8 @@ public sealed record HomePage(
 /// <param name="Count">Number of its answers.</param>
 public sealed record TopicCard(string Url, string Title, string Description, int Count)
 {
-    /// <summary>"1 answer", "12 answers".</summary>
-    public string CountText => Count == 1 ? "1 answer" : $"{Count} answers";
+    /// <summary>What follows the number: "answer" or "answers".</summary>
+    public string CountWord => Count == 1 ? "answer" : "answers";
 }
 
 /// <summary>A topic: <c>/topics/&lt;topic&gt;/</c>.</summary>

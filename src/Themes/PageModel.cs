@@ -19,7 +19,7 @@ public abstract record PageModel(SiteFrame Site, PageHead Head)
 /// <param name="Head">This page's head and breadcrumb.</param>
 /// <param name="Kind">The name of the content template, such as <c>article</c>; a class on <c>body</c>.</param>
 /// <param name="Content">What the content template gave.</param>
-/// <param name="Styles">The whole stylesheet, minified, tokens included.</param>
+/// <param name="Styles">The stylesheet of this kind of page, minified, tokens included.</param>
 /// <param name="ThemeColor">The band's colour in the light scheme, for the browser's own bars.</param>
 /// <param name="ThemeColorDark">The same in the dark scheme.</param>
 public sealed record LayoutModel(SiteFrame Site, PageHead Head, string Kind, HtmlBytes Content, HtmlBytes Styles, string ThemeColor, string ThemeColorDark)

@@ -14,6 +14,9 @@ public sealed record SiteFrame(string Title, string Lang, string LinkRoot)
     /// <summary>Links of the footer, in order; the editorial, privacy and accessibility pages belong here.</summary>
     public ImmutableArray<Link> FooterLinks { get; init; } = [];
 
+    /// <summary>The site's own sign; null for that of the theme.</summary>
+    public LogoModel? Logo { get; init; }
+
     /// <summary>The practice that runs the site; null for a site without one.</summary>
     public PracticeModel? Practice { get; init; }
 
@@ -59,9 +62,9 @@ public sealed record DateText(string Iso, string Display)
 
 /// <summary>A practice's block, below the answer and the review lines, never above.</summary>
 /// <param name="Name">The practice's name.</param>
-/// <param name="Text">One or two sentences: what it offers and where.</param>
+/// <param name="Text">One or two sentences: what it offers; null for none.</param>
 /// <param name="Action">The one call to action, such as "Ask about an appointment"; null for none.</param>
-public sealed record PracticeModel(string Name, string Text, Link? Action)
+public sealed record PracticeModel(string Name, string? Text, Link? Action)
 {
     /// <summary>For people, such as "(503) 555-0100"; null for none.</summary>
     public string? Phone { get; init; }

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using System.Text;
 using KapGuide.Diagnostics;
 using KapGuide.Input;
@@ -19,68 +18,62 @@ public sealed class Theme
         ("page", typeof(StaticPage)), ("search", typeof(SearchPage)), ("widgets", typeof(WidgetsPage)), ("404", typeof(NotFoundPage)), ("frame", typeof(FrameModel)),
     ];
 
+    /// <summary>Kinds of pages: all templates but those around a page or of frames.</summary>
+    private static readonly ImmutableArray<string> Kinds = [.. Contract.Where(static entry => entry.Model.IsAssignableTo(typeof(PageModel))).Select(static entry => entry.Name)];
+
     /// <summary>Each thread's own room for the inside of a page and for the whole of it.</summary>
     [ThreadStatic]
     private static (ArrayBufferWriter<byte> Content, ArrayBufferWriter<byte> Document)? t_buffers;
 
     private readonly TemplateSet _templates;
 
-    private readonly HtmlBytes _styles;
-
     private readonly (string Light, string Dark) _themeColor;
 
-    private readonly string _frameCss;
+    private readonly StyleSheet _frameStyle;
 
-    private Theme(TemplateSet templates, string css, string frameCss, FrozenDictionary<string, ThemeAsset> assets, ThemeTokens tokens)
+    private Theme(TemplateSet templates, FrozenDictionary<string, StyleSheet> styles, StyleSheet frameStyle, FrozenDictionary<string, ThemeAsset> assets, ThemeTokens tokens)
     {
         _templates = templates;
-        _frameCss = frameCss;
+        _frameStyle = frameStyle;
+        Styles = styles;
         _themeColor = ($"{tokens.Color("band", false, false)}", $"{tokens.Color("band", true, false)}");
-        Css = css;
-        _styles = new HtmlBytes(Encoding.UTF8.GetBytes(css));
         Assets = assets;
-        StyleHash = HashOf(css);
-        FrameStyleHash = HashOf(frameCss);
     }
 
-    /// <summary>The one stylesheet, minified, as it stands in each page's <c>style</c> element.</summary>
-    public string Css { get; }
+    /// <summary>Each kind of page (the name of its template) with its stylesheet.</summary>
+    public FrozenDictionary<string, StyleSheet> Styles { get; }
 
-    /// <summary>The stylesheet's source expression for Content-Security-Policy, without quotes: <c>sha256-…</c>.</summary>
-    public string StyleHash { get; }
+    /// <summary>Source expressions of all stylesheets for Content-Security-Policy, each once, without quotes: <c>sha256-…</c>.</summary>
+    public ImmutableArray<string> StyleHashes => [.. Styles.Values.Select(static style => style.Hash).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>The same of the stylesheet of frames on other sites.</summary>
-    public string FrameStyleHash { get; }
+    public string FrameStyleHash => _frameStyle.Hash;
 
     /// <summary>Files to write beside the pages, by their names in the theme.</summary>
     public FrozenDictionary<string, ThemeAsset> Assets { get; }
 
-    /// <summary>Loads and checks a theme. </summary>
+    /// <summary>Loads and checks a theme.</summary>
     /// <param name="files">The theme laid over those below it.</param>
     /// <param name="site">For LinkRoot in asset addresses and for the web manifest.</param>
-    /// <param name="tokens">The site's own values of tokens: name without dashes to value.</param>
-    /// <param name="tokensAt">Where the settings give <paramref name="tokens"/>.</param>
+    /// <param name="tokens">The site's own values of tokens, by their names without dashes.</param>
     /// <param name="findings">All that is wrong, in order; an error among them means that no theme comes back.</param>
     /// <returns>The theme, or null when there is an error.</returns>
     public static Theme? Load(
-        ThemeFiles files, SiteFrame site, ImmutableDictionary<string, string> tokens, SourceSpan tokensAt, out ImmutableArray<Diagnostic> findings)
+        ThemeFiles files, SiteFrame site, ImmutableArray<(Located Name, Located Value)> tokens, out ImmutableArray<Diagnostic> findings)
     {
         HashSet<Diagnostic> found = [];
-        var values = ThemeTokens.Read(files.TokenLayers.Select(static file => file.ToSource()), tokens, tokensAt, found);
+        var values = ThemeTokens.Read(files.TokenLayers.Select(static file => file.ToSource()), tokens, found);
         found.UnionWith(ThemeContrast.Check(values));
         var assets = ReadAssets(files, site, values);
         var sources = files.Files.Values.Where(static file => file.Name.EndsWith(".hbs", StringComparison.Ordinal))
             .ToImmutableSortedDictionary(static file => file.Name[..^".hbs".Length], static file => file.ToSource(), StringComparer.Ordinal);
         CheckTemplates(sources, assets.Keys, found);
+        var styles = ThemeStyles.Read(files, values, Kinds, found);
         findings = [.. found.Order(Diagnostic.Order)];
         if (found.Any(static finding => finding.Severity == Severity.Error)) return null;
 
-        var css = CssMinifier.Minify(string.Join('\n', [
-            values.ToCss(),
-            .. files.Files.Values.Where(static file => file.Name.StartsWith("styles/", StringComparison.Ordinal)).Select(static file => file.ToSource().Text),
-        ]));
         var texts = sources.ToImmutableSortedDictionary(static pair => pair.Key, static pair => TemplateText.Tighten(pair.Value.Text), StringComparer.Ordinal);
-        return new Theme(new TemplateSet(texts, assets.ToDictionary(static pair => pair.Key, static pair => pair.Value.Url)), css, FrameCssOf(files, values), assets, values);
+        return new Theme(new TemplateSet(texts, assets.ToDictionary(static pair => pair.Key, static pair => pair.Value.Url)), styles, FrameStyleOf(files, values), assets, values);
     }
 
     /// <summary>Renders a page.</summary>
@@ -91,7 +84,7 @@ public sealed class Theme
         content.ResetWrittenCount();
         document.ResetWrittenCount();
         _templates.Render($"templates/{page.Template}", page, content);
-        _templates.Render("templates/layout", new LayoutModel(page.Site, page.Head, page.Template, new HtmlBytes(content.WrittenMemory), _styles, _themeColor.Light, _themeColor.Dark), document);
+        _templates.Render("templates/layout", new LayoutModel(page.Site, page.Head, page.Template, new HtmlBytes(content.WrittenMemory), Styles[page.Template].Bytes, _themeColor.Light, _themeColor.Dark), document);
         return document.WrittenSpan.ToArray();
     }
 
@@ -101,18 +94,16 @@ public sealed class Theme
     {
         var (_, document) = t_buffers ??= (new(64 * 1024), new(64 * 1024));
         document.ResetWrittenCount();
-        _templates.Render("templates/frame", new FrameModel(page, new Html(_frameCss)), document);
+        _templates.Render("templates/frame", new FrameModel(page, new Html(_frameStyle.Css)), document);
         return document.WrittenSpan.ToArray();
     }
 
-    private static string HashOf(string css) => $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(css)))}";
-
     /// <summary>The files of <c>embed/</c> with just the tokens that they use: a frame loads nothing of the site's own stylesheet.</summary>
-    private static string FrameCssOf(ThemeFiles files, ThemeTokens tokens)
+    private static StyleSheet FrameStyleOf(ThemeFiles files, ThemeTokens tokens)
     {
         var css = string.Join('\n', files.Files.Values.Where(static file => file.Name.StartsWith("embed/", StringComparison.Ordinal)).Select(static file => file.ToSource().Text));
         bool IsUsed(KeyValuePair<string, TokenValue> token) => css.Contains($"var(--{token.Key})", StringComparison.Ordinal);
-        return CssMinifier.Minify((tokens with { Values = tokens.Values.Where(IsUsed).ToImmutableSortedDictionary(), MoreContrast = tokens.MoreContrast.Where(IsUsed).ToImmutableSortedDictionary() }).ToCss() + css);
+        return new StyleSheet(CssMinifier.Minify((tokens with { Values = tokens.Values.Where(IsUsed).ToImmutableSortedDictionary(), MoreContrast = tokens.MoreContrast.Where(IsUsed).ToImmutableSortedDictionary() }).ToCss() + css));
     }
 
     private static FrozenDictionary<string, ThemeAsset> ReadAssets(ThemeFiles files, SiteFrame site, ThemeTokens tokens)

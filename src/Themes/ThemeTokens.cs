@@ -41,11 +41,10 @@ public sealed partial record ThemeTokens(
     /// <summary>Reads the layers' <c>tokens.css</c>, lowest first, then the site's own values.</summary>
     /// <remarks>The file is plain CSS: one <c>:root</c> block, then one inside <c>@media (prefers-contrast: more)</c>. Nothing else belongs there.</remarks>
     /// <param name="layers">Each layer may set just some tokens; above the first, only tokens that exist.</param>
-    /// <param name="overrides">From the settings: name without dashes to value.</param>
-    /// <param name="overridesAt">Where findings about <paramref name="overrides"/> point.</param>
+    /// <param name="overrides">From the settings, by names without dashes; findings about them point there.</param>
     /// <param name="findings">Takes what is wrong.</param>
     public static ThemeTokens Read(
-        IEnumerable<SourceFile> layers, ImmutableDictionary<string, string> overrides, SourceSpan overridesAt, ICollection<Diagnostic> findings)
+        IEnumerable<SourceFile> layers, ImmutableArray<(Located Name, Located Value)> overrides, ICollection<Diagnostic> findings)
     {
         var values = ImmutableSortedDictionary.CreateBuilder<string, TokenValue>(StringComparer.Ordinal);
         var more = ImmutableSortedDictionary.CreateBuilder<string, TokenValue>(StringComparer.Ordinal);
@@ -64,8 +63,8 @@ public sealed partial record ThemeTokens(
             number++;
         }
 
-        foreach (var (name, text) in overrides.OrderBy(static pair => pair.Key, StringComparer.Ordinal))
-            Set(values, values, false, name, new TokenValue(text.Trim(), overridesAt, number), findings);
+        foreach (var (name, value) in overrides)
+            Set(values, values, false, name.Value, new TokenValue(value.Value.Trim(), value.At, number), findings);
 
         return new ThemeTokens(values.ToImmutable(), more.ToImmutable());
     }

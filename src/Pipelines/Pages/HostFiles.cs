@@ -20,7 +20,7 @@ public static class HostFiles
     /// <summary><c>_headers</c>.</summary>
     public static IEnumerable<OutputFile> MakeHeaders(BuildContext context)
     {
-        var facts = new HeaderFacts(context.Theme.StyleHash, context.Theme.Assets.TryGetValue("speculation-rules.json", out var rules) ? rules.Url : null, context.Theme.FrameStyleHash);
+        var facts = new HeaderFacts(context.Theme.StyleHashes, context.Theme.Assets.TryGetValue("speculation-rules.json", out var rules) ? rules.Url : null, context.Theme.FrameStyleHash);
         return [new OutputFile("_headers", Encoding.UTF8.GetBytes(HostHeaders.Write(HostHeaders.Of(context.Site.Settings, facts))))];
     }
 

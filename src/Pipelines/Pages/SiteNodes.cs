@@ -20,7 +20,8 @@ internal static class SiteNodes
         var node = new OrganizationNode(site.Settings.SiteTitle, site.AbsoluteUrl("/"))
         {
             Id = site.AbsoluteUrl("/#org"),
-            Logo = context.Theme.Assets.TryGetValue("icon-512.png", out var icon) ? site.Settings.Host + icon.Url : null,
+            Logo = context.Frame.Logo is { IsForSearchEngines: true } logo ? site.Settings.Host + logo.Url
+                : context.Theme.Assets.TryGetValue("icon-512.png", out var icon) ? site.Settings.Host + icon.Url : null,
         };
         return !complete ? node : node with
         {

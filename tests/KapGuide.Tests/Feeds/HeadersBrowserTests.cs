@@ -73,6 +73,9 @@ public sealed class HeadersBrowserTests(Chromium chromium)
 
         using var hidden = await client.GetAsync(new Uri(".hidden/file.txt", UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.Equal(404, (int)hidden.StatusCode);
+        using var missing = await client.GetAsync(new Uri("no-such-page/", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Equal(404, (int)missing.StatusCode);
+        Assert.Equal(files["404.html"].ToArray(), await missing.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
         Directory.Delete(folder, recursive: true);
     }
 }

@@ -91,7 +91,7 @@ internal static class SmallSite
         var site = SiteReader.Read(input, settings, settings.CurrentDate!.Value, 1, findings);
         Assert.DoesNotContain(problems.Concat(findings), static finding => finding.Severity == Severity.Error);
         var theme = Theme.Load(ThemeFiles.Read((Path.Combine(AppContext.BaseDirectory, "themes", "default"), "themes/default")), BuildContext.FrameOf(settings),
-            ImmutableDictionary<string, string>.Empty, SourceSpan.File("input/settings.yml"), out _);
+            [], out _);
         return new BuildContext(site, theme!, input, 1);
     }
 

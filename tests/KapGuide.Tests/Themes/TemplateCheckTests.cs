@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using KapGuide.Diagnostics;
 using KapGuide.Themes;
@@ -36,7 +35,7 @@ public sealed class TemplateCheckTests
     public void A_theme_without_a_template_says_which()
     {
         var files = ThemedSite.DefaultFiles with { Files = ThemedSite.DefaultFiles.Files.Remove("templates/glossary.hbs") };
-        Theme.Load(files, SamplePages.Site, ImmutableDictionary<string, string>.Empty, ThemedSite.Settings, out var findings);
+        Theme.Load(files, SamplePages.Site, [], out var findings);
         Assert.Equal(
             ["templates/glossary.hbs: error THM-03 TemplateFile: The theme has no template “glossary”. Put it in the theme, or lay the theme over themes/default."],
             findings.Select(static finding => finding.ToString()));
@@ -46,7 +45,7 @@ public sealed class TemplateCheckTests
     {
         var layer = new ThemeFile(file.Name, $"themes/mine/{file.Name}", [.. Encoding.UTF8.GetBytes(file.Text)]);
         var files = ThemedSite.DefaultFiles with { Files = ThemedSite.DefaultFiles.Files.SetItem(file.Name, layer) };
-        var theme = Theme.Load(files, SamplePages.Site, ImmutableDictionary<string, string>.Empty, ThemedSite.Settings, out var findings);
+        var theme = Theme.Load(files, SamplePages.Site, [], out var findings);
         Assert.Equal(theme is null, findings.Any(static finding => finding.Severity == Severity.Error));
         return findings.Select(static finding => finding.ToString());
     }

@@ -1,4 +1,6 @@
+using KapGuide.Content;
 using KapGuide.Tests.Browser;
+using KapGuide.Themes;
 using Microsoft.Playwright;
 
 namespace KapGuide.Tests.Themes;
@@ -78,21 +80,64 @@ public sealed class ThemeBrowserTests(Chromium chromium)
         Assert.Equal(["tel:988", "sms:988", "tel:911"], stops[2..5]);
         Assert.Equal(count, stops.Count);
         Assert.DoesNotContain("", stops);
+    }
 
-        static async Task<(string Name, string Fault)> Look(IPage page)
+    /// <summary>1280 × 1024 at 400 % is 320 × 256.</summary>
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/faq/side-effects/")]
+    [InlineData("/search/")]
+    public async Task At_400_percent_nothing_scrolls_sideways_and_the_first_stops_are_seen(string address)
+    {
+        var page = await chromium.OpenAsync(address, new() { ViewportSize = new() { Width = 320, Height = 256 }, DeviceScaleFactor = 4, ReducedMotion = ReducedMotion.Reduce });
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
+        for (var stop = 0; stop < 14; stop++)
         {
-            var seen = await page.EvaluateAsync<string[]>(
-                """
-                () => {
-                  const e = document.activeElement, style = getComputedStyle(e), box = [...e.getClientRects()].find(r => r.width > 0) ?? new DOMRect();
-                  const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-                  return [e === document.body ? "" : e.getAttribute("href") ?? e.localName,
-                    style.outlineStyle === "none" || parseFloat(style.outlineWidth) < 2 ? "no outline" :
-                    box.bottom > innerHeight + 1 && box.height < innerHeight || box.top < -1 ? "out of sight" : top && (e.contains(top) || top.contains(e)) ? "" : "covered"];
-                }
-                """);
-            return (seen[0], seen[1]);
+            await page.Keyboard.PressAsync("Tab");
+            var (name, fault) = await Look(page);
+            Assert.True(fault.Length == 0, $"{stop}: {name}: {fault}");
         }
+
+        await page.Context.CloseAsync();
+    }
+
+    /// <summary>A ground that forgot the dark scheme would dazzle at night.</summary>
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/faq/boxes/")]
+    [InlineData("/search/")]
+    public async Task In_the_dark_scheme_every_ground_is_dark_and_in_the_light_one_light(string address)
+    {
+        const string Grounds = """
+            () => [document.documentElement, ...document.querySelectorAll("body *")].flatMap(e => {
+              const ground = getComputedStyle(e).backgroundColor.match(/[\d.]+/g).map(Number);
+              if (ground[3] === 0 || e.closest(".crisis, .button, button, .contact, .emergency > :first-child, .skip") || !e.checkVisibility()) return [];
+              return [Math.round((0.2126 * ground[0] + 0.7152 * ground[1] + 0.0722 * ground[2]) / 2.55)];
+            })
+            """;
+        var page = await chromium.OpenAsync(address, new() { ColorScheme = ColorScheme.Dark });
+        var dark = await page.EvaluateAsync<int[]>(Grounds);
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        var light = await page.EvaluateAsync<int[]>(Grounds);
+        await page.Context.CloseAsync();
+        Assert.True(dark.Length > 3);
+        Assert.All(dark, static ground => Assert.InRange(ground, 0, 20));
+        Assert.All(light, static ground => Assert.InRange(ground, 90, 100));
+    }
+
+    private static async Task<(string Name, string Fault)> Look(IPage page)
+    {
+        var seen = await page.EvaluateAsync<string[]>(
+            """
+            () => {
+              const e = document.activeElement, style = getComputedStyle(e), box = [...e.getClientRects()].find(r => r.width > 0) ?? new DOMRect();
+              const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+              return [e === document.body ? "" : e.getAttribute("href") ?? e.localName,
+                style.outlineStyle === "none" || parseFloat(style.outlineWidth) < 2 ? "no outline" :
+                box.bottom > innerHeight + 1 && box.height < innerHeight || box.top < -1 ? "out of sight" : top && (e.contains(top) || top.contains(e)) ? "" : "covered"];
+            }
+            """);
+        return (seen[0], seen[1]);
     }
 
     [Theory]
@@ -108,6 +153,19 @@ public sealed class ThemeBrowserTests(Chromium chromium)
         if (address.StartsWith("/faq/", StringComparison.Ordinal))
             Assert.InRange((await page.Locator("[data-short-answer]").BoundingBoxAsync())!.Y, 0, 330);
         await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_wide_logo_keeps_the_header_on_one_line_of_a_small_phone()
+    {
+        var logo = new LogoModel("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 600 100'/%3E", null, "A practice with a long name", new ImageSize(600, 100));
+        var page = await (await chromium.GetAsync()).NewPageAsync(new() { ViewportSize = new() { Width = 320, Height = 640 } });
+        await page.SetContentAsync(System.Text.Encoding.UTF8.GetString(ThemedSite.Default.Render(SamplePages.Article("side-effects") with { Site = SamplePages.Site with { Logo = logo } })));
+        var (header, image) = ((await page.Locator("header.site").BoundingBoxAsync())!, (await page.Locator(".brand img").BoundingBoxAsync())!);
+        await page.Context.CloseAsync();
+        Assert.InRange(header.Height, 44, 57);
+        Assert.InRange(image.Height, 12, 40);
+        Assert.Equal(6, image.Width / image.Height, 0.2);
     }
 
     [Fact]

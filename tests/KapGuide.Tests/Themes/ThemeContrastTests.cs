@@ -83,7 +83,7 @@ public sealed class ThemeContrastTests
         List<Diagnostic> found = findings ?? [];
         var tokens = ThemeTokens.Read(
             [.. ThemedSite.DefaultFiles.TokenLayers.Select(static file => file.ToSource()), .. layer is null ? Array.Empty<SourceFile>() : [layer]],
-            overrides.ToImmutableDictionary(), ThemedSite.Settings, found);
+            [.. overrides.OrderBy(static pair => pair.Key, StringComparer.Ordinal).Select(static pair => ThemedSite.Token(pair.Key, pair.Value))], found);
         if (findings is null) Assert.Empty(found);
         return tokens;
     }

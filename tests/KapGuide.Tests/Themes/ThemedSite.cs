@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using KapGuide.Diagnostics;
+using KapGuide.Input;
 using KapGuide.Tests.Browser;
 using KapGuide.Themes;
 using Microsoft.Playwright;
@@ -13,6 +14,9 @@ internal static class ThemedSite
     private const string Origin = "http://site.test";
 
     public static SourceSpan Settings { get; } = SourceSpan.File("input/settings.yml");
+
+    /// <summary>A token as the settings give it.</summary>
+    public static (Located Name, Located Value) Token(string name, string value) => (new(name, Settings, 0), new(value, Settings, 0));
 
     /// <summary>The default theme's files as they stand in the repository.</summary>
     public static ThemeFiles DefaultFiles { get; } = ThemeFiles.Read((Path.Combine(Repository(), "themes", "default"), "themes/default"));
@@ -28,7 +32,7 @@ internal static class ThemedSite
 
     public static Theme Load(ThemeFiles files, SiteFrame? site = null)
     {
-        var theme = Theme.Load(files, site ?? SamplePages.Site, ImmutableDictionary<string, string>.Empty, Settings, out var findings);
+        var theme = Theme.Load(files, site ?? SamplePages.Site, [], out var findings);
         Assert.Empty(findings);
         return theme!;
     }
