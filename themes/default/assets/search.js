@@ -4,15 +4,15 @@
  * ranks, cuts excerpts, and runs the search page. What is typed goes into the address's fragment and nowhere else.
  *
  * @typedef {{ url: string, title: string, topic: string, lines: number[][] }} Article
- * @typedef {[article: number, impact: number]} Posting
  * @typedef {{ key: number[], meant: number[][] }} Synonym
- * @typedef {{ articles: Article[], terms: string[], rarity: Float32Array, stop: boolean[], postings: Posting[][], lines: [article: number, terms: number[]][], places: number[][],
- *   numbers: Map<string, number>, synonyms: Map<number, Synonym[]>, near: Map<string, [number, number][]> }} Index
+ * @typedef {Map<number, number>} Amounts by article or line
+ * @typedef {{ articles: Article[], terms: string[], rarity: number[], stop: boolean[], postings: number[][], lines: [article: number, size: number, isTitle: boolean][], places: number[][],
+ *   numbers: Map<string, number>, synonyms: Map<number, Synonym[]>, words: Map<string, Word>, senses: Map<number[][], Amounts[]>, directory: string[] }} Index postings: article, eighths of impact, article, …
  * @typedef {{ text: string, mark: boolean }} Part
  * @typedef {{ url: string, title: string, topic: string, score: number, excerpt: Part[] }} Result
  * @typedef {{ text: string, stems: string[], places: [number, number][] }} Passage
  * @typedef {(article: number) => Passage[]} Texts
- * @typedef {{ direct: Map<number, number>, weight: number, stop: boolean }} Word
+ * @typedef {{ direct: Map<number, number>, weight: number, stop: boolean, best: Amounts, cover: Amounts, close: Amounts }} Word
  */
 
 /** Words as the index has them: without case, accents and clitics. @param {string} text */
@@ -81,11 +81,12 @@ export function read(bytes) {
         value |= ((byte = part[at++]) & 127) << shift;
         shift += 7;
       } while (byte > 127);
+      if (value < 0) fail();
       return value;
     };
   };
   const head = numbersOf(bytes.subarray(9));
-  const [articleCount, termCount, groupCount, ...lengths] = Array.from({ length: 11 }, head);
+  const [articleCount, termCount, groupCount, ...lengths] = times(11, head);
   let from = bytes.length - lengths.reduce(add);
   if (from < 9) fail();
   const [text, shapes, letters, rarities, gaps, impacts, questions, groups] = lengths.map(length => bytes.subarray(from, from += length));
@@ -100,40 +101,65 @@ export function read(bytes) {
     const shared = shape(), length = shape();
     terms.push((terms[i - 1] ?? '').slice(0, shared) + spelled.slice(at, at += length));
   }
-  const counts = terms.map(gap);
   let half = 0;
-  const postings = counts.map(count => {
-    /** @type {Posting[]} */
+  const postings = terms.map(gap).map(count => {
+    /** @type {number[]} */
     const list = [];
-    for (let article = -1; count--; half++) list.push([article += gap() + 1, ((impacts[half >> 1] >> (half & 1 ? 0 : 4) & 15) + 1) / 8]);
+    for (let article = -1; count--; half++) list.push(article += gap() + 1, (impacts[half >> 1] >> (half & 1 ? 0 : 4) & 15) + 1);
     return list;
   });
+  /** @param {number} t */
+  const known = t => t < termCount ? t : fail();
   /** @param {() => number} next @returns {number[]} */
-  const phrase = next => Array.from({ length: next() }, next);
+  const phrase = next => times(next(), () => known(next()));
   /** @param {() => number} next */
-  const phrases = next => Array.from({ length: next() }, () => phrase(next));
-  const articles = Array.from({ length: articleCount }, (_, i) =>
-    ({ url: lines[i], title: lines[i + articleCount], topic: lines[i + 2 * articleCount], lines: phrases(question) }));
-  /** @type {number[][]} */
-  const places = terms.map(() => []);
-  /** @type {[number, number[]][]} */
-  const asked = articles.flatMap((article, i) => article.lines.map(line => /** @type {[number, number[]]} */ ([i, line])));
-  asked.forEach(([, line], i) => { for (const t of new Set(line)) places[t].push(i); });
+  const phrases = next => times(next(), () => phrase(next));
+  if (lines.length <= 3 * articleCount) fail();
+  let i = 0;
+  const articles = times(articleCount, () => ({ url: lines[i], title: lines[i + articleCount], topic: lines[i++ + 2 * articleCount], lines: phrases(question) }));
   /** @type {Map<number, Synonym[]>} */
   const synonyms = new Map();
-  for (let i = 0; i < groupCount; i++) {
+  times(groupCount, () => {
     const meant = phrases(group);
     let last = 0;
-    for (const key of [...Array.from({ length: group() }, () => [last += group()]), ...phrases(group)]) synonyms.set(key[0], [...synonyms.get(key[0]) ?? [], { key, meant }]);
-  }
-  return {
-    articles, terms, postings, synonyms, places, lines: asked,
-    rarity: Float32Array.from(terms, (_, i) => (rarities[i] & 15) / 15),
+    for (const key of [...times(group(), () => [known(last += group())]), ...phrases(group)]) {
+      const list = synonyms.get(key[0]);
+      if (list) list.push({ key, meant });
+      else synonyms.set(key[0], [{ key, meant }]);
+    }
+  });
+  return whole({
+    articles, terms, postings, synonyms,
+    rarity: terms.map((_, i) => (rarities[i] & 15) / 15),
     stop: terms.map((_, i) => rarities[i] > 15),
-    numbers: new Map(terms.map((term, i) => [term, i])),
-    near: new Map(),
-  };
+    directory: lines.slice(3 * articleCount),
+  });
 }
+
+/**
+ * An index with what follows from its parts: term numbers, and the questions as lines, each with its places and its size.
+ * @param {Pick<Index, 'articles' | 'terms' | 'postings' | 'synonyms' | 'rarity' | 'stop' | 'directory'>} parts @returns {Index}
+ */
+export function whole(parts) {
+  /** @type {Index} */
+  const index = { ...parts, numbers: new Map(parts.terms.map((term, i) => [term, i])), lines: [], places: parts.terms.map(() => []), words: new Map(), senses: new Map() };
+  parts.articles.forEach((article, number) => article.lines.forEach((line, at) => {
+    let size = 0.28;
+    for (const t of line) {
+      size += rarityOf(index, t);
+      if (index.places[t].at(-1) != index.lines.length) index.places[t].push(index.lines.length);
+    }
+    index.lines.push([number, size, !at]);
+  }));
+  return index;
+}
+
+/** @template T @param {number} count @param {() => T} make @returns {T[]} */
+const times = (count, make) => {
+  const list = [];
+  while (count--) list.push(make());
+  return list;
+};
 
 /** @param {number} a @param {number} b */
 const add = (a, b) => a + b;
@@ -173,22 +199,18 @@ const allowed = length => length < 3 ? 0 : length < 4 ? 0.5 : length < 6 ? 1 : l
 
 /** Terms near a misspelt word, best first. @param {Index} index @param {string} word @returns {[number, number][]} */
 function near(index, word) {
-  const known = index.near.get(word);
-  if (known) return known;
   const short = stem(word);
   const most = allowed(word.length);
   /** @type {[number, number][]} */
   const found = [];
+  const start = word.slice(0, 2);
   index.terms.forEach((term, i) => {
-    if (term.length < 3 || term.length > word.length + 2 || term.length < short.length - 2
-      || !(term[0] + term[1]).match(`[${word[0]}${word[1]}]`)) return;
+    if (term.length < 3 || term.length > word.length + 2 || term.length < short.length - 2 || !start.includes(term[0]) && !start.includes(term[1])) return;
     let cost = distance(word, term, most);
     if (cost > most && short != word) cost = distance(short, term, most);
     if (cost <= most) found.push([i, 0.95 - 0.9 * cost / Math.max(4, word.length)]);
   });
-  const best = found.sort((a, b) => b[1] - a[1]).slice(0, 4).filter(([, trust]) => trust > found[0][1] - 0.12);
-  index.near.set(word, best);
-  return best;
+  return found.sort((a, b) => b[1] - a[1]).slice(0, 4).filter(([, trust]) => trust > found[0][1] - 0.12);
 }
 
 /**
@@ -210,28 +232,73 @@ export function parse(query) {
 /** How much a term tells: little for stop words, at least something for words in every article. @param {Index} index @param {number} t */
 const rarityOf = (index, t) => index.stop[t] ? 0.08 : Math.max(0.085, index.rarity[t]);
 
-/** The terms that each typed word can stand for. @param {Index} index @param {string[]} typed @param {boolean} open @returns {Word[]} */
-function expand(index, typed, open) {
-  return typed.map((word, i) => {
-    const exact = index.numbers.get(stem(word));
-    const direct = new Map(exact === undefined ? [] : [[exact, 1]]);
-    const last = open && i == typed.length - 1;
-    if (last) {
-      const trust = [0, 0.1, 0.3, 0.6][word.length] ?? 0.85;
-      index.terms.forEach((term, t) => {
-        if (t != exact && term.startsWith(word)) direct.set(t, trust * (0.7 + 0.3 * word.length / term.length) * (exact === undefined ? 1 : 0.9));
-      });
+/** @param {Amounts} map @param {number} key @param {number} amount */
+const raise = (map, key, amount) => { if (!(/** @type {number} */ (map.get(key)) >= amount)) map.set(key, amount); };
+/** @param {Amounts} map @param {number} key @param {number} amount */
+const increase = (map, key, amount) => map.set(key, (map.get(key) ?? 0) + amount);
+
+/** What a typed word can stand for, and what articles and lines hold of it; kept, since the next key changes one word. @param {Index} index @param {string} word @param {boolean} last */
+function understand(index, word, last) {
+  const name = word + (last ? '*' : '');
+  const kept = index.words.get(name);
+  if (kept) return kept;
+  const exact = index.numbers.get(stem(word));
+  const direct = new Map(exact === undefined ? [] : [[exact, 1]]);
+  if (last) {
+    const trust = [0, 0.1, 0.3, 0.6][word.length] ?? 0.85;
+    index.terms.forEach((term, t) => {
+      if (t != exact && term.startsWith(word)) direct.set(t, trust * (0.7 + 0.3 * word.length / term.length) * (exact === undefined ? 1 : 0.9));
+    });
+  }
+  if (!direct.size) for (const [t, trust] of near(index, word)) direct.set(t, trust);
+  let sum = 0;
+  let all = 0;
+  /** @type {Amounts[]} */
+  const [best, cover, close] = [new Map(), new Map(), new Map()];
+  for (const [t, sure] of direct) {
+    const list = index.postings[t];
+    const share = sure * (0.2 + list.length / 2);
+    sum += share * rarityOf(index, t);
+    all += share;
+    for (let i = 0; i < list.length; i += 2) {
+      raise(best, list[i], sure * list[i + 1] / 8);
+      raise(cover, list[i], sure * Math.min(1, 0.3 + list[i + 1] / 8));
     }
-    if (!direct.size) for (const [t, trust] of near(index, word)) direct.set(t, trust);
-    let sum = 0;
-    let all = 0;
-    for (const [t, trust] of direct) {
-      const share = trust * (0.2 + index.postings[t].length);
-      sum += share * rarityOf(index, t);
-      all += share;
+    for (const line of index.places[t]) raise(close, line, sure);
+  }
+  const found = { direct, stop: exact !== undefined && index.stop[exact], weight: all ? sum / all : 1.8, best, cover, close };
+  index.words.set(name, found);
+  return found;
+}
+
+/** The typed words. @param {Index} index @param {string[]} typed @param {boolean} open @returns {Word[]} */
+const expand = (index, typed, open) => typed.map((word, i) => understand(index, word, open && i == typed.length - 1));
+
+/** What articles and lines hold of a synonym's phrases. @param {Index} index @param {number[][]} meant */
+function held(index, meant) {
+  const kept = index.senses.get(meant);
+  if (kept) return kept;
+  /** @type {Amounts[]} */
+  const [best, all, close] = [new Map(), new Map(), new Map()];
+  for (const phrase of meant) {
+    /** @type {Amounts[]} */
+    const [here, there] = [new Map(), new Map()];
+    for (const t of phrase) {
+      const part = rarityOf(index, t) / phrase.length ** 0.25;
+      const list = index.postings[t];
+      for (let i = 0; i < list.length; i += 2) increase(here, list[i], part * list[i + 1] / 8);
+      for (const line of index.places[t]) increase(there, line, part);
     }
-    return { direct, stop: exact !== undefined && index.stop[exact], weight: all ? sum / all : 1.8 };
-  });
+    here.forEach((amount, article) => {
+      raise(best, article, amount);
+      increase(all, article, 0.33 * amount);
+    });
+    there.forEach((amount, line) => raise(close, line, amount));
+  }
+  best.forEach((amount, article) => increase(all, article, 0.67 * amount));
+  const found = [all, close];
+  index.senses.set(meant, found);
+  return found;
 }
 
 /** Synonym keys found in the query: where, how surely, and what they mean. @param {Index} index @param {Word[]} list */
@@ -251,8 +318,7 @@ function meanings(index, list) {
           sure *= match;
           to += skip + 1;
         }
-        const lone = list.slice(from, to).every(({ direct }) => [...direct.keys()].every(t => !index.postings[t].length));
-        if (sure) found.push({ from, to, sure, meant, lone });
+        if (sure) found.push({ from, to, sure, meant, lone: list.slice(from, to).every(({ best }) => !best.size) });
       }
     }
   });
@@ -270,8 +336,6 @@ export function rank(index, query) {
   const list = expand(index, typed, open);
   const senses = meanings(index, list);
   const total = list.map(word => word.weight).reduce(add, 0) || 1;
-  /** @param {number} t */
-  const rarity = t => rarityOf(index, t);
   let known = 0;
   let count = 0;
   list.forEach(({ direct, stop }, i) => {
@@ -283,55 +347,28 @@ export function rank(index, query) {
       : !used && !index.postings[t].length && index.rarity[t] == 1 ? 0 : trust ** 2 + (trust > 0.8 && index.rarity[t] < 0.25 ? 0.4 : 0)));
   });
 
-  const blank = () => new Float64Array(index.lines.length + index.articles.length);
-  /** @param {Float64Array} into @param {Float64Array} from */
-  const most = (into, from) => from.forEach((amount, i) => { if (amount > into[i]) into[i] = amount; });
-  const sums = blank();
-  const likeness = blank();
-  const covers = list.map(word => {
-    const best = blank();
-    const cover = blank();
-    const close = blank();
-    for (const [t, sure] of word.direct) {
-      for (const [number, impact] of index.postings[t]) {
-        best[number] = Math.max(best[number], sure * impact * word.weight);
-        cover[number] = Math.max(cover[number], sure * Math.min(1, 0.3 + impact));
-      }
-      for (const line of index.places[t]) close[line] = Math.max(close[line], sure * word.weight);
-    }
-    best.forEach((amount, i) => { sums[i] += amount; likeness[i] += close[i]; });
-    return cover;
-  });
-  for (const { from, to, sure, meant, lone } of senses) {
-    const best = blank();
-    const all = blank();
-    const close = blank();
-    for (const phrase of meant) {
-      const here = blank();
-      const there = blank();
-      for (const t of phrase) {
-        const part = rarity(t) / phrase.length ** 0.25;
-        for (const [number, impact] of index.postings[t]) here[number] += part * impact;
-        for (const line of index.places[t]) there[line] += part;
-      }
-      most(best, here);
-      most(close, there);
-      here.forEach((amount, i) => { all[i] += amount; });
-    }
-    best.forEach((amount, i) => {
-      sums[i] += (lone ? 4 : 0.75) * sure * (1 + 0.38 * (to - from - 1)) * (0.67 * amount + 0.33 * all[i]);
-      likeness[i] += 1.1 * sure * close[i];
-    });
+  const sums = new Float64Array(index.articles.length);
+  const covers = sums.slice();
+  const closest = sums.slice();
+  const likeness = new Float64Array(index.lines.length);
+  /** @param {Float64Array} into @param {Amounts} amounts @param {number} factor */
+  const pour = (into, amounts, factor) => amounts.forEach((amount, i) => { into[i] += amount * factor; });
+  for (const { best, cover, close, weight } of list) {
+    pour(sums, best, weight);
+    pour(covers, cover, weight / total);
+    pour(likeness, close, weight);
   }
-  const closest = blank();
-  index.lines.forEach(([number, asked], i) => {
-    const amount = likeness[i] / Math.sqrt((0.28 + asked.map(rarity).reduce(add, 0)) * (0.3 + total)) * (index.lines[i - 1]?.[0] == number ? 1 : 3.5);
-    closest[number] = Math.max(closest[number], amount);
+  for (const { from, to, sure, meant, lone } of senses) {
+    const [all, close] = held(index, meant);
+    pour(sums, all, (lone ? 4 : 0.75) * sure * (1 + 0.38 * (to - from - 1)));
+    pour(likeness, close, 1.1 * sure);
+  }
+  index.lines.forEach(([article, size, isTitle], i) => {
+    if (likeness[i]) closest[article] = Math.max(closest[article], likeness[i] / Math.sqrt(size * (0.3 + total)) * (isTitle ? 3.5 : 1));
   });
-  const ranked = index.articles.map((_, article) => {
-    const cover = covers.map((all, i) => all[article] * list[i].weight).reduce(add, 0) / total;
-    return { article, score: (sums[article] / Math.sqrt(total) + 1.55 * closest[article]) * (0.6 + 0.4 * cover) };
-  }).sort((a, b) => b.score - a.score || a.article - b.article);
+  const ranked = index.articles.map((_, article) =>
+    ({ article, score: (sums[article] / Math.sqrt(total) + 1.55 * closest[article]) * (0.6 + 0.4 * covers[article]) }))
+    .sort((a, b) => b.score - a.score || a.article - b.article);
   return { ranked, known: count ? known / count : 1 };
 }
 
