@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Text;
 
@@ -8,7 +9,7 @@ namespace KapGuide.Search;
 public static class SearchIndexWriter
 {
     /// <summary>Goes up with every change of the layout; readers refuse all others.</summary>
-    public const byte Version = 1;
+    public const byte Version = 2;
 
     /// <summary>The first four bytes: "KAPS".</summary>
     internal static ReadOnlySpan<byte> Magic => "KAPS"u8;
@@ -32,10 +33,14 @@ public static class SearchIndexWriter
         return file.Bytes.ToArray();
     }
 
-    /// <summary>FNV-1a, 32 bits (Fowler, Noll and Vo, 1991); that of no bytes is 0x811c9dc5.</summary>
+    /// <summary>
+    /// FNV-1a, 32 bits (Fowler, Noll and Vo, 1991), but over words of four bytes, little endian, and then over the bytes that are left:
+    /// a quarter of the steps, and any change of one byte still changes the sum. That of no bytes is 0x811c9dc5.
+    /// </summary>
     internal static uint Checksum(ReadOnlySpan<byte> bytes)
     {
         var hash = 0x811c9dc5u;
+        for (; bytes.Length >= 4; bytes = bytes[4..]) hash = (hash ^ BinaryPrimitives.ReadUInt32LittleEndian(bytes)) * 0x01000193u;
         foreach (var value in bytes) hash = (hash ^ value) * 0x01000193u;
         return hash;
     }

@@ -3,11 +3,16 @@
  * Search on the device: reads the index that src/Search builds (docs/search.md has the bytes and the page's markup),
  * ranks, cuts excerpts, and runs the search page. What is typed goes into the address's fragment and nowhere else.
  *
- * @typedef {{ url: string, title: string, topic: string, lines: number[][] }} Article
- * @typedef {{ key: number[], meant: number[][] }} Synonym
+ * @typedef {{ url: string, title: string, topic: string }} Article
+ * @typedef {{ key: ArrayLike<number>, meant: Uint32Array[] }} Synonym
  * @typedef {Map<number, number>} Amounts by article or line
- * @typedef {{ articles: Article[], terms: string[], rarity: number[], stop: boolean[], postings: number[][], lines: [article: number, size: number, isTitle: boolean][], places: number[][],
- *   numbers: Map<string, number>, synonyms: Map<number, Synonym[]>, words: Map<string, Word>, senses: Map<number[][], Amounts[]>, directory: string[] }} Index postings: article, eighths of impact, article, …
+ * @typedef {object} Parts what a file holds; postings of term t are those from starts[t] to starts[t + 1], `asked` is the stream of questions
+ * @property {Article[]} articles @property {string[]} terms @property {ArrayLike<number>} rarities @property {ArrayLike<number>} starts @property {ArrayLike<number>} holders
+ * @property {ArrayLike<number>} impacts @property {Uint32Array} asked @property {Map<number, Synonym[]>} synonyms @property {string[]} directory
+ * @typedef {object} Derived places of term t in questions: from heads[t] on along `links`, until 0
+ * @property {Map<string, number>} numbers @property {Float64Array} worth @property {{ article: number, size: number, isTitle: boolean, line: Uint32Array }[]} lines
+ * @property {Uint32Array} heads @property {Uint32Array} links @property {Uint32Array} lineAt @property {Map<string, Word>} words @property {Map<Uint32Array[], Amounts[]>} senses
+ * @typedef {Parts & Derived} Index
  * @typedef {{ text: string, mark: boolean }} Part
  * @typedef {{ url: string, title: string, topic: string, score: number, excerpt: Part[] }} Result
  * @typedef {{ text: string, stems: string[], places: [number, number][] }} Passage
@@ -63,103 +68,117 @@ function porter(w) {
   return w.toLowerCase();
 }
 
+/** @returns {never} */
+const fail = () => { throw new RangeError('Not a search index of version 2.'); };
+
+/** The LEB128 numbers of a stream: where no byte has its top bit set, they are the bytes. @param {Uint8Array} part */
+const numbersOf = part => {
+  if (!/[^\0-\x7f]/.test(new TextDecoder().decode(part))) return part;
+  const list = new Uint32Array(part.length);
+  let count = 0, value = 0, shift = 0;
+  for (let i = 0; i < part.length; i++) {
+    value |= (part[i] & 127) << shift;
+    if (part[i] > 127) shift += 7;
+    else {
+      list[count++] = value;
+      value = shift = 0;
+    }
+  }
+  return list.subarray(0, count);
+};
+
 /** Reads an index file; throws a RangeError on anything else. @param {Uint8Array} bytes @returns {Index} */
 export function read(bytes) {
-  const fail = () => { throw new RangeError('Not a search index of version 1.'); };
-  let hash = 0x811c9dc5;
-  for (let i = 9; i < bytes.length; i++) hash = Math.imul(hash ^ bytes[i], 0x01000193);
-  if (bytes.length < 12 || String.fromCharCode(...bytes.subarray(0, 5)) != 'KAPS\x01'
-    || new DataView(bytes.buffer, bytes.byteOffset).getInt32(5, true) != (hash | 0)) fail();
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  let hash = 0x811c9dc5, i = 9;
+  if (bytes.length < 12 || String.fromCharCode(...bytes.subarray(0, 5)) != 'KAPS\x02') fail();
+  for (; i + 4 <= bytes.length; i += 4) hash = Math.imul(hash ^ view.getInt32(i, true), 0x01000193);
+  for (; i < bytes.length; i++) hash = Math.imul(hash ^ bytes[i], 0x01000193);
+  if (view.getInt32(5, true) != hash) fail();
 
-  /** @param {Uint8Array} part */
-  const numbersOf = part => {
-    let at = 0;
-    return () => {
-      let value = 0, shift = 0, byte;
-      do {
-        if (at == part.length || shift > 28) fail();
-        value |= ((byte = part[at++]) & 127) << shift;
-        shift += 7;
-      } while (byte > 127);
-      if (value < 0) fail();
-      return value;
-    };
-  };
-  const head = numbersOf(bytes.subarray(9));
-  const [articleCount, termCount, groupCount, ...lengths] = times(11, head);
+  const [articleCount, termCount, groupCount, ...lengths] = numbersOf(bytes.subarray(9, 64)).subarray(0, 11);
   let from = bytes.length - lengths.reduce(add);
-  if (from < 9) fail();
-  const [text, shapes, letters, rarities, gaps, impacts, questions, groups] = lengths.map(length => bytes.subarray(from, from += length));
-
+  if (from < 9 || articleCount + termCount + groupCount > bytes.length) fail();
+  const [text, shape, letters, rarities, gaps, halves, asked, groups] = lengths.map((length, n) => {
+    const part = bytes.subarray(from, from += length);
+    return n % 6 == 1 || n == 4 || n == 6 ? numbersOf(part) : part;
+  });
   const decoder = new TextDecoder();
   const lines = decoder.decode(text).split('\n');
-  const shape = numbersOf(shapes), gap = numbersOf(gaps), question = numbersOf(questions), group = numbersOf(groups);
   const spelled = decoder.decode(letters);
   /** @type {string[]} */
   const terms = [];
-  for (let i = 0, at = 0; i < termCount; i++) {
-    const shared = shape(), length = shape();
-    terms.push((terms[i - 1] ?? '').slice(0, shared) + spelled.slice(at, at += length));
+  const starts = new Uint32Array(termCount + 1);
+  let at = 0;
+  let last = '';
+  for (let t = 0; t < termCount; t++) {
+    terms.push(last = last.slice(0, shape[2 * t]) + spelled.slice(at, at += shape[2 * t + 1]));
+    starts[t + 1] = starts[t] + gaps[t];
   }
-  let half = 0;
-  const postings = terms.map(gap).map(count => {
-    /** @type {number[]} */
+  const total = gaps.length - termCount;
+  if (lines.length <= 3 * articleCount || starts[termCount] != total || rarities.length != termCount) fail();
+  const holders = new Uint32Array(total);
+  const impacts = new Uint8Array(total);
+  for (let t = 0, p = 0; t < termCount; t++) {
+    for (let article = -1; p < starts[t + 1]; p++) {
+      holders[p] = article += gaps[termCount + p] + 1;
+      impacts[p] = (halves[p >> 1] >> (p & 1 ? 0 : 4) & 15) + 1;
+    }
+  }
+  at = 0;
+  /** @returns {Uint32Array} */
+  const phrase = () => groups.subarray(++at, at += groups[at - 1]);
+  const phrases = () => {
     const list = [];
-    for (let article = -1; count--; half++) list.push(article += gap() + 1, (impacts[half >> 1] >> (half & 1 ? 0 : 4) & 15) + 1);
+    for (let left = groups[at++]; left; left--) list.push(at < groups.length ? phrase() : fail());
     return list;
-  });
-  /** @param {number} t */
-  const known = t => t < termCount ? t : fail();
-  /** @param {() => number} next @returns {number[]} */
-  const phrase = next => times(next(), () => known(next()));
-  /** @param {() => number} next */
-  const phrases = next => times(next(), () => phrase(next));
-  if (lines.length <= 3 * articleCount) fail();
-  let i = 0;
-  const articles = times(articleCount, () => ({ url: lines[i], title: lines[i + articleCount], topic: lines[i++ + 2 * articleCount], lines: phrases(question) }));
+  };
   /** @type {Map<number, Synonym[]>} */
   const synonyms = new Map();
-  times(groupCount, () => {
-    const meant = phrases(group);
-    let last = 0;
-    for (const key of [...times(group(), () => [known(last += group())]), ...phrases(group)]) {
+  for (i = 0; i < groupCount; i++) {
+    const meant = phrases();
+    let single = 0;
+    const keys = [];
+    for (let left = groups[at++]; left; left--) keys.push(at < groups.length ? [single += groups[at++]] : fail());
+    for (const key of [...keys, ...phrases()]) {
       const list = synonyms.get(key[0]);
       if (list) list.push({ key, meant });
       else synonyms.set(key[0], [{ key, meant }]);
     }
-  });
-  return whole({
-    articles, terms, postings, synonyms,
-    rarity: terms.map((_, i) => (rarities[i] & 15) / 15),
-    stop: terms.map((_, i) => rarities[i] > 15),
-    directory: lines.slice(3 * articleCount),
-  });
+  }
+  const articles = lines.slice(0, articleCount).map((url, n) => ({ url, title: lines[n + articleCount], topic: lines[n + 2 * articleCount] }));
+  return whole({ articles, terms, rarities, starts, holders, impacts, asked, synonyms, directory: lines.slice(3 * articleCount) });
 }
 
-/**
- * An index with what follows from its parts: term numbers, and the questions as lines, each with its places and its size.
- * @param {Pick<Index, 'articles' | 'terms' | 'postings' | 'synonyms' | 'rarity' | 'stop' | 'directory'>} parts @returns {Index}
- */
+/** An index with what follows from its parts: term numbers, and the questions as lines with their sizes and places. @param {Parts} parts @returns {Index} */
 export function whole(parts) {
-  /** @type {Index} */
-  const index = { ...parts, numbers: new Map(parts.terms.map((term, i) => [term, i])), lines: [], places: parts.terms.map(() => []), words: new Map(), senses: new Map() };
-  parts.articles.forEach((article, number) => article.lines.forEach((line, at) => {
-    let size = 0.28;
-    for (const t of line) {
-      size += rarityOf(index, t);
-      if (index.places[t].at(-1) != index.lines.length) index.places[t].push(index.lines.length);
+  const { terms, rarities, asked } = parts;
+  // How much a term tells: little for stop words, at least something for words in every article.
+  const worth = new Float64Array(terms.length).map((_, t) => rarities[t] > 15 ? 0.08 : Math.max(0.085, rarities[t] / 15));
+  const heads = new Uint32Array(terms.length);
+  const links = new Uint32Array(asked.length);
+  const lineAt = links.slice();
+  /** @type {Derived['lines']} */
+  const lines = [];
+  let at = 0;
+  for (let article = 0; article < parts.articles.length; article++) {
+    for (let left = asked[at++], isTitle = true; left; left--, isTitle = false) {
+      const from = ++at;
+      let size = 0.28;
+      for (const to = at + asked[at - 1]; at < to; at++) {
+        const t = asked[at];
+        size += worth[t];
+        if (heads[t] && lineAt[heads[t]] == lines.length) continue;
+        links[at] = heads[t];
+        lineAt[at] = lines.length;
+        heads[t] = at;
+      }
+      if (!(size > 0)) fail();
+      lines.push({ article, size, isTitle, line: asked.subarray(from, at) });
     }
-    index.lines.push([number, size, !at]);
-  }));
-  return index;
+  }
+  return { ...parts, numbers: new Map(terms.map((term, t) => [term, t])), worth, lines, heads, links, lineAt, words: new Map(), senses: new Map() };
 }
-
-/** @template T @param {number} count @param {() => T} make @returns {T[]} */
-const times = (count, make) => {
-  const list = [];
-  while (count--) list.push(make());
-  return list;
-};
 
 /** @param {number} a @param {number} b */
 const add = (a, b) => a + b;
@@ -229,9 +248,6 @@ export function parse(query) {
   return [words(rest), /[\p{L}\p{N}]$/u.test(query), wanted.filter(p => p.length), unwanted.filter(p => p.length)];
 }
 
-/** How much a term tells: little for stop words, at least something for words in every article. @param {Index} index @param {number} t */
-const rarityOf = (index, t) => index.stop[t] ? 0.08 : Math.max(0.085, index.rarity[t]);
-
 /** @param {Amounts} map @param {number} key @param {number} amount */
 const raise = (map, key, amount) => { if (!(/** @type {number} */ (map.get(key)) >= amount)) map.set(key, amount); };
 /** @param {Amounts} map @param {number} key @param {number} amount */
@@ -242,6 +258,7 @@ function understand(index, word, last) {
   const name = word + (last ? '*' : '');
   const kept = index.words.get(name);
   if (kept) return kept;
+  const { starts, holders, impacts, heads, links, lineAt, worth } = index;
   const exact = index.numbers.get(stem(word));
   const direct = new Map(exact === undefined ? [] : [[exact, 1]]);
   if (last) {
@@ -256,17 +273,16 @@ function understand(index, word, last) {
   /** @type {Amounts[]} */
   const [best, cover, close] = [new Map(), new Map(), new Map()];
   for (const [t, sure] of direct) {
-    const list = index.postings[t];
-    const share = sure * (0.2 + list.length / 2);
-    sum += share * rarityOf(index, t);
-    all += share;
-    for (let i = 0; i < list.length; i += 2) {
-      raise(best, list[i], sure * list[i + 1] / 8);
-      raise(cover, list[i], sure * Math.min(1, 0.3 + list[i + 1] / 8));
+    let share = 0.2;
+    for (let p = starts[t]; p < starts[t + 1]; p++, share++) {
+      raise(best, holders[p], sure * impacts[p] / 8);
+      raise(cover, holders[p], sure * Math.min(1, 0.3 + impacts[p] / 8));
     }
-    for (const line of index.places[t]) raise(close, line, sure);
+    sum += share * sure * worth[t];
+    all += share * sure;
+    for (let i = heads[t]; i; i = links[i]) raise(close, lineAt[i], sure);
   }
-  const found = { direct, stop: exact !== undefined && index.stop[exact], weight: all ? sum / all : 1.8, best, cover, close };
+  const found = { direct, stop: exact !== undefined && index.rarities[exact] > 15, weight: all ? sum / all : 1.8, best, cover, close };
   index.words.set(name, found);
   return found;
 }
@@ -274,8 +290,9 @@ function understand(index, word, last) {
 /** The typed words. @param {Index} index @param {string[]} typed @param {boolean} open @returns {Word[]} */
 const expand = (index, typed, open) => typed.map((word, i) => understand(index, word, open && i == typed.length - 1));
 
-/** What articles and lines hold of a synonym's phrases. @param {Index} index @param {number[][]} meant */
+/** What articles and lines hold of a synonym's phrases. @param {Index} index @param {Uint32Array[]} meant */
 function held(index, meant) {
+  const { starts, holders, impacts, heads, links, lineAt, worth } = index;
   const kept = index.senses.get(meant);
   if (kept) return kept;
   /** @type {Amounts[]} */
@@ -284,10 +301,9 @@ function held(index, meant) {
     /** @type {Amounts[]} */
     const [here, there] = [new Map(), new Map()];
     for (const t of phrase) {
-      const part = rarityOf(index, t) / phrase.length ** 0.25;
-      const list = index.postings[t];
-      for (let i = 0; i < list.length; i += 2) increase(here, list[i], part * list[i + 1] / 8);
-      for (const line of index.places[t]) increase(there, line, part);
+      const part = worth[t] / phrase.length ** 0.25;
+      for (let p = starts[t]; p < starts[t + 1]; p++) increase(here, holders[p], part * impacts[p] / 8);
+      for (let i = heads[t]; i; i = links[i]) increase(there, lineAt[i], part);
     }
     here.forEach((amount, article) => {
       raise(best, article, amount);
@@ -303,7 +319,7 @@ function held(index, meant) {
 
 /** Synonym keys found in the query: where, how surely, and what they mean. @param {Index} index @param {Word[]} list */
 function meanings(index, list) {
-  /** @type {{ from: number, to: number, sure: number, meant: number[][], lone: boolean }[]} */
+  /** @type {{ from: number, to: number, sure: number, meant: Uint32Array[], lone: boolean }[]} */
   const found = [];
   list.forEach((word, from) => {
     for (const [term, trust] of word.direct) {
@@ -311,7 +327,8 @@ function meanings(index, list) {
       for (const { key, meant } of index.synonyms.get(term) ?? []) {
         let to = from + 1;
         let sure = trust;
-        for (const next of key.slice(1)) {
+        for (let i = 1; i < key.length; i++) {
+          const next = key[i];
           const skip = list[to]?.stop && !list[to].direct.has(next) ? 1 : 0;
           const match = list[to + skip]?.direct.get(next);
           if (match === undefined) { sure = 0; break; }
@@ -344,7 +361,7 @@ export function rank(index, query) {
     count++;
     const used = senses.some(({ from, to }) => from <= i && i < to);
     known += Math.max(0, ...[...direct].map(([t, trust]) => last && index.terms[t].startsWith(typed[i]) ? 1
-      : !used && !index.postings[t].length && index.rarity[t] == 1 ? 0 : trust ** 2 + (trust > 0.8 && index.rarity[t] < 0.25 ? 0.4 : 0)));
+      : !used && index.starts[t] == index.starts[t + 1] && (index.rarities[t] & 15) == 15 ? 0 : trust ** 2 + (trust > 0.8 && (index.rarities[t] & 15) < 4 ? 0.4 : 0)));
   });
 
   const sums = new Float64Array(index.articles.length);
@@ -363,7 +380,7 @@ export function rank(index, query) {
     pour(sums, all, (lone ? 4 : 0.75) * sure * (1 + 0.38 * (to - from - 1)));
     pour(likeness, close, 1.1 * sure);
   }
-  index.lines.forEach(([article, size, isTitle], i) => {
+  index.lines.forEach(({ article, size, isTitle }, i) => {
     if (likeness[i]) closest[article] = Math.max(closest[article], likeness[i] / Math.sqrt(size * (0.3 + total)) * (isTitle ? 3.5 : 1));
   });
   const ranked = index.articles.map((_, article) =>
@@ -379,7 +396,7 @@ export function rank(index, query) {
 export function answers(index, query, texts) {
   const [typed, , wanted, unwanted] = parse(query);
   /** @param {number} article @param {string[]} phrase */
-  const holds = (article, phrase) => [...index.articles[article].lines.map(line => line.map(t => index.terms[t])), ...texts?.(article).map(({ stems }) => stems) ?? []]
+  const holds = (article, phrase) => [...index.lines.filter(line => line.article == article).map(({ line }) => [...line].map(t => index.terms[t])), ...texts?.(article).map(({ stems }) => stems) ?? []]
     .some(list => list.some((_, at) => phrase.every((word, i) => list[at + i] == word)));
   const { ranked, known } = rank(index, query);
   const top = ranked[0];
@@ -441,7 +458,7 @@ export function excerpt(index, query, passages) {
   /** @type {Map<string, number>} */
   const worth = new Map();
   /** @param {number} t @param {number} trust */
-  const note = (t, trust) => { if (!index.stop[t]) worth.set(index.terms[t], Math.max(worth.get(index.terms[t]) ?? 0, trust * rarityOf(index, t))); };
+  const note = (t, trust) => { if (index.rarities[t] < 16) worth.set(index.terms[t], Math.max(worth.get(index.terms[t]) ?? 0, trust * index.worth[t])); };
   for (const { direct } of list) for (const [t, trust] of direct) note(t, trust);
   for (const { meant, sure } of meanings(index, list)) for (const phrase of meant) for (const t of phrase) note(t, 0.5 * sure / phrase.length);
   let best = passages[0];
