@@ -4,20 +4,18 @@
  * ranks, cuts excerpts, and runs the search page. What is typed goes into the address's fragment and nowhere else.
  *
  * @typedef {{ url: string, title: string, topic: string }} Article
- * @typedef {{ key: ArrayLike<number>, meant: Uint32Array[] }} Synonym
+ * @typedef {[key: ArrayLike<number>, meant: ArrayLike<number>[]]} Synonym
  * @typedef {Map<number, number>} Amounts by article or line
- * @typedef {object} Parts what a file holds; postings of term t are those from starts[t] to starts[t + 1], `asked` is the stream of questions
- * @property {Article[]} articles @property {string[]} terms @property {ArrayLike<number>} rarities @property {ArrayLike<number>} starts @property {ArrayLike<number>} holders
- * @property {ArrayLike<number>} impacts @property {Uint32Array} asked @property {Map<number, Synonym[]>} synonyms @property {string[]} directory
- * @typedef {object} Derived places of term t in questions: from heads[t] on along `links`, until 0
- * @property {Map<string, number>} numbers @property {Float64Array} worth @property {{ article: number, size: number, isTitle: boolean, line: Uint32Array }[]} lines
- * @property {Uint32Array} heads @property {Uint32Array} links @property {Uint32Array} lineAt @property {Map<string, Word>} words @property {Map<Uint32Array[], Amounts[]>} senses
- * @typedef {Parts & Derived} Index
+ * @typedef {[article: number, size: number, factor: number, terms: ArrayLike<number>]} Line a question of an article
+ * @typedef {(t: number, hold: (article: number, impact: number) => void, ask?: (line: number) => void) => void} Visit all articles and lines that hold a term
+ * @typedef {{ articles: Article[], terms: string[], rarities: ArrayLike<number>, synonyms: Map<number, Synonym[]>, directory: string[], visit: Visit,
+ *   counts: ArrayLike<number>, numbers: Map<string, number>, worth: Float64Array, lines: Line[], kept: Map<any, any> }} Index
  * @typedef {{ text: string, mark: boolean }} Part
  * @typedef {{ url: string, title: string, topic: string, score: number, excerpt: Part[] }} Result
  * @typedef {{ text: string, stems: string[], places: [number, number][] }} Passage
  * @typedef {(article: number) => Passage[]} Texts
- * @typedef {{ direct: Map<number, number>, weight: number, stop: boolean, best: Amounts, cover: Amounts, close: Amounts }} Word
+ * @typedef {[direct: Map<number, number>, weight: number, stop: boolean, best: Amounts, cover: Amounts, close: Amounts]} Word
+ * @typedef {[from: number, to: number, sure: number, meant: ArrayLike<number>[], lone: boolean]} Sense
  */
 
 /** Words as the index has them: without case, accents and clitics. @param {string} text */
@@ -39,9 +37,7 @@ const stems = new Map();
 
 /** Porter2 (M. F. Porter, 2001) without its list of exceptions, as EnglishStemmer.cs. @param {string} word @returns {string} */
 export function stem(word) {
-  let found = stems.get(word);
-  if (found === undefined) stems.set(word, found = word.length < 3 ? word : porter(word));
-  return found;
+  return keep(stems, word, () => word.length < 3 ? word : porter(word));
 }
 
 /** @param {string} w */
@@ -108,19 +104,17 @@ export function read(bytes) {
   const spelled = decoder.decode(letters);
   /** @type {string[]} */
   const terms = [];
-  const starts = new Uint32Array(termCount + 1);
   let at = 0;
   let last = '';
   for (let t = 0; t < termCount; t++) {
     terms.push(last = last.slice(0, shape[2 * t]) + spelled.slice(at, at += shape[2 * t + 1]));
-    starts[t + 1] = starts[t] + gaps[t];
   }
   const total = gaps.length - termCount;
-  if (lines.length <= 3 * articleCount || starts[termCount] != total || rarities.length != termCount) fail();
+  if (lines.length <= 3 * articleCount || gaps.subarray(0, termCount).reduce(add, 0) != total || rarities.length != termCount) fail();
   const holders = new Uint32Array(total);
   const impacts = new Uint8Array(total);
   for (let t = 0, p = 0; t < termCount; t++) {
-    for (let article = -1; p < starts[t + 1]; p++) {
+    for (let left = gaps[t], article = -1; left--; p++) {
       holders[p] = article += gaps[termCount + p] + 1;
       impacts[p] = (halves[p >> 1] >> (p & 1 ? 0 : 4) & 15) + 1;
     }
@@ -142,42 +136,54 @@ export function read(bytes) {
     for (let left = groups[at++]; left; left--) keys.push(at < groups.length ? [single += groups[at++]] : fail());
     for (const key of [...keys, ...phrases()]) {
       const list = synonyms.get(key[0]);
-      if (list) list.push({ key, meant });
-      else synonyms.set(key[0], [{ key, meant }]);
+      if (list) list.push([key, meant]);
+      else synonyms.set(key[0], [[key, meant]]);
     }
   }
   const articles = lines.slice(0, articleCount).map((url, n) => ({ url, title: lines[n + articleCount], topic: lines[n + 2 * articleCount] }));
-  return whole({ articles, terms, rarities, starts, holders, impacts, asked, synonyms, directory: lines.slice(3 * articleCount) });
+  return whole(articles, terms, rarities, gaps, holders, impacts, asked, synonyms, lines.slice(3 * articleCount));
 }
 
-/** An index with what follows from its parts: term numbers, and the questions as lines with their sizes and places. @param {Parts} parts @returns {Index} */
-export function whole(parts) {
-  const { terms, rarities, asked } = parts;
+/**
+ * An index from its parts, with what follows from them: term numbers, and the questions as lines with their sizes and places.
+ * @param {Article[]} articles @param {string[]} terms @param {ArrayLike<number>} rarities @param {ArrayLike<number>} counts how many postings each term has
+ * @param {ArrayLike<number>} holders the postings' articles @param {ArrayLike<number>} impacts theirs, in eighths
+ * @param {Uint8Array | Uint32Array} asked the stream of questions @param {Map<number, Synonym[]>} synonyms @param {string[]} directory @returns {Index}
+ */
+export function whole(articles, terms, rarities, counts, holders, impacts, asked, synonyms, directory) {
   // How much a term tells: little for stop words, at least something for words in every article.
   const worth = new Float64Array(terms.length).map((_, t) => rarities[t] > 15 ? 0.08 : Math.max(0.085, rarities[t] / 15));
-  const heads = new Uint32Array(terms.length);
-  const links = new Uint32Array(asked.length);
-  const lineAt = links.slice();
-  /** @type {Derived['lines']} */
+  const starts = new Uint32Array(terms.length);
+  // A term's places: from the last one to those before, until 0.
+  const ends = starts.slice();
+  const before = new Uint32Array(asked.length);
+  const lineAt = before.slice();
+  /** @type {Line[]} */
   const lines = [];
   let at = 0;
-  for (let article = 0; article < parts.articles.length; article++) {
-    for (let left = asked[at++], isTitle = true; left; left--, isTitle = false) {
+  terms.forEach((_, t) => { starts[t + 1] = starts[t] + counts[t]; });
+  articles.forEach((_, article) => {
+    for (let left = asked[at++], factor = 3.5; left; left--, factor = 1) {
       const from = ++at;
       let size = 0.28;
-      for (const to = at + asked[at - 1]; at < to; at++) {
+      for (const to = at + asked[at - 1]; at < to && size; at++) {
         const t = asked[at];
         size += worth[t];
-        if (heads[t] && lineAt[heads[t]] == lines.length) continue;
-        links[at] = heads[t];
+        if (ends[t] && lineAt[ends[t]] == lines.length) continue;
+        before[at] = ends[t];
         lineAt[at] = lines.length;
-        heads[t] = at;
+        ends[t] = at;
       }
-      if (!(size > 0)) fail();
-      lines.push({ article, size, isTitle, line: asked.subarray(from, at) });
+      if (!(size > 0) || at > asked.length) fail();
+      lines.push([article, size, factor, asked.subarray(from, at)]);
     }
-  }
-  return { ...parts, numbers: new Map(terms.map((term, t) => [term, t])), worth, lines, heads, links, lineAt, words: new Map(), senses: new Map() };
+  });
+  /** @type {Visit} */
+  const visit = (t, hold, ask) => {
+    for (let p = starts[t], to = p + counts[t]; p < to; p++) hold(holders[p], impacts[p] / 8);
+    if (ask) for (let i = ends[t]; i; i = before[i]) ask(lineAt[i]);
+  };
+  return { articles, terms, rarities, synonyms, directory, visit, counts, numbers: new Map(terms.map((term, t) => [term, t])), worth, lines, kept: new Map() };
 }
 
 /** @param {number} a @param {number} b */
@@ -253,18 +259,21 @@ const raise = (map, key, amount) => { if (!(/** @type {number} */ (map.get(key))
 /** @param {Amounts} map @param {number} key @param {number} amount */
 const increase = (map, key, amount) => map.set(key, (map.get(key) ?? 0) + amount);
 
+/** @template T @param {Map<any, T>} kept @param {unknown} key @param {() => T} make @returns {T} */
+const keep = (kept, key, make) => {
+  let found = kept.get(key);
+  if (!found) kept.set(key, found = make());
+  return found;
+};
+
 /** What a typed word can stand for, and what articles and lines hold of it; kept, since the next key changes one word. @param {Index} index @param {string} word @param {boolean} last */
-function understand(index, word, last) {
-  const name = word + (last ? '*' : '');
-  const kept = index.words.get(name);
-  if (kept) return kept;
-  const { starts, holders, impacts, heads, links, lineAt, worth } = index;
+const understand = (index, word, last) => keep(index.kept, word + last, () => {
   const exact = index.numbers.get(stem(word));
-  const direct = new Map(exact === undefined ? [] : [[exact, 1]]);
+  const direct = new Map(exact == null ? [] : [[exact, 1]]);
   if (last) {
     const trust = [0, 0.1, 0.3, 0.6][word.length] ?? 0.85;
     index.terms.forEach((term, t) => {
-      if (t != exact && term.startsWith(word)) direct.set(t, trust * (0.7 + 0.3 * word.length / term.length) * (exact === undefined ? 1 : 0.9));
+      if (t != exact && term.startsWith(word)) direct.set(t, trust * (0.7 + 0.3 * word.length / term.length) * (exact == null ? 1 : 0.9));
     });
   }
   if (!direct.size) for (const [t, trust] of near(index, word)) direct.set(t, trust);
@@ -273,37 +282,30 @@ function understand(index, word, last) {
   /** @type {Amounts[]} */
   const [best, cover, close] = [new Map(), new Map(), new Map()];
   for (const [t, sure] of direct) {
-    let share = 0.2;
-    for (let p = starts[t]; p < starts[t + 1]; p++, share++) {
-      raise(best, holders[p], sure * impacts[p] / 8);
-      raise(cover, holders[p], sure * Math.min(1, 0.3 + impacts[p] / 8));
-    }
-    sum += share * sure * worth[t];
-    all += share * sure;
-    for (let i = heads[t]; i; i = links[i]) raise(close, lineAt[i], sure);
+    const share = sure * (0.2 + index.counts[t]);
+    sum += share * index.worth[t];
+    all += share;
+    index.visit(t, (article, impact) => {
+      raise(best, article, sure * impact);
+      raise(cover, article, sure * Math.min(1, 0.3 + impact));
+    }, line => raise(close, line, sure));
   }
-  const found = { direct, stop: exact !== undefined && index.rarities[exact] > 15, weight: all ? sum / all : 1.8, best, cover, close };
-  index.words.set(name, found);
-  return found;
-}
+  return [direct, all ? sum / all : 1.8, exact != null && index.rarities[exact] > 15, best, cover, close];
+});
 
 /** The typed words. @param {Index} index @param {string[]} typed @param {boolean} open @returns {Word[]} */
 const expand = (index, typed, open) => typed.map((word, i) => understand(index, word, open && i == typed.length - 1));
 
-/** What articles and lines hold of a synonym's phrases. @param {Index} index @param {Uint32Array[]} meant */
-function held(index, meant) {
-  const { starts, holders, impacts, heads, links, lineAt, worth } = index;
-  const kept = index.senses.get(meant);
-  if (kept) return kept;
+/** What articles and lines hold of a synonym's phrases. @param {Index} index @param {ArrayLike<number>[]} meant */
+const held = (index, meant) => keep(index.kept, meant, () => {
   /** @type {Amounts[]} */
   const [best, all, close] = [new Map(), new Map(), new Map()];
   for (const phrase of meant) {
     /** @type {Amounts[]} */
     const [here, there] = [new Map(), new Map()];
-    for (const t of phrase) {
-      const part = worth[t] / phrase.length ** 0.25;
-      for (let p = starts[t]; p < starts[t + 1]; p++) increase(here, holders[p], part * impacts[p] / 8);
-      for (let i = heads[t]; i; i = links[i]) increase(there, lineAt[i], part);
+    for (const t of Array.from(phrase)) {
+      const part = index.worth[t] / phrase.length ** 0.25;
+      index.visit(t, (article, impact) => increase(here, article, part * impact), line => increase(there, line, part));
     }
     here.forEach((amount, article) => {
       raise(best, article, amount);
@@ -312,34 +314,31 @@ function held(index, meant) {
     there.forEach((amount, line) => raise(close, line, amount));
   }
   best.forEach((amount, article) => increase(all, article, 0.67 * amount));
-  const found = [all, close];
-  index.senses.set(meant, found);
-  return found;
-}
+  return [all, close];
+});
 
 /** Synonym keys found in the query: where, how surely, and what they mean. @param {Index} index @param {Word[]} list */
 function meanings(index, list) {
-  /** @type {{ from: number, to: number, sure: number, meant: Uint32Array[], lone: boolean }[]} */
+  /** @type {Sense[]} */
   const found = [];
-  list.forEach((word, from) => {
-    for (const [term, trust] of word.direct) {
+  list.forEach(([direct], from) => {
+    for (const [term, trust] of direct) {
       if (trust < 0.5) continue;
-      for (const { key, meant } of index.synonyms.get(term) ?? []) {
+      for (const [key, meant] of index.synonyms.get(term) ?? []) {
         let to = from + 1;
         let sure = trust;
         for (let i = 1; i < key.length; i++) {
-          const next = key[i];
-          const skip = list[to]?.stop && !list[to].direct.has(next) ? 1 : 0;
-          const match = list[to + skip]?.direct.get(next);
-          if (match === undefined) { sure = 0; break; }
+          const skip = list[to]?.[2] && !list[to][0].has(key[i]) ? 1 : 0;
+          const match = list[to + skip]?.[0].get(key[i]);
+          if (match == null) { sure = 0; break; }
           sure *= match;
           to += skip + 1;
         }
-        if (sure) found.push({ from, to, sure, meant, lone: list.slice(from, to).every(({ best }) => !best.size) });
+        if (sure) found.push([from, to, sure, meant, list.slice(from, to).every(word => !word[3].size)]);
       }
     }
   });
-  return found.filter(a => !found.some(b => b != a && b.from <= a.from && b.to >= a.to && b.to - b.from > a.to - a.from && b.sure >= a.sure * 0.8));
+  return found.filter(([from, to, sure]) => !found.some(([start, end, other]) => start <= from && end >= to && end - start > to - from && other >= sure * 0.8));
 }
 
 /**
@@ -352,16 +351,16 @@ export function rank(index, query) {
   const [typed, open] = parse(query);
   const list = expand(index, typed, open);
   const senses = meanings(index, list);
-  const total = list.map(word => word.weight).reduce(add, 0) || 1;
+  const total = list.reduce((sum, [, weight]) => sum + weight, 0) || 1;
   let known = 0;
   let count = 0;
-  list.forEach(({ direct, stop }, i) => {
+  list.forEach(([direct, , stop], i) => {
     const last = open && i == list.length - 1;
     if (stop || last && i && typed[i].length < 3) return;
     count++;
-    const used = senses.some(({ from, to }) => from <= i && i < to);
+    const used = senses.some(([from, to]) => from <= i && i < to);
     known += Math.max(0, ...[...direct].map(([t, trust]) => last && index.terms[t].startsWith(typed[i]) ? 1
-      : !used && index.starts[t] == index.starts[t + 1] && (index.rarities[t] & 15) == 15 ? 0 : trust ** 2 + (trust > 0.8 && (index.rarities[t] & 15) < 4 ? 0.4 : 0)));
+      : !used && !index.counts[t] && (index.rarities[t] & 15) == 15 ? 0 : trust ** 2 + (trust > 0.8 && (index.rarities[t] & 15) < 4 ? 0.4 : 0)));
   });
 
   const sums = new Float64Array(index.articles.length);
@@ -370,18 +369,18 @@ export function rank(index, query) {
   const likeness = new Float64Array(index.lines.length);
   /** @param {Float64Array} into @param {Amounts} amounts @param {number} factor */
   const pour = (into, amounts, factor) => amounts.forEach((amount, i) => { into[i] += amount * factor; });
-  for (const { best, cover, close, weight } of list) {
+  for (const [, weight, , best, cover, close] of list) {
     pour(sums, best, weight);
     pour(covers, cover, weight / total);
     pour(likeness, close, weight);
   }
-  for (const { from, to, sure, meant, lone } of senses) {
+  for (const [from, to, sure, meant, lone] of senses) {
     const [all, close] = held(index, meant);
     pour(sums, all, (lone ? 4 : 0.75) * sure * (1 + 0.38 * (to - from - 1)));
     pour(likeness, close, 1.1 * sure);
   }
-  index.lines.forEach(({ article, size, isTitle }, i) => {
-    if (likeness[i]) closest[article] = Math.max(closest[article], likeness[i] / Math.sqrt(size * (0.3 + total)) * (isTitle ? 3.5 : 1));
+  index.lines.forEach(([article, size, factor], i) => {
+    if (likeness[i]) closest[article] = Math.max(closest[article], likeness[i] / Math.sqrt(size * (0.3 + total)) * factor);
   });
   const ranked = index.articles.map((_, article) =>
     ({ article, score: (sums[article] / Math.sqrt(total) + 1.55 * closest[article]) * (0.6 + 0.4 * covers[article]) }))
@@ -396,7 +395,7 @@ export function rank(index, query) {
 export function answers(index, query, texts) {
   const [typed, , wanted, unwanted] = parse(query);
   /** @param {number} article @param {string[]} phrase */
-  const holds = (article, phrase) => [...index.lines.filter(line => line.article == article).map(({ line }) => [...line].map(t => index.terms[t])), ...texts?.(article).map(({ stems }) => stems) ?? []]
+  const holds = (article, phrase) => [...index.lines.filter(([owner]) => owner == article).map(([, , , line]) => Array.from(line, t => index.terms[t])), ...texts?.(article).map(({ stems }) => stems) ?? []]
     .some(list => list.some((_, at) => phrase.every((word, i) => list[at + i] == word)));
   const { ranked, known } = rank(index, query);
   const top = ranked[0];
@@ -459,8 +458,8 @@ export function excerpt(index, query, passages) {
   const worth = new Map();
   /** @param {number} t @param {number} trust */
   const note = (t, trust) => { if (index.rarities[t] < 16) worth.set(index.terms[t], Math.max(worth.get(index.terms[t]) ?? 0, trust * index.worth[t])); };
-  for (const { direct } of list) for (const [t, trust] of direct) note(t, trust);
-  for (const { meant, sure } of meanings(index, list)) for (const phrase of meant) for (const t of phrase) note(t, 0.5 * sure / phrase.length);
+  for (const [direct] of list) for (const [t, trust] of direct) note(t, trust);
+  for (const [, , sure, meant] of meanings(index, list)) for (const phrase of meant) for (const t of Array.from(phrase)) note(t, 0.5 * sure / phrase.length);
   let best = passages[0];
   let most = -1;
   passages.forEach((p, i) => {
