@@ -51,6 +51,7 @@ public static class SearchIndexWriter
         foreach (var part in new Func<IndexedDocument, string>[] { static d => d.Url, static d => d.Title, static d => d.Topic })
             foreach (var document in model.Documents)
                 stream.Raw(Encoding.UTF8.GetBytes(part(document).ReplaceLineEndings(" ") + "\n"));
+        foreach (var line in model.Directory) stream.Raw(Encoding.UTF8.GetBytes(line + "\n"));
         return stream;
     }
 

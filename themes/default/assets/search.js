@@ -9,7 +9,7 @@
  * @typedef {[article: number, size: number, factor: number, terms: ArrayLike<number>]} Line a question of an article
  * @typedef {(t: number, hold: (article: number, impact: number) => void, ask?: (line: number) => void) => void} Visit all articles and lines that hold a term
  * @typedef {{ articles: Article[], terms: string[], rarities: ArrayLike<number>, synonyms: Map<number, Synonym[]>, directory: string[], visit: Visit,
- *   counts: ArrayLike<number>, numbers: Map<string, number>, worth: Float64Array, lines: Line[], kept: Map<any, any> }} Index
+ *   counts: ArrayLike<number>, numbers: Map<string, number>, worth: Float64Array, lines: Line[], kept: Map<any, any>, tell?: () => Promise<Texts | undefined> }} Index
  * @typedef {{ text: string, mark: boolean }} Part
  * @typedef {{ url: string, title: string, topic: string, score: number, excerpt: Part[] }} Result
  * @typedef {{ text: string, stems: string[], places: [number, number][] }} Passage
@@ -495,27 +495,41 @@ const fetched = async name => {
 let indexed;
 /** @type {Promise<Texts | undefined> | undefined} */
 let told;
+/** @type {Promise<(query: string) => Promise<Index>> | undefined} */
+let shards;
 
-/** Asks for both files at once, so that no request can depend on what is typed. */
-function load() {
+/** @param {string[][]} sections @returns {Passage[]} */
+const passages = sections => sections.flatMap(([, , ...texts]) => texts.map(passage));
+
+/**
+ * Asks for both files at once, so that no request can depend on what is typed; only if the index is the head of a sharded one, its module asks for more.
+ * @param {string} query @returns {Promise<Index>}
+ */
+async function load(query) {
   indexed ??= fetched('index').then(async response => read(new Uint8Array(await response.arrayBuffer())));
   told ??= fetched('texts').then(async response => {
     /** @type {string[][][]} */
     const articles = await response.json();
     /** @type {Passage[][]} */
     const cut = [];
-    return /** @param {number} article */ article => cut[article] ??= articles[article].flatMap(([, , ...texts]) => texts.map(passage));
+    return /** @param {number} article */ article => cut[article] ??= passages(articles[article]);
   }).catch(() => undefined);
-  return indexed;
+  const index = await indexed;
+  const [module] = index.directory;
+  if (!module) return index;
+  shards ??= import(module).then(({ open }) => open(index, { read, whole, words, stem, parse, rank, expand, meanings, passages }));
+  return (await shards)(query);
 }
+/** @param {Index} index */
+const tell = index => index.tell?.() ?? told;
 
 /**
  * The answers to a question, best first; none when nothing is really about it.
  * @param {string} query @param {{ limit?: number }} [options] @returns {Promise<Result[]>}
  */
 export async function search(query, { limit = 10 } = {}) {
-  const index = await load();
-  const texts = await told;
+  const index = await load(query);
+  const texts = await tell(index);
   return answers(index, query, texts).hits.slice(0, limit).map(({ article, score }) => {
     const { url, title, topic } = index.articles[article];
     return { url, title, topic, score, excerpt: texts ? excerpt(index, query, texts(article)) : [] };
@@ -556,8 +570,8 @@ function run(results, form) {
     const query = input.value.trim(), mine = ++turn;
     show(crisis, isCrisis(query));
     try {
-      const index = await load();
-      const texts = /["“”]|(^|\s)-\S/.test(query) ? await told : undefined;
+      const index = await load(query);
+      const texts = /["“”]|(^|\s)-\S/.test(query) ? await tell(index) : undefined;
       if (mine != turn) return;
       const { hits, near } = query ? answers(index, query, texts) : { hits: [], near: [] };
       /** @param {number} i */
@@ -572,12 +586,12 @@ function run(results, form) {
       results.dataset['query'] = query;
       say(!query ? '' : hits.length ? `${items.length} answer${items.length > 1 ? 's' : ''} for “${query}”`
         : `No answer found for “${query}”`, pause);
-      const passages = await told;
-      setTimeout(() => items.forEach((item, i) => {
-        if (mine == turn && passages) {
-          item.lastElementChild?.append(...excerpt(index, query, passages(hits[i].article)).map(({ text, mark }) => mark ? element('mark', [text]) : text));
+      setTimeout(async () => {
+        const texts = mine == turn && await tell(index);
+        if (texts && mine == turn) {
+          items.forEach((item, i) => item.lastElementChild?.append(...excerpt(index, query, texts(hits[i].article)).map(({ text, mark }) => mark ? element('mark', [text]) : text)));
         }
-      }), Math.min(pause, 150));
+      }, Math.min(pause, 150));
     } catch {
       say('Search cannot start.', 0);
     }
@@ -601,7 +615,7 @@ function run(results, form) {
   });
   results.addEventListener('click', save);
   addEventListener('hashchange', restore);
-  load();
+  load('');
   restore();
   if (input.value && !('query' in results.dataset)) answer(0);
 }
