@@ -31,8 +31,9 @@ function beginnings(word) {
   return found;
 }
 
-/** @param {Index} head @param {Tools & Record<string, any>} tools @param {(url: string) => Promise<Response>} [get] */
-export function open(head, { read, whole, words, stem, parse, rank, expand, meanings, passages }, get = fetch) {
+/** What gathers the index for a query. @param {Index} head @param {string} tools address of search.js @param {(url: string) => Promise<Response>} [get] */
+export async function open(head, tools, get = url => fetch(url)) {
+  const { read, whole, stem, parse, rank, expand, meanings, passages } = /** @type {Tools} */ (await import(tools));
   const [, folder, , chunkSize, ...firsts] = head.directory.slice(0, -1);
   /** @type {Map<string, Promise<Index>>} */
   const files = new Map();
@@ -97,7 +98,7 @@ export function open(head, { read, whole, words, stem, parse, rank, expand, mean
           }
           holders.push(number);
           impacts.push(impact * 8);
-        });
+        }, () => {});
       });
     }
     /** @type {number[]} */

@@ -7,9 +7,9 @@
  * @typedef {[key: ArrayLike<number>, meant: ArrayLike<number>[]]} Synonym
  * @typedef {Map<number, number>} Amounts by article or line
  * @typedef {[article: number, size: number, factor: number, terms: ArrayLike<number>]} Line a question of an article
- * @typedef {(t: number, hold: (article: number, impact: number) => void, ask?: (line: number) => void) => void} Visit all articles and lines that hold a term
+ * @typedef {(t: number, hold: (article: number, impact: number) => void, ask: (line: number) => void) => void} Visit all articles and lines that hold a term
  * @typedef {{ articles: Article[], terms: string[], rarities: ArrayLike<number>, synonyms: Map<number, Synonym[]>, directory: string[], visit: Visit,
- *   counts: ArrayLike<number>, numbers: Map<string, number>, worth: Float64Array, lines: Line[], kept: Map<any, any>, tell?: () => Promise<Texts | undefined> }} Index
+ *   counts: ArrayLike<number>, numbers: Map<string, number>, worth: number[], lines: Line[], kept: Map<any, any>, tell?: () => Promise<Texts | undefined> }} Index
  * @typedef {{ text: string, mark: boolean }} Part
  * @typedef {{ url: string, title: string, topic: string, score: number, excerpt: Part[] }} Result
  * @typedef {{ text: string, stems: string[], places: [number, number][] }} Passage
@@ -46,7 +46,7 @@ function porter(w) {
   const first = /^(gener|commun|arsen|.*?[aeiouy][^aeiouy])/.exec(w)?.[0].length ?? w.length;
   const second = first + (/^.*?[aeiouy][^aeiouy]/.exec(w.slice(first))?.[0].length ?? w.length - first);
   w = w.replace(/(sses|ied|ies|us|ss|s)$/, (end, _, at) => end == 'sses' ? 'ss' : end[0] == 'i' ? at > 1 ? 'i' : 'ie'
-    : end == 's' && /[aeiouy]/.test(w.slice(0, Math.max(0, at - 1))) ? '' : end);
+    : end == 's' && /[aeiouy]/.test(w.slice(0, max(0, at - 1))) ? '' : end);
   w = w.replace(/(.*?)(eedly|ingly|edly|eed|ing|ed)$/, (_, before, end) => end.startsWith('ee') ? before.length < first ? _ : before + 'ee'
     : !/[aeiouy]/.test(before) ? _
     : /(at|bl|iz)$/.test(before) ? before + 'e'
@@ -65,7 +65,7 @@ function porter(w) {
 }
 
 /** @returns {never} */
-const fail = () => { throw new RangeError('Not a search index of version 2.'); };
+const fail = () => { throw RangeError('Not a search index'); };
 
 /** The LEB128 numbers of a stream: where no byte has its top bit set, they are the bytes. @param {Uint8Array} part */
 const numbersOf = part => {
@@ -87,9 +87,9 @@ const numbersOf = part => {
 export function read(bytes) {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   let hash = 0x811c9dc5, i = 9;
-  if (bytes.length < 12 || String.fromCharCode(...bytes.subarray(0, 5)) != 'KAPS\x02') fail();
-  for (; i + 4 <= bytes.length; i += 4) hash = Math.imul(hash ^ view.getInt32(i, true), 0x01000193);
-  for (; i < bytes.length; i++) hash = Math.imul(hash ^ bytes[i], 0x01000193);
+  if (view.getInt32(0) != 0x4b415053 || bytes[4] != 2) fail();
+  for (; i + 4 <= bytes.length; i += 4) hash = Math.imul(hash ^ view.getInt32(i, true), 16777619);
+  for (; i < bytes.length; i++) hash = Math.imul(hash ^ bytes[i], 16777619);
   if (view.getInt32(5, true) != hash) fail();
 
   const [articleCount, termCount, groupCount, ...lengths] = numbersOf(bytes.subarray(9, 64)).subarray(0, 11);
@@ -97,7 +97,7 @@ export function read(bytes) {
   if (from < 9 || articleCount + termCount + groupCount > bytes.length) fail();
   const [text, shape, letters, rarities, gaps, halves, asked, groups] = lengths.map((length, n) => {
     const part = bytes.subarray(from, from += length);
-    return n % 6 == 1 || n == 4 || n == 6 ? numbersOf(part) : part;
+    return 210 >> n & 1 ? numbersOf(part) : part;
   });
   const decoder = new TextDecoder();
   const lines = decoder.decode(text).split('\n');
@@ -110,7 +110,7 @@ export function read(bytes) {
     terms.push(last = last.slice(0, shape[2 * t]) + spelled.slice(at, at += shape[2 * t + 1]));
   }
   const total = gaps.length - termCount;
-  if (lines.length <= 3 * articleCount || gaps.subarray(0, termCount).reduce(add, 0) != total || rarities.length != termCount) fail();
+  if (lines.length <= 3 * articleCount || gaps.subarray(0, termCount).reduce(add, 0) != total) fail();
   const holders = new Uint32Array(total);
   const impacts = new Uint8Array(total);
   for (let t = 0, p = 0; t < termCount; t++) {
@@ -120,25 +120,19 @@ export function read(bytes) {
     }
   }
   at = 0;
-  /** @returns {Uint32Array} */
-  const phrase = () => groups.subarray(++at, at += groups[at - 1]);
-  const phrases = () => {
-    const list = [];
-    for (let left = groups[at++]; left; left--) list.push(at < groups.length ? phrase() : fail());
-    return list;
+  /** @template T @param {() => T} make @returns {T[]} */
+  const list = make => {
+    const made = [];
+    for (let left = groups[at++]; left; left--) made.push(at < groups.length ? make() : fail());
+    return made;
   };
+  const phrase = () => groups.subarray(++at, at += groups[at - 1]);
   /** @type {Map<number, Synonym[]>} */
   const synonyms = new Map();
   for (i = 0; i < groupCount; i++) {
-    const meant = phrases();
+    const meant = list(phrase);
     let single = 0;
-    const keys = [];
-    for (let left = groups[at++]; left; left--) keys.push(at < groups.length ? [single += groups[at++]] : fail());
-    for (const key of [...keys, ...phrases()]) {
-      const list = synonyms.get(key[0]);
-      if (list) list.push([key, meant]);
-      else synonyms.set(key[0], [[key, meant]]);
-    }
+    for (const key of [...list(() => [single += groups[at++]]), ...list(phrase)]) keep(synonyms, key[0], () => []).push([key, meant]);
   }
   const articles = lines.slice(0, articleCount).map((url, n) => ({ url, title: lines[n + articleCount], topic: lines[n + 2 * articleCount] }));
   return whole(articles, terms, rarities, gaps, holders, impacts, asked, synonyms, lines.slice(3 * articleCount));
@@ -152,8 +146,8 @@ export function read(bytes) {
  */
 export function whole(articles, terms, rarities, counts, holders, impacts, asked, synonyms, directory) {
   // How much a term tells: little for stop words, at least something for words in every article.
-  const worth = new Float64Array(terms.length).map((_, t) => rarities[t] > 15 ? 0.08 : Math.max(0.085, rarities[t] / 15));
-  const starts = new Uint32Array(terms.length);
+  const worth = terms.map((_, t) => rarities[t] > 15 ? 0.08 : max(0.085, rarities[t] / 15));
+  const starts = new Uint32Array(terms.length + 1);
   // A term's places: from the last one to those before, until 0.
   const ends = starts.slice();
   const before = new Uint32Array(asked.length);
@@ -180,12 +174,13 @@ export function whole(articles, terms, rarities, counts, holders, impacts, asked
   });
   /** @type {Visit} */
   const visit = (t, hold, ask) => {
-    for (let p = starts[t], to = p + counts[t]; p < to; p++) hold(holders[p], impacts[p] / 8);
-    if (ask) for (let i = ends[t]; i; i = before[i]) ask(lineAt[i]);
+    for (let p = starts[t]; p < starts[t + 1]; p++) hold(holders[p], impacts[p] / 8);
+    for (let i = ends[t]; i; i = before[i]) ask(lineAt[i]);
   };
   return { articles, terms, rarities, synonyms, directory, visit, counts, numbers: new Map(terms.map((term, t) => [term, t])), worth, lines, kept: new Map() };
 }
 
+const { max, min, sqrt } = Math;
 /** @param {number} a @param {number} b */
 const add = (a, b) => a + b;
 /** Letters that are taken for one another. @type {Record<string, number>} */
@@ -207,9 +202,9 @@ export function distance(a, b, limit) {
     let least = 9;
     for (let j = 1; j <= b.length; j++) {
       const y = b[j - 1];
-      let cost = Math.min(last[j] + (x == a[i - 2] ? 0.4 : 1), row[j - 1] + (y == b[j - 2] ? 0.4 : 1),
+      let cost = min(last[j] + (x == a[i - 2] ? 0.4 : 1), row[j - 1] + (y == b[j - 2] ? 0.4 : 1),
         last[j - 1] + (x == y ? 0 : (i + j < 3 ? 0.3 : 0) + (LIKE[x] && LIKE[x] == LIKE[y] ? 0.6 : 1)));
-      if (i > 1 && j > 1 && x == b[j - 2] && y == a[i - 2]) cost = Math.min(cost, before[j - 2] + 0.5);
+      if (i > 1 && j > 1 && x == b[j - 2] && y == a[i - 2]) cost = min(cost, before[j - 2] + 0.5);
       row[j] = cost;
       if (cost < least) least = cost;
     }
@@ -233,7 +228,7 @@ function near(index, word) {
     if (term.length < 3 || term.length > word.length + 2 || term.length < short.length - 2 || !start.includes(term[0]) && !start.includes(term[1])) return;
     let cost = distance(word, term, most);
     if (cost > most && short != word) cost = distance(short, term, most);
-    if (cost <= most) found.push([i, 0.95 - 0.9 * cost / Math.max(4, word.length)]);
+    if (cost <= most) found.push([i, 0.95 - 0.9 * cost / max(4, word.length)]);
   });
   return found.sort((a, b) => b[1] - a[1]).slice(0, 4).filter(([, trust]) => trust > found[0][1] - 0.12);
 }
@@ -287,14 +282,14 @@ const understand = (index, word, last) => keep(index.kept, word + last, () => {
     all += share;
     index.visit(t, (article, impact) => {
       raise(best, article, sure * impact);
-      raise(cover, article, sure * Math.min(1, 0.3 + impact));
+      raise(cover, article, sure * min(1, 0.3 + impact));
     }, line => raise(close, line, sure));
   }
   return [direct, all ? sum / all : 1.8, exact != null && index.rarities[exact] > 15, best, cover, close];
 });
 
 /** The typed words. @param {Index} index @param {string[]} typed @param {boolean} open @returns {Word[]} */
-const expand = (index, typed, open) => typed.map((word, i) => understand(index, word, open && i == typed.length - 1));
+export const expand = (index, typed, open) => typed.map((word, i) => understand(index, word, open && i == typed.length - 1));
 
 /** What articles and lines hold of a synonym's phrases. @param {Index} index @param {ArrayLike<number>[]} meant */
 const held = (index, meant) => keep(index.kept, meant, () => {
@@ -318,7 +313,7 @@ const held = (index, meant) => keep(index.kept, meant, () => {
 });
 
 /** Synonym keys found in the query: where, how surely, and what they mean. @param {Index} index @param {Word[]} list */
-function meanings(index, list) {
+export function meanings(index, list) {
   /** @type {Sense[]} */
   const found = [];
   list.forEach(([direct], from) => {
@@ -359,7 +354,7 @@ export function rank(index, query) {
     if (stop || last && i && typed[i].length < 3) return;
     count++;
     const used = senses.some(([from, to]) => from <= i && i < to);
-    known += Math.max(0, ...[...direct].map(([t, trust]) => last && index.terms[t].startsWith(typed[i]) ? 1
+    known += max(0, ...[...direct].map(([t, trust]) => last && index.terms[t].startsWith(typed[i]) ? 1
       : !used && !index.counts[t] && (index.rarities[t] & 15) == 15 ? 0 : trust ** 2 + (trust > 0.8 && (index.rarities[t] & 15) < 4 ? 0.4 : 0)));
   });
 
@@ -380,10 +375,10 @@ export function rank(index, query) {
     pour(likeness, close, 1.1 * sure);
   }
   index.lines.forEach(([article, size, factor], i) => {
-    if (likeness[i]) closest[article] = Math.max(closest[article], likeness[i] / Math.sqrt(size * (0.3 + total)) * factor);
+    if (likeness[i]) closest[article] = max(closest[article], likeness[i] / sqrt(size * (0.3 + total)) * factor);
   });
   const ranked = index.articles.map((_, article) =>
-    ({ article, score: (sums[article] / Math.sqrt(total) + 1.55 * closest[article]) * (0.6 + 0.4 * covers[article]) }))
+    ({ article, score: (sums[article] / sqrt(total) + 1.55 * closest[article]) * (0.6 + 0.4 * covers[article]) }))
     .sort((a, b) => b.score - a.score || a.article - b.article);
   return { ranked, known: count ? known / count : 1 };
 }
@@ -457,19 +452,19 @@ export function excerpt(index, query, passages) {
   /** @type {Map<string, number>} */
   const worth = new Map();
   /** @param {number} t @param {number} trust */
-  const note = (t, trust) => { if (index.rarities[t] < 16) worth.set(index.terms[t], Math.max(worth.get(index.terms[t]) ?? 0, trust * index.worth[t])); };
+  const note = (t, trust) => { if (index.rarities[t] < 16) worth.set(index.terms[t], max(worth.get(index.terms[t]) ?? 0, trust * index.worth[t])); };
   for (const [direct] of list) for (const [t, trust] of direct) note(t, trust);
   for (const [, , sure, meant] of meanings(index, list)) for (const phrase of meant) for (const t of Array.from(phrase)) note(t, 0.5 * sure / phrase.length);
   let best = passages[0];
   let most = -1;
   passages.forEach((p, i) => {
     const found = new Set(p.stems.filter(word => worth.has(word)));
-    const worthy = [...found].reduce((sum, word) => sum + (worth.get(word) ?? 0), i ? 0 : 0.05) / Math.sqrt(30 + p.stems.length);
+    const worthy = [...found].reduce((sum, word) => sum + (worth.get(word) ?? 0), i ? 0 : 0.05) / sqrt(30 + p.stems.length);
     if (worthy > most) { most = worthy; best = p; }
   });
   if (!best) return [];
   const { text, places, stems } = best;
-  const first = Math.max(0, stems.findIndex(word => worth.has(word)));
+  const first = max(0, stems.findIndex(word => worth.has(word)));
   const from = text.length > 220 && places[first]?.[0] > 110 ? text.indexOf(' ', places[first][0] - 60) + 1 : 0;
   const to = text.length > from + 220 ? text.lastIndexOf(' ', from + 210) : text.length;
   /** @type {Part[]} */
@@ -488,7 +483,7 @@ export function excerpt(index, query, passages) {
 const fetched = async name => {
   const link = /** @type {HTMLLinkElement | null} */ (document.querySelector(`[data-search-${name}]`));
   const response = await fetch(link?.href ?? '');
-  if (!response.ok) throw new Error(`search ${name}: ${response.status}`);
+  if (!response.ok) throw Error(name);
   return response;
 };
 /** @type {Promise<Index> | undefined} */
@@ -499,7 +494,7 @@ let told;
 let shards;
 
 /** @param {string[][]} sections @returns {Passage[]} */
-const passages = sections => sections.flatMap(([, , ...texts]) => texts.map(passage));
+export const passages = sections => sections.flatMap(([, , ...texts]) => texts.map(passage));
 
 /**
  * Asks for both files at once, so that no request can depend on what is typed; only if the index is the head of a sharded one, its module asks for more.
@@ -515,10 +510,7 @@ async function load(query) {
     return /** @param {number} article */ article => cut[article] ??= passages(articles[article]);
   }).catch(() => undefined);
   const index = await indexed;
-  const [module] = index.directory;
-  if (!module) return index;
-  shards ??= import(module).then(({ open }) => open(index, { read, whole, words, stem, parse, rank, expand, meanings, passages }));
-  return (await shards)(query);
+  return index.directory[0] ? (await (shards ??= import(index.directory[0]).then(({ open }) => open(index, import.meta.url))))(query) : index;
 }
 /** @param {Index} index */
 const tell = index => index.tell?.() ?? told;
@@ -591,7 +583,7 @@ function run(results, form) {
         if (texts && mine == turn) {
           items.forEach((item, i) => item.lastElementChild?.append(...excerpt(index, query, texts(hits[i].article)).map(({ text, mark }) => mark ? element('mark', [text]) : text)));
         }
-      }, Math.min(pause, 150));
+      }, min(pause, 150));
     } catch {
       say('Search cannot start.', 0);
     }
