@@ -23,6 +23,8 @@ public static class SearchIndexWriter
         body.Number(model.Terms.Length);
         body.Number(model.Synonyms.Length);
         foreach (var stream in streams) body.Number(stream.Bytes.Length);
+        // So that the sum goes over whole words; readers find the streams from the end.
+        for (var rest = (body.Bytes.Length + streams.Sum(static stream => stream.Bytes.Length)) % 4; rest is > 0 and < 4; rest++) body.Byte(0);
         foreach (var stream in streams) body.Raw(stream.Bytes);
 
         var file = new ByteStream();
@@ -34,14 +36,13 @@ public static class SearchIndexWriter
     }
 
     /// <summary>
-    /// FNV-1a, 32 bits (Fowler, Noll and Vo, 1991), but over words of four bytes, little endian, and then over the bytes that are left:
+    /// FNV-1a, 32 bits (Fowler, Noll and Vo, 1991), but over words of four bytes, little endian:
     /// a quarter of the steps, and any change of one byte still changes the sum. That of no bytes is 0x811c9dc5.
     /// </summary>
     internal static uint Checksum(ReadOnlySpan<byte> bytes)
     {
         var hash = 0x811c9dc5u;
         for (; bytes.Length >= 4; bytes = bytes[4..]) hash = (hash ^ BinaryPrimitives.ReadUInt32LittleEndian(bytes)) * 0x01000193u;
-        foreach (var value in bytes) hash = (hash ^ value) * 0x01000193u;
         return hash;
     }
 

@@ -4,9 +4,10 @@
  * ranks, cuts excerpts, and runs the search page. What is typed goes into the address's fragment and nowhere else.
  *
  * @typedef {{ url: string, title: string, topic: string }} Article
- * @typedef {[key: ArrayLike<number>, meant: ArrayLike<number>[]]} Synonym
+ * @typedef {[key: Terms, meant: Terms[]]} Synonym
+ * @typedef {number[] | Uint32Array} Terms
  * @typedef {Map<number, number>} Amounts by article or line
- * @typedef {[article: number, size: number, factor: number, terms: ArrayLike<number>]} Line a question of an article
+ * @typedef {[article: number, size: number, factor: number, terms: Terms]} Line a question of an article
  * @typedef {(t: number, hold: (article: number, impact: number) => void, ask: (line: number) => void) => void} Visit all articles and lines that hold a term
  * @typedef {{ articles: Article[], terms: string[], rarities: ArrayLike<number>, synonyms: Map<number, Synonym[]>, directory: string[], visit: Visit,
  *   counts: ArrayLike<number>, numbers: Map<string, number>, worth: number[], lines: Line[], kept: Map<any, any>, tell?: () => Promise<Texts | undefined> }} Index
@@ -15,7 +16,7 @@
  * @typedef {{ text: string, stems: string[], places: [number, number][] }} Passage
  * @typedef {(article: number) => Passage[]} Texts
  * @typedef {[direct: Map<number, number>, weight: number, stop: boolean, best: Amounts, cover: Amounts, close: Amounts]} Word
- * @typedef {[from: number, to: number, sure: number, meant: ArrayLike<number>[], lone: boolean]} Sense
+ * @typedef {[from: number, to: number, sure: number, meant: Terms[], lone: boolean]} Sense
  */
 
 /** Words as the index has them: without case, accents and clitics. @param {string} text */
@@ -65,11 +66,10 @@ function porter(w) {
 }
 
 /** @returns {never} */
-const fail = () => { throw RangeError('Not a search index'); };
+const fail = () => { throw RangeError('index'); };
 
-/** The LEB128 numbers of a stream: where no byte has its top bit set, they are the bytes. @param {Uint8Array} part */
+/** The LEB128 numbers of a stream. @param {Uint8Array} part */
 const numbersOf = part => {
-  if (!/[^\0-\x7f]/.test(new TextDecoder().decode(part))) return part;
   const list = new Uint32Array(part.length);
   let count = 0, value = 0, shift = 0;
   for (let i = 0; i < part.length; i++) {
@@ -87,10 +87,8 @@ const numbersOf = part => {
 export function read(bytes) {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   let hash = 0x811c9dc5, i = 9;
-  if (view.getInt32(0) != 0x4b415053 || bytes[4] != 2) fail();
-  for (; i + 4 <= bytes.length; i += 4) hash = Math.imul(hash ^ view.getInt32(i, true), 16777619);
-  for (; i < bytes.length; i++) hash = Math.imul(hash ^ bytes[i], 16777619);
-  if (view.getInt32(5, true) != hash) fail();
+  for (; i < bytes.length; i += 4) hash = Math.imul(hash ^ view.getInt32(i, true), 16777619);
+  if (bytes[4] != 2 || view.getInt32(5, true) != hash) fail();
 
   const [articleCount, termCount, groupCount, ...lengths] = numbersOf(bytes.subarray(9, 64)).subarray(0, 11);
   let from = bytes.length - lengths.reduce(add);
@@ -142,7 +140,7 @@ export function read(bytes) {
  * An index from its parts, with what follows from them: term numbers, and the questions as lines with their sizes and places.
  * @param {Article[]} articles @param {string[]} terms @param {ArrayLike<number>} rarities @param {ArrayLike<number>} counts how many postings each term has
  * @param {ArrayLike<number>} holders the postings' articles @param {ArrayLike<number>} impacts theirs, in eighths
- * @param {Uint8Array | Uint32Array} asked the stream of questions @param {Map<number, Synonym[]>} synonyms @param {string[]} directory @returns {Index}
+ * @param {Uint32Array} asked the stream of questions @param {Map<number, Synonym[]>} synonyms @param {string[]} directory @returns {Index}
  */
 export function whole(articles, terms, rarities, counts, holders, impacts, asked, synonyms, directory) {
   // How much a term tells: little for stop words, at least something for words in every article.
@@ -291,14 +289,14 @@ const understand = (index, word, last) => keep(index.kept, word + last, () => {
 /** The typed words. @param {Index} index @param {string[]} typed @param {boolean} open @returns {Word[]} */
 export const expand = (index, typed, open) => typed.map((word, i) => understand(index, word, open && i == typed.length - 1));
 
-/** What articles and lines hold of a synonym's phrases. @param {Index} index @param {ArrayLike<number>[]} meant */
+/** What articles and lines hold of a synonym's phrases. @param {Index} index @param {Terms[]} meant */
 const held = (index, meant) => keep(index.kept, meant, () => {
   /** @type {Amounts[]} */
   const [best, all, close] = [new Map(), new Map(), new Map()];
   for (const phrase of meant) {
     /** @type {Amounts[]} */
     const [here, there] = [new Map(), new Map()];
-    for (const t of Array.from(phrase)) {
+    for (const t of phrase) {
       const part = index.worth[t] / phrase.length ** 0.25;
       index.visit(t, (article, impact) => increase(here, article, part * impact), line => increase(there, line, part));
     }
@@ -390,7 +388,7 @@ export function rank(index, query) {
 export function answers(index, query, texts) {
   const [typed, , wanted, unwanted] = parse(query);
   /** @param {number} article @param {string[]} phrase */
-  const holds = (article, phrase) => [...index.lines.filter(([owner]) => owner == article).map(([, , , line]) => Array.from(line, t => index.terms[t])), ...texts?.(article).map(({ stems }) => stems) ?? []]
+  const holds = (article, phrase) => [...index.lines.filter(([owner]) => owner == article).map(([, , , line]) => [...line].map(t => index.terms[t])), ...texts?.(article).map(({ stems }) => stems) ?? []]
     .some(list => list.some((_, at) => phrase.every((word, i) => list[at + i] == word)));
   const { ranked, known } = rank(index, query);
   const top = ranked[0];
@@ -454,7 +452,7 @@ export function excerpt(index, query, passages) {
   /** @param {number} t @param {number} trust */
   const note = (t, trust) => { if (index.rarities[t] < 16) worth.set(index.terms[t], max(worth.get(index.terms[t]) ?? 0, trust * index.worth[t])); };
   for (const [direct] of list) for (const [t, trust] of direct) note(t, trust);
-  for (const [, , sure, meant] of meanings(index, list)) for (const phrase of meant) for (const t of Array.from(phrase)) note(t, 0.5 * sure / phrase.length);
+  for (const [, , sure, meant] of meanings(index, list)) for (const phrase of meant) for (const t of phrase) note(t, 0.5 * sure / phrase.length);
   let best = passages[0];
   let most = -1;
   passages.forEach((p, i) => {
