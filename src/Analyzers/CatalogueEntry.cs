@@ -13,7 +13,7 @@ public sealed record CatalogueEntry(Rule Rule, string Bad, string Good)
 {
     /// <summary>Makes rule and entry in one go.</summary>
     public static CatalogueEntry Of(string id, string name, Severity level, string purpose, string? why, string bad, string good) =>
-        new(new Rule(id, name, level, purpose) { Why = why }, bad, good);
+        new(new Rule(id, name, level, purpose) { Why = why, Bad = bad.Length > 0 ? bad : null, Good = good.Length > 0 ? good : null }, bad, good);
 
     /// <summary>The part of the id before the hyphen: the family.</summary>
     public string Family => Rule.Id[..Rule.Id.IndexOf('-', StringComparison.Ordinal)];

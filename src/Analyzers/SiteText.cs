@@ -75,11 +75,7 @@ public sealed class SiteText
     internal static List<Diagnostic> Check(PageText page)
     {
         List<Diagnostic> found = [];
-        foreach (var match in RuleTables.Index.Find(page))
-        {
-            var rule = RuleTables.Phrases[match.Rule];
-            if (rule.Applies(match)) found.Add(rule.Found(match));
-        }
+        foreach (var match in RuleTables.Index.Find(page, static match => RuleTables.Phrases[match.Rule].Applies(match))) found.Add(RuleTables.Phrases[match.Rule].Found(match));
 
         foreach (var rule in RuleTables.Page) found.AddRange(rule.Find(page).Select(finding => finding.Of(rule.Entry.Rule)));
         return found;

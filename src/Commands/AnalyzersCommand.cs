@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KapGuide.Analyzers;
 using KapGuide.Diagnostics;
 using KapGuide.Pipelines;
 
@@ -44,9 +45,11 @@ internal static class AnalyzersCommand
     {
         output.WriteLine($"{rule.Id} {rule.Name} ({LevelOf(rule)})");
         output.WriteLine(rule.Purpose);
+        var entry = Catalogue.ByName.GetValueOrDefault(rule.Id);
         if (rule.Why is { } why) output.WriteLine($"\nWhy: {why}");
-        if (rule.Bad is { } bad) output.WriteLine($"\nNot:\n{Indented(bad)}");
-        if (rule.Good is { } good) output.WriteLine($"\nBetter:\n{Indented(good)}");
+        if ((rule.Bad ?? entry?.Bad) is { Length: > 0 } bad) output.WriteLine($"\nNot:\n{Indented(bad)}");
+        if ((rule.Good ?? entry?.Good) is { Length: > 0 } good) output.WriteLine($"\nBetter:\n{Indented(good)}");
+        output.WriteLine($"\nManual: {rule.Manual}");
         output.WriteLine($"""
 
             To change its level everywhere, in input/settings.yml:

@@ -1,7 +1,10 @@
 using System.CommandLine;
 using System.Reflection;
+using KapGuide.Analyzers;
+using KapGuide.Analyzers.Prose;
 using KapGuide.Audit;
 using KapGuide.Audit.External;
+using KapGuide.Citations;
 using KapGuide.Content;
 using KapGuide.Diagnostics;
 using KapGuide.Diagnostics.Formats;
@@ -21,17 +24,21 @@ internal static class CheckCommand
     private static readonly Option<Severity?> FailOn = new("--fail-on") { Description = "The least severe findings that fail: error (default), warning or info.", HelpName = "LEVEL" };
     private static readonly Option<bool> External = new("--external") { Description = "Asks other sites whether links to them still work. Nothing is asked without this." };
 
-    private static readonly Option<FileInfo?> Previous = new("--previous") { Description = "The manifest or sitemap of the site as it was online: pages that are gone need a redirect.", HelpName = "FILE" };
+    private static readonly Option<bool> All = new("--all") { Description = "Shows every hint and every yardstick in text, not a few of each." };
+
+    private static readonly Option<string?> Previous = new("--previous") { Description = "The output folder, manifest or sitemap of the site as it was online: pages that are gone need a redirect, and with a folder, sections that are gone need their id.", HelpName = "PATH" };
+    private static readonly Option<string?> Records = new("--records") { Description = "A CSL-JSON list of what DOI agencies record: titles, years and authors are compared.", HelpName = "FILE" };
 
     private static readonly Option<bool> Watch = new("--watch") { Description = "Checks again whenever a file changes, one line a finding, for editors. Press Ctrl+C to stop." };
 
     public static Command Create()
     {
         Format.AcceptOnlyFromAmong([.. ReportFormat.All.Select(static format => format.Name)]);
-        var command = new Command("check", "Finds what is wrong with the content and the finished site. Writes no site.") { Format, Out, BaselineFile, Update, FailOn, External, Previous, Watch };
+        var command = new Command("check", "Finds what is wrong with the content and the finished site. Writes no site.") { Format, Out, BaselineFile, Update, FailOn, External, All, Previous, Records, Watch };
         command.Validators.Add(static result =>
         {
-            if (result.GetValue(Previous) is { Exists: false } missing) result.AddError($"There is no file {missing}.");
+            if (result.GetValue(Previous) is { } previous && !Path.Exists(previous)) result.AddError($"There is no file or folder {previous}.");
+            if (result.GetValue(Records) is { } records && !File.Exists(records)) result.AddError($"There is no file {records}.");
             if (result.GetValue(Update) && result.GetValue(BaselineFile) is null) result.AddError("--update-baseline needs to know the file: --baseline FILE.");
         });
         command.SetAction((result, stop) => result.GetValue(Watch) ? CheckLoop.RunAsync(result, memory => Run(result, stop, memory), stop) : Task.FromResult(Run(result, stop)));
@@ -60,6 +67,9 @@ internal static class CheckCommand
         {
             FailOn = failOn,
             TitleOf = TitlesOf(build.Site),
+            Scores = build.Site is { } built ? [.. SiteText.Of(built).Articles.Select(ScoreOf).OrderBy(static score => score.File, StringComparer.Ordinal)] : [],
+            ShowsAllHints = result.GetValue(All) || failOn == Severity.Info,
+            ManualRoot = ManualRootOf(build.Site),
             Date = build.Site?.Today ?? options.Today,
             Version = typeof(CheckCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "",
         };
@@ -82,8 +92,12 @@ internal static class CheckCommand
         if (result.GetValue(Previous) is { } previous)
         {
             var redirects = RedirectPlan.Of(site.Site, new SourceFile("_redirects", site.Text("_redirects")));
-            findings = findings.Concat(RemovedPages.Find(File.ReadAllText(previous.FullName), previous.ToString(), site.Site.Settings.LinkRoot, site.Files.Keys, redirects));
+            var list = Directory.Exists(previous) ? Lists.Select(name => Path.Combine(previous, name)).FirstOrDefault(File.Exists) : previous;
+            if (list is not null) findings = findings.Concat(RemovedPages.Find(File.ReadAllText(list), list, site.Site.Settings.LinkRoot, site.Files.Keys, redirects));
+            if (Directory.Exists(previous)) findings = findings.Concat(LostAnchors.Find(site, previous));
         }
+
+        if (result.GetValue(Records) is { } records) findings = findings.Concat(RecordedReferences.Compare(site.Site.Library, new SourceFile(records, File.ReadAllText(records))));
 
         return result.GetValue(External) ? findings.Concat(ExternalAudit.RunAsync(site, options.Root, Console.Error, stop).GetAwaiter().GetResult()) : findings;
     }
@@ -152,6 +166,22 @@ internal static class CheckCommand
             Console.Error.WriteLine($"{path} can't be written: {problem.Message}");
             return false;
         }
+    }
+
+    private static readonly string[] Lists = [".kapguide-manifest.json", "sitemap.xml"];
+
+    private static PageScore ScoreOf(PageText page) => new(page.Source.Path,
+    [
+        .. Yardsticks.Of(page).GroupBy(static item => item.Scale, StringComparer.Ordinal)
+            .Select(static scale => new ScaleScore(scale.Key, scale.Count(static item => item.IsMet), scale.Count(), [.. scale.Where(static item => !item.IsMet).Select(static item => $"{item.Scale} {item.Number}, {item.Name}: {item.Hint}")])),
+    ]);
+
+    /// <summary>Where the manual can be read: the repository of the settings, or the one in which GitHub Actions runs.</summary>
+    private static string ManualRootOf(Site? site)
+    {
+        if (site?.Settings.RepositoryUrl is { Length: > 0 } repository) return $"{repository.TrimEnd('/')}/blob/HEAD/";
+        var (server, name) = (Environment.GetEnvironmentVariable("GITHUB_SERVER_URL"), Environment.GetEnvironmentVariable("GITHUB_REPOSITORY"));
+        return string.IsNullOrEmpty(server) || string.IsNullOrEmpty(name) ? "" : $"{server}/{name}/blob/HEAD/";
     }
 
     private static Func<string, string?> TitlesOf(Site? site)

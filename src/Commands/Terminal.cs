@@ -17,11 +17,8 @@ internal static class Terminal
         return console.Profile.Capabilities.Ansi && console.Profile.Capabilities.Interactive ? console : null;
     }
 
-    /// <summary>Asks for a text until one is given.</summary>
-    public static string AskText(this IAnsiConsole console, string question, Func<string, string?>? problemOf = null) =>
-        console.Prompt(new TextPrompt<string>(question.EscapeMarkup()).Validate(answer =>
-            string.IsNullOrWhiteSpace(answer) ? ValidationResult.Error("Please type something; Ctrl+C stops.")
-            : problemOf?.Invoke(answer) is { } problem ? ValidationResult.Error(problem.EscapeMarkup()) : ValidationResult.Success())).Trim();
+    /// <summary>Asks for a text; nothing but blanks is no answer.</summary>
+    public static string AskText(this IAnsiConsole console, string question) => console.Prompt(new TextPrompt<string>(question.EscapeMarkup())).Trim();
 
     /// <summary>Asks for one of a list; typing searches it.</summary>
     public static T AskChoice<T>(this IAnsiConsole console, string question, IEnumerable<T> choices, Func<T, string> label) where T : notnull =>

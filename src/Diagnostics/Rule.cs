@@ -10,6 +10,9 @@ public sealed record Rule(string Id, string Name, Severity Level, string Purpose
     /// <summary>The source of the rule (a manual, a guideline), as a web address; null when it needs none.</summary>
     public string? Why { get; init; }
 
+    /// <summary>Its page in the manual, from the folder of the program's source.</summary>
+    public string Manual => $"docs/analyzers/{Id[..Math.Max(0, Id.IndexOf('-', StringComparison.Ordinal))]}.md#{Id.ToLowerInvariant()}-{Name.ToLowerInvariant()}";
+
     /// <summary>An example that breaks the rule, as an author would write it; null when the purpose says it all.</summary>
     public string? Bad { get; init; }
 

@@ -90,11 +90,11 @@ public static class HostHeaders
 
     /// <summary>
     /// The CMS alone may style itself, show pictures that were just chosen, and talk to its backend; its sign-in window must be able to answer it.
-    /// It needs no <c>eval</c>. What it asks of other hosts (fonts, news of new versions) stays forbidden.
+    /// It needs no <c>eval</c>. What it asks of other hosts (fonts, news of new versions, GitHub's state) stays forbidden.
     /// </summary>
     private static IEnumerable<(string, string)> Editor(CmsSettings cms)
     {
-        var backend = cms.Backend == "github" ? " https://api.github.com https://www.githubstatus.com" : "";
+        var backend = cms.Backend == "github" ? " https://api.github.com" : "";
         var pictures = cms.Backend == "github" ? " https://avatars.githubusercontent.com" : "";
         yield return ("Content-Security-Policy", $"default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:{pictures}; font-src 'self'; "
             + $"connect-src 'self' data: blob:{backend}; frame-src blob:; manifest-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");

@@ -43,10 +43,13 @@ public static class FrontMatterEdit
     private static string WithValue(string line, int colon, string value)
     {
         var content = line.TrimEnd('\r', '\n');
-        var comment = content.IndexOf(" #", colon, StringComparison.Ordinal);
+        var start = colon + content.AsSpan(colon).IndexOfAnyExcept(' ');
+        if (start < colon) start = content.Length;
+        // In quotation marks “ #” begins no comment.
+        var closing = start < content.Length && content[start] is '"' or '\'' ? content.IndexOf(content[start], start + 1) : -1;
+        var comment = content.IndexOf(" #", Math.Max(colon, closing), StringComparison.Ordinal);
         var stop = content.AsSpan(0, comment < 0 ? content.Length : comment).TrimEnd().Length;
-        var start = colon;
-        while (start < stop && content[start] == ' ') start++;
+        start = Math.Min(start, Math.Max(stop, colon));
         var written = new StringBuilder(line[..start]);
         if (start == colon) written.Append(' ');
         return written.Append(value).Append(line.AsSpan(Math.Max(stop, start))).ToString();
@@ -72,7 +75,7 @@ public static class FrontMatterEdit
 
     /// <summary>All other keys with their values, to prove that none of them changed; null when the front matter can't be read.</summary>
     private static IEnumerable<string>? OtherValues(string text, ImmutableArray<(string Key, string Value)> values) =>
-        (FrontMatter.Read(new SourceFile("", text), []).Node as YamlMap)?.Entries
+        FrontMatter.Read(new SourceFile("", text), []).Node is not { } node ? [] : (node as YamlMap)?.Entries
             .Where(entry => !values.Any(value => value.Key.Equals(entry.Key.Value, StringComparison.OrdinalIgnoreCase))).Select(static entry => entry.Key.Value + "=" + TextOf(entry.Value));
 
     private static string TextOf(YamlNode node) => node switch

@@ -5,6 +5,7 @@ using KapGuide.Diagnostics;
 using KapGuide.Input;
 using Markdig;
 using Markdig.Extensions.Tables;
+using Markdig.Syntax;
 
 namespace KapGuide.Markup;
 
@@ -42,9 +43,23 @@ public sealed class MarkdownReader
     /// <param name="findings">Receives what is wrong.</param>
     public MarkdownBody Read(SourceFile file, int start, string text, ICollection<Diagnostic> findings)
     {
-        var tree = Markdig.Markdown.Parse(text, _pipeline);
+        var tree = Parse(file, start, text, findings);
         var body = new MarkdownBody(file, start, tree);
         TableCaptions.Attach(tree);
         return new TreeScan(body, _fact, findings).Run();
+    }
+
+    /// <summary>Markdig refuses trees that are deeper than it can walk, with the one exception that it throws for content.</summary>
+    private MarkdownDocument Parse(SourceFile file, int start, string text, ICollection<Diagnostic> findings)
+    {
+        try
+        {
+            return Markdig.Markdown.Parse(text, _pipeline);
+        }
+        catch (ArgumentException problem) when (problem.Message.Contains("nested", StringComparison.Ordinal))
+        {
+            findings.Add(new Diagnostic(MarkupRules.NestedTooDeep, file.Span(start, 1), "This text is nested too deeply to be read.", "Look for long rows of >, [, * or - and delete them."));
+            return Markdig.Markdown.Parse("", _pipeline);
+        }
     }
 }

@@ -24,6 +24,7 @@ public sealed class FolderWatcher : IDisposable
     private readonly ConcurrentDictionary<string, bool> _watched = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _stop = new();
     private volatile bool _isUnreliable;
+    private volatile bool _hasEvents;
 
     /// <summary>Begins to watch.</summary>
     /// <param name="folders">Full paths; folders that don't exist yet are watched when they do.</param>
@@ -124,7 +125,9 @@ public sealed class FolderWatcher : IDisposable
 
     private void Note(string path)
     {
-        if (path.Length == 0 || !InputFolder.IsPassedOver(Path.GetFileName(path))) _events.Writer.TryWrite(path);
+        if (path.Length > 0 && InputFolder.IsPassedOver(Path.GetFileName(path))) return;
+        _hasEvents = true;
+        _events.Writer.TryWrite(path);
     }
 
     /// <summary>Looks again and again; a look takes at most a tenth of the time where events can't be trusted, and a hundredth elsewhere.</summary>
@@ -142,7 +145,9 @@ public sealed class FolderWatcher : IDisposable
                 var clock = Stopwatch.StartNew();
                 var now = FolderStamp.Of(_folders);
                 cost = clock.Elapsed;
-                if (now != last) Note("");
+                // What the system told of already needn't be told twice.
+                if (now != last && (_isUnreliable || !_hasEvents)) Note("");
+                _hasEvents = false;
                 last = now;
             }
         }

@@ -29,6 +29,7 @@ public sealed class LiveSite : IAsyncDisposable
     private readonly ConcurrentDictionary<Channel<PreviewState>, bool> _listeners = new();
     private readonly Task _loop;
     private Task _checking = Task.CompletedTask;
+    private volatile bool _isReading;
     private volatile PreviewState _current = new(0, null, [], [], false);
 
     /// <summary>Begins to read.</summary>
@@ -103,10 +104,12 @@ public sealed class LiveSite : IAsyncDisposable
     private async Task<bool> BuildAsync(Stopwatch waiting)
     {
         using var superseded = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token);
+        _isReading = true;
         var watch = SupersedeAsync(superseded, waiting);
         try
         {
             var read = await _builder.ReadAsync(_options(), superseded.Token);
+            _isReading = false;
             if (read.Shown is not { } shown)
             {
                 if (_current.Number == 0 || !read.Blocking.SequenceEqual(_current.Blocking))
@@ -154,7 +157,7 @@ public sealed class LiveSite : IAsyncDisposable
         try
         {
             await _watcher.AnyAsync(build.Token);
-            while (waiting.Elapsed > Patience) await Task.Delay(20, build.Token);
+            while (_isReading && waiting.Elapsed > Patience) await Task.Delay(20, build.Token);
             await build.CancelAsync();
         }
         catch (OperationCanceledException)

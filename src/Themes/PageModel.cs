@@ -46,6 +46,15 @@ public sealed record PageHead(string Title, string Description, string? Canonica
     /// <summary>Open Graph's type: <c>article</c>, <c>website</c> or <c>profile</c>.</summary>
     public string ShareType { get; init; } = "website";
 
+    /// <summary>When an answer was published, with zone (<c>article:published_time</c>, ogp.me); null for other pages.</summary>
+    public string? Published { get; init; }
+
+    /// <summary>When an answer last changed, with zone; null for other pages.</summary>
+    public string? Modified { get; init; }
+
+    /// <summary>Description of the site's search for browsers (OpenSearch 1.1); null where it isn't announced.</summary>
+    public string? SearchDescriptionUrl { get; init; }
+
     /// <summary>Absolute address of the 1200 × 630 image; null when the site has no host. The file is the asset <c>social.png</c>.</summary>
     public string? ShareImageUrl { get; init; }
 

@@ -8,6 +8,9 @@ namespace KapGuide.Themes;
 /// <param name="LinkRoot">Empty, or a path such as <c>/guide</c> without a slash at its end.</param>
 public sealed record SiteFrame(string Title, string Lang, string LinkRoot)
 {
+    /// <summary>The language for link previews, such as <c>en_US</c>; null when the tag names no region.</summary>
+    public string? Locale => Lang.Contains('-') ? Lang.Replace('-', '_') : null;
+
     /// <summary>Links of the footer, in order; the editorial, privacy and accessibility pages belong here.</summary>
     public ImmutableArray<Link> FooterLinks { get; init; } = [];
 

@@ -7,6 +7,7 @@ return args switch
     ["search", .. var rest] => await SearchBench.Run(rest.FirstOrDefault() ?? Path.Combine(KapGuide.Tests.Search.ArticleFolder.Root, "input")),
     ["preview", .. var rest] => await PreviewBench.Run(rest.FirstOrDefault(static part => !int.TryParse(part, out _)), rest.Select(static part => int.TryParse(part, out var count) ? count : 0).FirstOrDefault(static count => count > 0)),
     ["cms", .. var rest] => await CmsRun.Run(KapGuide.Tests.Search.ArticleFolder.Root, rest.Contains("--all")),
+    ["check", .. var rest] => CheckBench.Run(rest.FirstOrDefault() ?? KapGuide.Tests.Search.ArticleFolder.Root),
     _ => Usage(),
 };
 
@@ -15,5 +16,6 @@ static int Usage()
     Console.Error.WriteLine("Usage: dotnet run --project tests/KapGuide.Benchmarks -- search [--write FOLDER] [INPUT]");
     Console.Error.WriteLine("       dotnet run -c Release --project tests/KapGuide.Benchmarks -- preview [FOLDER] [NUMBER OF ARTICLES]");
     Console.Error.WriteLine("       dotnet run --project tests/KapGuide.Benchmarks -- cms [--all]");
+    Console.Error.WriteLine("       dotnet run -c Release --project tests/KapGuide.Benchmarks -- check [ROOT]");
     return 2;
 }

@@ -24,23 +24,30 @@ internal static class ClaimRules
             "You can take ketamine at home.", "Some programs offer ketamine at home. The FDA warned in 2023 that nobody monitors you there [@a]."), static page => HomeUse(page)),
     ];
 
-    private static readonly FrozenSet<string> Bars = Set("not never no n't isn't hasn't without unapproved esketamine spravato off-label nor neither none yet pending seeking");
+    private static readonly FrozenSet<string> Bars = Set("not never no n't isn't hasn't without unapproved esketamine spravato off-label nor neither none yet pending seeking outside beyond lacks lacking unlike awaiting");
 
     private static IEnumerable<Finding> Approvals(PageText page)
     {
         foreach (var sentence in page.Sentences)
         {
             if (sentence.Block.IsBibliography || !(sentence.Has("fda") || sentence.HasPhrase("food", "and", "drug")) || sentence.IsQuestion) continue;
-            if (!(sentence.Has(Vocabulary.Ketamine) && sentence.Has(Vocabulary.Psychiatric)) || sentence.Has(Bars) || sentence.HasPhrase("off", "label") || sentence.Has(Vocabulary.Critical)) continue;
+            if (!TiesKetamineToTheMind(sentence) || sentence.Has(Bars) || sentence.HasPhrase("off", "label") || sentence.Has(Vocabulary.Critical)) continue;
             for (var i = sentence.First; i < sentence.End; i++)
             {
                 var form = page.Words[i].Form;
-                if (form is not ("approved" or "approves" or "approve" or "approval" or "cleared" or "authorized" or "blessed") || IsForAnesthesia(sentence, i) || !Stance.IsAsserted(sentence, i, i)) continue;
+                if (!(form == "light" && i > sentence.First && page.Words[i - 1].Form is "green") && form is not ("approved" or "approves" or "approve" or "approval" or "approvals" or "cleared" or "clears" or "clearance" or "authorized" or "authorizes" or "authorization" or "blessed" or "endorsed" or "endorses" or "sanctioned" or "greenlit" or "blessing" or "nod" or "greenlighted" or "okayed" or "licensed") || IsForAnesthesia(sentence, i) || !Stance.IsAsserted(sentence, i, i)) continue;
                 yield return new Finding(page.Span(i, i), $"“{page.Quote(i, i)}” says that the FDA approved ketamine for mental health, and it did not.",
                     "Write “The FDA has approved ketamine as an anesthetic. For depression and other mental health conditions it is used off-label.” Only esketamine (Spravato) is approved for some kinds of depression.");
                 break;
             }
         }
+    }
+
+    /// <summary>Whether the sentence, or the one before when this one begins with "it" or "this", speaks of ketamine and of mental health.</summary>
+    private static bool TiesKetamineToTheMind(Sentence sentence)
+    {
+        var before = sentence.Words[0].Form is "it" or "it's" or "this" or "these" or "they" or "both" or "our" && !sentence.Has("and") ? sentence.Previous : null;
+        return (sentence.Has(Vocabulary.Ketamine) || before?.Has(Vocabulary.Ketamine) == true) && (sentence.Has(Vocabulary.Psychiatric) || (before?.Has(Vocabulary.Psychiatric) == true && before.Has(Bars) == false));
     }
 
     /// <summary>"Approved as an anesthetic" is true, as long as the same sentence doesn't go on to "and for depression".</summary>
@@ -124,6 +131,35 @@ internal static class ClaimRules
         return sum;
     }
 
+    private static readonly FrozenSet<string> Places = Set("home house couch sofa bed bedroom room living doorstep door mailbox");
+    private static readonly FrozenSet<string> Sent = Set("ship ships shipped shipping mail mails mailed deliver delivers delivered delivery send sends sent arrives arrive post posted courier");
+    private static readonly FrozenSet<string> Remote = Set("telehealth telemedicine online remote virtual mail-order at-home");
+    private static readonly FrozenSet<string> Dose = Set("ketamine kap lozenge lozenges troche troches dose doses dosing tablets kit medicine spray");
+    private static readonly FrozenSet<string> Use = Set("ketamine kap dose doses dosing lozenge lozenges treatment treatments use session sessions kit kits program programs infusion infusions therapy delivery");
+
+    /// <summary>
+    /// Whether a word says that ketamine is used at home: a place of one's own ("in your bed"), home before a word of treatment ("home sessions"),
+    /// something sent to the reader, or ketamine by telehealth.
+    /// </summary>
+    private static bool IsHomeUse(PageText page, Sentence sentence, int i)
+    {
+        var form = page.Words[i].Form;
+        var before = i > sentence.First ? page.Words[i - 1].Form : "";
+        var earlier = i > sentence.First + 1 ? page.Words[i - 2].Form : "";
+        var next = i + 1 < sentence.End ? page.Words[i + 1].Form : "";
+        if (Remote.Contains(form)) return next is "ketamine" or "kap" or "lozenges" || (next is "program" or "programs" or "platform" or "platforms" or "company" or "provider" or "clinic" && sentence.Has("ketamine") && sentence.Has(Sent));
+        if (form == "remotely") return sentence.Has(Dose);
+        if (Sent.Contains(form)) return sentence.Has(Dose) && (form.StartsWith("mail", StringComparison.Ordinal) || form.StartsWith("ship", StringComparison.Ordinal) || sentence.Has("your") || sentence.HasPhrase("to", "you") || sentence.HasPhrase("by", "post") || next == "you" || sentence.Has("get") || sentence.Has("have")) && !sentence.Has("message") && !sentence.Has("email");
+        if (!Places.Contains(form)) return false;
+        if (form == "home" && Use.Contains(next) && before is not ("way" or "drive" or "ride" or "the" or "go" or "nursing")) return true;
+        if (i == sentence.First && (next.Length == 0 || page.Words[i + 1].Before != Gap.Hyphen)) return false;
+        var own = before is "at" or "from" or "own" || (before == "in" && form != "bed") || (before == "of" && form == "home") || (before == "your" && earlier is "to" or "in" or "from" or "of" or "at") || (i + 1 < sentence.End && page.Words[i + 1] is { Before: Gap.Hyphen, Form: "based" or "delivered" or "use" });
+        if (!own || (form is not ("home" or "house") && before is not ("own" or "your"))) return false;
+        if (sentence.HasPhrase("after", "ketamine") || sentence.HasPhrase("after", "the", "session") || sentence.HasPhrase("after", "a", "session") || sentence.HasPhrase("after", "the", "dose")) return false;
+        if (sentence.Has(HomeElse) && page.Words[i].Before != Gap.Hyphen && !sentence.Has("ketamine") && !sentence.Has("lozenge") && !sentence.Has("lozenges")) return false;
+        return !sentence.HasPhrase("home", "or", "at", "work") && !sentence.HasPhrase("feel", "at", "home") && !sentence.HasPhrase("feeling", "at", "home");
+    }
+
     private static readonly FrozenSet<string> Watch = Set("supervised supervision supervise monitor monitored monitoring monitors watch watches watching watched");
     private static readonly FrozenSet<string> HomeDose = Set("ketamine kap dose doses dosing lozenge lozenges troche troches treatment treatments session sessions medicine spray tablets kit program programs infusion therapy use take");
     private static readonly FrozenSet<string> HomeElse = Set("rest resting relax drive ride driver escort recover recovering sleep support supports afterward afterwards journal practice someone friend partner family go going gone take takes back return returning way work school wait waits waiting stay stays dog child children kids pets quiet evening after harm violence unsafe");
@@ -138,10 +174,7 @@ internal static class ClaimRules
             if (sentence.Block.Container is "dont" || !sentence.Has(HomeDose)) continue;
             for (var i = sentence.First; i < sentence.End; i++)
             {
-                if (page.Words[i].Form is not ("home" or "house" or "remotely" or "couch") || (i == sentence.First && page.Words[Math.Min(i + 1, sentence.End - 1)].Before != Gap.Hyphen)) continue;
-                var before = i > sentence.First ? page.Words[i - 1].Form : "";
-                var own = before is "at" or "from" or "own" or "in" or "of" || (before == "your" && i > sentence.First + 1 && page.Words[i - 2].Form is "to" or "in" or "from" or "of" or "at") || page.Words[i].Form == "remotely" || (i + 1 < sentence.End && page.Words[i + 1] is { Before: Gap.Hyphen, Form: "based" or "delivered" or "use" });
-                if (!own || (sentence.Has(HomeElse) && page.Words[i].Before != Gap.Hyphen && !sentence.Has("ketamine") && !sentence.Has("lozenge") && !sentence.Has("lozenges")) || sentence.HasPhrase("home", "or", "at", "work") || !Stance.IsAsserted(sentence, i, i)) continue;
+                if (!IsHomeUse(page, sentence, i) || !Stance.IsAsserted(sentence, i, i)) continue;
                 var from = i > sentence.First ? i - 1 : i;
                 yield return new Finding(page.Span(from, i), $"“{page.Quote(from, i)}”: this page names home use {(warned ? "and says nothing of supervision" : "without the FDA's warning")}.",
                     "Add: “The FDA warned in October 2023 that ketamine at home adds danger, because nobody monitors you there [@key].”");

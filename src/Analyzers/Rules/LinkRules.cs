@@ -59,6 +59,9 @@ internal static partial class LinkRules
         "continue reading", "download", "see here", "check it out", "tap here", "view more", "view", "learn more here", "read more here", "start here", "visit", "source", "article", "read on", "this one", "info", "follow this link", "press here", "book here", "sign up here", "get started here",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Words that tell nothing, however they are combined.</summary>
+    private static readonly FrozenSet<string> Hollow = "click tap press here there this that these it more read learn see find out page pages link links website site web article post info information details go visit view continue reading our the a an to for now get start download follow on check full text".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     private static IEnumerable<Finding> LinkTexts(PageText page)
     {
         foreach (var link in page.Links.Where(static link => !link.IsImage))
@@ -68,7 +71,7 @@ internal static partial class LinkRules
             if (block is { IsBibliography: true }) continue;
             var at = page.Source.Span(link.Source, link.Node.Span.Length);
             if (link.Node is AutolinkInline { IsEmail: false } || BareAddress.IsMatch(words)) yield return new Finding(at, $"“{Shortened(words)}” is read out letter by letter.", $"Give it words: “[name of the page]({link.Url})”.");
-            else if (Empty.Contains(words)) yield return new Finding(at, $"“{words}” says nothing about where the link leads.", $"Use the name of the target as the words: “[what KAP costs]({link.Url})”.");
+            else if (Empty.Contains(words) || words.StartsWith("click ", StringComparison.OrdinalIgnoreCase) || (words.Length > 0 && words.Split(' ').All(Hollow.Contains))) yield return new Finding(at, $"“{words}” says nothing about where the link leads.", $"Use the name of the target as the words: “[what KAP costs]({link.Url})”.");
             else if (words.Length == 0 && link.Node is LinkInline { FirstChild: null } && !link.Url.StartsWith("xref:", StringComparison.OrdinalIgnoreCase)) yield return new Finding(at, "This link has no words.", $"Write the name of the target between the brackets: “[what KAP costs]({link.Url})”.");
         }
     }

@@ -30,6 +30,11 @@ internal static partial class OfferRules
         const string Hint = "Delete it. Write what studies found instead: “In interviews, people said … [@key].” Ethics codes don't allow testimonials of clients.";
         foreach (var match in Attributed.Matches(page.Text).AsEnumerable())
             yield return new Finding(page.CharSpan(match.Index, match.Index + match.Length), $"“{Shortened(page.Text.Substring(match.Index, match.Length))}” is a testimonial.", Hint);
+        foreach (var match in NamedTeller.Matches(page.Text).AsEnumerable())
+        {
+            if (!Professions.IsMatch(match.Value)) yield return new Finding(page.CharSpan(match.Index, match.Index + match.Length), $"“{Shortened(match.Value)}” introduces a testimonial.", Hint);
+        }
+
         foreach (var match in Stars.Matches(page.Text).AsEnumerable())
             yield return new Finding(page.CharSpan(match.Index, match.Index + match.Length), $"“{page.Text.Substring(match.Index, match.Length)}” is a rating.", Hint);
         foreach (var sentence in page.Sentences)
@@ -61,6 +66,12 @@ internal static partial class OfferRules
             return true;
         }
 
+        if (Teaser(page, sentence, i) is > 0 and var length)
+        {
+            last = i + length - 1;
+            return true;
+        }
+
         if (form == "hear" && i + 3 < sentence.End && page.Words[i + 1].Form == "from" && page.Words[i + 2].Form is "our" or "other" or "real" or "past" or "former" && page.Words[i + 3].Form is "clients" or "patients" or "client" or "patient")
         {
             last = i + 3;
@@ -88,6 +99,52 @@ internal static partial class OfferRules
         return false;
     }
 
+    private static readonly FrozenSet<string> Clients = Set("clients client patients patient members customers guests people veterans survivors families");
+    private static readonly FrozenSet<string> Stories = Set("stories story reviews review experiences journeys journey success praise transformations");
+
+    /// <summary>How many words announce other people's stories: "hear from real people", "our patients love", "read Tom's story", "in their own words", "rated 4.9 out of 5".</summary>
+    private static int Teaser(PageText page, Sentence sentence, int i)
+    {
+        var words = page.Words;
+        string At(int offset) => i + offset < sentence.End ? words[i + offset].Form : "";
+        var form = words[i].Form;
+        if (form is "hear" or "hearing" or "listen" && At(1) is "from" or "to" or "how" or "what") return Among(2, 4, Clients) is > 0 and var n && !(At(1) is "how" or "what" && At(2) is not ("our" or "real" or "past" or "other")) ? n : 0;
+        if (form is "read" or "meet" or "watch" or "view" or "discover" or "see" or "explore") return Among(1, 5, Stories) is > 0 and var n && (At(1) is "our" or "their" or "real" or "more" or "these" or "patient" or "client" || char.IsUpper(page.Text[words[Math.Min(i + 1, sentence.End - 1)].Start])) ? n : 0;
+        if (form is "clients" or "patients" or "client" or "patient" or "customer" && At(1) is "stories" or "story" or "reviews" or "testimonials" or "success" or "love" or "rave" or "voices" or "satisfaction") return 2;
+        if (Clients.Contains(form) && At(1) is "tell" or "told" or "say" or "email" or "write" && At(2) is "us" or "me") return 3;
+        if (form is "said" or "says" or "writes" or "wrote" or "shared" && At(1) is "one" or "a" or "our" or "another" && Among(2, 5, Clients) is > 0 and var teller && (At(2) is "of" or "former" or "happy" or "recent" or "client" or "patient")) return teller;
+        if (form == "what" && At(1) is "our" or "people" or "others" or "past" or "former" && Among(1, 4, Say) is > 0 and var said) return said;
+        if (form == "in" && At(1) is "their" or "her" or "his" && At(2) == "own" && At(3) == "words") return 4;
+        if (form is "rated" or "rating" or "scored" or "reviewed" or "reviews" && Among(1, 4, OutOf) is > 0 and var rated && Has(1, 6, static word => word.IsNumber)) return rated;
+        if (form is "verified" or "actual" or "real" or "happy" or "satisfied" or "grateful" && At(1) is "patient" or "patients" or "client" or "clients" or "customer" or "customers") return 2;
+        if (form is "told" or "tells" or "wrote" or "writes" or "texted" or "emailed" && At(1) is "me" or "us" && Before(Clients)) return 2;
+        return 0;
+
+        int Among(int from, int to, FrozenSet<string> forms)
+        {
+            for (var k = from; k <= to; k++)
+                if (forms.Contains(At(k))) return k + 1;
+            return 0;
+        }
+
+        bool Has(int from, int to, Func<Word, bool> test)
+        {
+            for (var k = from; k <= to && i + k < sentence.End; k++)
+                if (test(words[i + k])) return true;
+            return false;
+        }
+
+        bool Before(FrozenSet<string> forms)
+        {
+            for (var k = sentence.First; k < i; k++)
+                if (forms.Contains(words[k].Form)) return true;
+            return false;
+        }
+    }
+
+    private static readonly FrozenSet<string> Say = Set("say saying says think tell telling share sharing");
+    private static readonly FrozenSet<string> OutOf = Set("out stars star by google yelp 5");
+
     private static IEnumerable<Finding> RatingMarkup(PageText page)
     {
         foreach (var match in Rating.Matches(page.Source.Text).AsEnumerable())
@@ -102,7 +159,7 @@ internal static partial class OfferRules
             while (section > 0 && page.Sections[section].Topic is not (SectionTopic.Risks or SectionTopic.Crisis)) section = page.Sections[section].Parent;
             if (section <= 0 && block.Container is not ("warning" or "emergency")) continue;
             var text = page.Text[block.Start..block.End];
-            foreach (var match in Offer.Matches(text).AsEnumerable())
+            foreach (var match in Offer.Matches(text).AsEnumerable().Where(match => !Aside.IsMatch(text.AsSpan(Math.Max(0, match.Index - 24), Math.Min(24, match.Index)))))
             {
                 var words = page.Text.Substring(block.Start + match.Index, match.Length);
                 yield return new Finding(page.CharSpan(block.Start + match.Index, block.Start + match.Index + match.Length), $"“{words}” sells in a place where people look for safety.", "Move the offer to the end of the page, or leave it to the practice box that the site shows.");
@@ -139,8 +196,15 @@ internal static partial class OfferRules
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    [GeneratedRegex("""[“"][^”"\n]{0,300}\b(?:I|my|me)\b[^”"\n]{0,300}[”"]\s*(?:says|said|shares|writes|adds|recalls) [A-Z][a-z]+\b(?! et al)|(?:[“"][^”"\n]{12,600}[”"]|\b(?:I|[Mm]y|me)\b[^\n]{10,400})\s*(?:[—–]|--?)\s*(?:[A-Z][a-z]+(?: [A-Z]\.?| [A-Z][a-z]+)?|[A-Z]\.(?: ?[A-Z]\.)?)(?:,? \(?(?:age )?\d\d\)?|, [^\n]{2,40})?(?=\s*(?:\n|$))""")]
+    [GeneratedRegex("""[“"][^”"\n]{0,300}\b(?:I|[Mm]y|me)\b[^”"\n]{0,300}[”"]\s*(?:(?:says|said|shares|writes|adds|recalls) [A-Z][a-z]+\b(?! et al)|\([A-Z][^()\n\d]{0,30}(?:,? \d\d)?\))|[“"][^”"\n]{12,600}[”"]\s*(?:[—–]|--?)\s*(?:an? )?(?:(?:verified|former|past|current|happy|satisfied|real|grateful|recent|KAP|ketamine) ){0,2}(?:patient|client|customer|member|veteran)\b|(?:[“"][^”"\n]{12,600}[”"]|\b(?:I|[Mm]y|me)\b[^\n]{10,400})\s*(?:[—–]|--?)\s*(?:[A-Z][a-z]+(?: [A-Z]\.?| [A-Z][a-z]+)?|[A-Z]\.(?: ?[A-Z]\.)?)(?:,? \(?(?:age )?\d\d\)?|, [^\n]{2,40})?(?=\s*(?:\n|$))""")]
     private static partial Regex Attributed { get; }
+
+    /// <summary>"Sarah, a teacher from Denver, says …"; "Mark (41) told us …"; "Tom credits KAP with …".</summary>
+    [GeneratedRegex(@"\b[A-Z][a-z]{1,20}(?: [A-Z]\.)?(?:, (?:an? |age |aged )?[^\n,.;“”]{1,60},| \(\d\d\)| [A-Z]\.)? (?:says|said|told us|told me|tells us|shared|shares|credits|credited|swears by|raves|recalls|felt like|finally feels|calls it) (?:that |KAP|ketamine|the |his |her |our |us |she |he |it |with |how )")]
+    private static partial Regex NamedTeller { get; }
+
+    [GeneratedRegex(@"psychiatr|psycholog|profess|research|doctor|\bDr\b|therap|counsel|nurse|author|scien|physician|director|chair|spokes|lawyer|attorney|pharmac|anesthes|LPC|PhD|MD\b|official|editor|founder|agency|study|trial|paper|review|board|law\b|rule|guid|^(?:The|This|That|It|She|He|They|Nobody|Everyone|Someone|One|What|Who|Whoever|If|When|Ketamine|Congress|Some|Many|Most|No|Nothing|Your|A|An|FDA|Medicare|Each)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Professions { get; }
 
     [GeneratedRegex(@"[★⭐☆]{2,}|(?:[45](?:\.\d)?|five|four)(?: ?/ ?5|-star| stars?\b| out of 5 stars)")]
     private static partial Regex Stars { get; }
@@ -148,8 +212,12 @@ internal static partial class OfferRules
     [GeneratedRegex("""(?:schema\.org/|itemtype="[^"\n]*|"@type"\s*:\s*")(?:Aggregate)?(?:Review|Rating)\b|\b(?:ratingValue|reviewRating|aggregateRating|reviewCount)\b""")]
     private static partial Regex Rating { get; }
 
-    [GeneratedRegex(@"\b(?:[Bb]ook|[Ss]chedule|[Rr]eserve|[Rr]equest|[Cc]laim|[Gg]et|[Ss]tart with|[Ss]et up|[Ss]ign up for)\s+(?:your|an?|the|my)?\s*(?:free|first|complimentary|no-cost|initial|discovery|introductory|15-minute|20-minute)*\s*(?:consult(?:ation)?s?|session|appointment|discovery call|intro call|phone call|call|assessment|evaluation|package|spot)\b(?! with your (?:doctor|prescriber))|\b(?:[Bb]ook|[Bb]uy|[Ee]nroll|[Ss]ign up|[Gg]et started|[Oo]rder|[Ss]hop)\s+(?:now|today|online|here)\b|\b(?:[Cc]ontact|[Cc]all|[Ee]mail|[Tt]ext)\s+(?:us|our (?:team|office|clinic)|me)\s+(?:today|now|to (?:book|schedule|get started|begin|learn|see|set up|start|find))|\b(?:[Ww]e|[Oo]ur (?:clinic|practice|team)) (?:offers?|provides?) (?:affordable|discounted|free|packages|financing)|\b[Rr]eady to (?:get started|begin|start|book|take the (?:first|next) step)|\b(?:[Ll]imited[- ]time|[Ss]pecial) (?:offer|price|discount)")]
+    [GeneratedRegex(@"\b(?:[Bb]ook|[Ss]chedule|[Rr]eserve|[Rr]equest|[Cc]laim|[Gg]et|[Ss]tart with|[Ss]et up|[Ss]ign up for)\s+(?:your|an?|the|my)?\s*(?:free|first|complimentary|no-cost|initial|discovery|introductory|15-minute|20-minute)*\s*(?:consult(?:ation)?s?|session|appointment|discovery call|intro call|phone call|call|assessment|evaluation|package|spot)\b(?! with your (?:doctor|prescriber))|\b(?:[Bb]ook|[Bb]uy|[Ee]nroll|[Ss]ign up|[Gg]et started|[Oo]rder|[Ss]hop)\s+(?:now|today|online|here)\b|\b(?:[Cc]ontact|[Cc]all|[Ee]mail|[Tt]ext)\s+(?:us|our (?:team|office|clinic)|me)\s+(?:today|now|to (?:book|schedule|get started|begin|learn|see|set up|start|find))|\b(?:[Ww]e|[Oo]ur (?:clinic|practice|team)) (?:offers?|provides?) (?:affordable|discounted|free|packages|financing)|\b[Rr]eady to (?:get started|begin|start|book|take the (?:first|next) step)|\b(?:[Ll]imited[- ]time|[Ss]pecial|[Ii]ntroductory) (?:offer|price|discount|rate)|\b\d{1,3} ?% (?:off|discount)|\b(?:[Pp]ackage |[Nn]ew[- ](?:client|patient) )?[Dd]iscounts?\b(?! rate)|\b[Bb]uy (?:one|two|three|a|an|your|\d|our)\b|\bget (?:one|your (?:first|second)|the (?:first|second|next)) (?:session )?(?:free|half)|\b(?:[Ff]irst|[Nn]ext|[Ii]nitial) (?:visit|session|consult(?:ation)?|call) (?:is |for )?(?:free|on us|half|only \$)|\b[Ff]ree (?:consult(?:ation)?|assessment|evaluation|intro(?:ductory)? (?:call|session)|screening|quiz|discovery call|session|visit|e-?book)|\b(?i:free|complimentary|no-cost|discounted)(?: [\w-]{1,20}){0,3} (?i:consult|consultation|call|session|visit|assessment|evaluation|screening|quiz)\b|\b(?i:buy|order|shop|schedule|reserve|enroll|join|sign up|apply|register|claim)\b[^.!?\n]{0,40}\b(?i:now|today|online|our|us|free|discounted?|complimentary|kit|package|spot|trial)\b|\b[Ff]inancing\b|\b[Ss]ave (?:\$|\d|up to|big)|\b[Gg]ift (?:card|certificate)s?|\b[Ff]inancing (?:is )?available|\b[Cc]laim (?:your|my)\b|\b(?:[Tt]ake|[Tt]ry) (?:our|the|this) (?:free |online |short |\d-minute )?(?:quiz|assessment|self-test)|\b[Aa]sk (?:us )?about our\b|\b(?:[Jj]oin|[Ee]nroll in) our (?:program|membership|waitlist)|\b[Bb]egin your (?:journey|healing|treatment)|\b[Ss]tart your (?:journey|healing|treatment|free)|\b(?:[Bb]ook|[Rr]eserve|[Ss]ecure) (?:your|a|my) (?:spot|place|slot|visit|time|tour|next|first)")]
     private static partial Regex Offer { get; }
+
+    /// <summary>"Before you book a session" advises, and sells nothing.</summary>
+    [GeneratedRegex(@"\b(?:before|if|when|after|until|once|unless|whether|who|not|never) (?:you |they |people |anyone )?(?:can )?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Aside { get; }
 
     [GeneratedRegex(@"(?:/|\b)(?:book|booking|schedule|appointments?|consult(?:ation)?|shop|store|checkout|cart|pricing|packages|buy|enroll|get-started|signup|sign-up|calendly|acuityscheduling|contact-us)(?:/|\b)", RegexOptions.IgnoreCase)]
     private static partial Regex SalesAddress { get; }

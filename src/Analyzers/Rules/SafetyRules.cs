@@ -32,7 +32,8 @@ internal static class SafetyRules
             {
                 var form = page.Words[i].Form;
                 var last = i;
-                if (!form.StartsWith("suicid", StringComparison.Ordinal) && !form.StartsWith("overdos", StringComparison.Ordinal) && form is not "selfharm")
+                if (LengthOfDespair(page, sentence, i) is > 0 and var length) last = i + length - 1;
+                else if (!form.StartsWith("suicid", StringComparison.Ordinal) && !form.StartsWith("overdos", StringComparison.Ordinal) && form is not "selfharm")
                 {
                     if (form is not ("self" or "harm" or "hurt" or "harming" or "hurting" or "kill" or "killing" or "end" or "ending" or "take" or "took") || i + 1 >= sentence.End) continue;
                     var next = page.Words[i + 1].Form;
@@ -48,6 +49,35 @@ internal static class SafetyRules
                 yield break;
             }
         }
+    }
+
+    private static readonly string[][] Despair =
+    [
+        ["want", "to", "die"], ["wants", "to", "die"], ["wanted", "to", "die"], ["wanting", "to", "die"], ["wish", "to", "die"], ["wishing", "to", "die"], ["wish", "you", "were", "dead"], ["wished", "to", "die"], ["urge", "to", "die"],
+        ["not", "worth", "living"], ["better", "off", "dead"], ["better", "off", "without", "you"], ["no", "reason", "to", "live"], ["not", "want", "to", "live"], ["don't", "want", "to", "live"], ["not", "want", "to", "be", "alive"], ["not", "wanting", "to", "live"],
+        ["thoughts", "of", "death"], ["thoughts", "of", "dying"], ["ending", "it", "all"], ["end", "it", "all"],
+        ["life", "is", "pointless"], ["took", "too", "much"], ["taken", "too", "much"], ["take", "too", "much"], ["died", "by", "their", "own", "hand"],
+    ];
+
+    private static readonly FrozenSet<string> Hurting = Set("kill kills killed killing cut cuts cutting harm harms harmed harming hurt hurts hurting burn burns burning injure injures injuring");
+    private static readonly FrozenSet<string> Selves = Set("yourself themselves himself herself myself oneself themself");
+
+    private static int LengthOfDespair(PageText page, Sentence sentence, int i)
+    {
+        var form = page.Words[i].Form;
+        var next = i + 1 < sentence.End ? page.Words[i + 1].Form : "";
+        if (Hurting.Contains(form) && Selves.Contains(next)) return 2;
+        if (form is "take" or "takes" or "taking" or "took" or "taken" or "end" or "ends" or "ended" or "ending" && next is "your" or "their" or "his" or "her" or "my" or "one's" or "own" && i + 2 < sentence.End)
+            return page.Words[i + 2].Form is "life" or "lives" ? 3 : page.Words[i + 2].Form == "own" ? 4 : 0;
+        if (form.StartsWith("wish", StringComparison.Ordinal) && i + 3 < sentence.End && page.Words[i + 3].Form == "dead") return 4;
+        foreach (var phrase in Despair)
+        {
+            var k = 0;
+            while (k < phrase.Length && i + k < sentence.End && page.Words[i + k].Form == phrase[k]) k++;
+            if (k == phrase.Length) return k;
+        }
+
+        return 0;
     }
 
     private static IEnumerable<Finding> ExclusionsLink(PageText page)

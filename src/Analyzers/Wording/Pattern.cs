@@ -21,13 +21,20 @@ internal sealed record Element(FrozenSet<string> Words, ImmutableArray<string> P
 /// A sequence of words to look for. Elements stand between spaces: <c>word</c>; <c>a|b</c> either; <c>cure~</c> with its inflected forms;
 /// <c>guarantee*</c> with any ending; <c>&lt;condition&gt;</c> a class of <see cref="Vocabulary"/>; <c>#</c> a number;
 /// a <c>?</c> at the end makes an element optional; <c>..3</c> up to three words of any kind.
-/// Hyphens, slashes, commas and brackets between words make no difference; a colon, semicolon or dash ends the search.
+/// <c>a &amp; b</c> the two in either order, up to six words apart. Hyphens, slashes, commas and brackets between words make no difference; a colon, semicolon or dash ends the search.
 /// </summary>
 internal sealed class Pattern
 {
     private readonly ImmutableArray<Element> _elements;
 
-    public Pattern(string text) => _elements = [.. text.Split(' ').Select(Parse)];
+    /// <summary>The pattern of a text; both orders of two parts that <c>&amp;</c> joins.</summary>
+    public static IEnumerable<Pattern> Of(string text) => text.Split(" & ") is [var one, var other]
+        ? [new($"{one} ..{Near} {other}"), new($"{other} ..{Near} {one}")]
+        : [new(text)];
+
+    private const int Near = 6;
+
+    private Pattern(string text) => _elements = [.. text.Split(' ').Select(Parse)];
 
     /// <summary>Where to begin: never optional, never a gap.</summary>
     public Element First => _elements[0];

@@ -25,15 +25,17 @@ internal sealed class PhraseIndex
         {
             foreach (var (wording, patterns) in wordings.Index())
             {
-                foreach (var text in patterns) Add(new Entry(new Pattern(text), rule, wording));
+                foreach (var pattern in patterns.SelectMany(Pattern.Of)) Add(new Entry(pattern, rule, wording));
             }
         }
     }
 
     private sealed record Entry(Pattern Pattern, int Rule, int Wording);
 
-    /// <summary>All matches on a page, in reading order. Of overlapping matches of one rule the first and longest stays.</summary>
-    public IEnumerable<Match> Find(PageText page)
+    /// <summary>All matches on a page that are faults, in reading order. Of overlapping ones of one rule the first and longest stays.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="applies">Whether a match is a fault; one that isn't hides no other.</param>
+    public IEnumerable<Match> Find(PageText page, Func<Match, bool> applies)
     {
         var ends = new Dictionary<int, int>();
         foreach (var sentence in page.Sentences)
@@ -44,8 +46,10 @@ internal sealed class PhraseIndex
                 foreach (var (rule, wording, last) in At(page, sentence, i))
                 {
                     if (ends.TryGetValue(rule, out var covered) && i <= covered) continue;
+                    var match = new Match(page, sentence, i, last, rule, wording);
+                    if (!applies(match)) continue;
                     ends[rule] = last;
-                    yield return new Match(page, sentence, i, last, rule, wording);
+                    yield return match;
                 }
             }
         }
@@ -59,10 +63,10 @@ internal sealed class PhraseIndex
             var last = entry.Pattern.Match(page.Words.AsSpan(), start, sentence.End);
             if (last < 0) continue;
             found ??= [];
-            var known = found.FindIndex(other => other.Rule == entry.Rule);
-            if (known < 0) found.Add((entry.Rule, entry.Wording, last));
-            else if (found[known].Last < last) found[known] = (entry.Rule, entry.Wording, last);
+            found.Add((entry.Rule, entry.Wording, last));
         }
+
+        found?.Sort(static (a, b) => b.Last.CompareTo(a.Last));
 
         return found ?? Nothing;
     }

@@ -44,7 +44,11 @@ internal readonly record struct Match(PageText Page, Sentence Sentence, int Firs
     public bool IsUnsourced => !Sentence.IsSourced && IsAsserted;
 
     /// <summary>Whether the words are mentioned rather than used: in quotation marks, as a style guide does.</summary>
-    public bool IsMention => (Page.Words[First].Marks & WordMarks.Quoted) != 0 && (Page.Words[Last].Marks & WordMarks.Quoted) != 0 && Last - First < 6;
+    public bool IsMention => IsQuoted || Near(1) is "is" or "as" && Near(2) is "a" or "an" or "the" && IsSpeech(Near(3)) || Sentence.Has("avoid") && IsSpeech(Near(-1)) || IsSpeech(Near(-1)) && Near(-2) is "the" or "word" or "term";
+
+    private static bool IsSpeech(string form) => form is "word" or "words" or "term" or "terms" or "label" or "phrase" or "slur" or "expression";
+
+    private bool IsQuoted => (Page.Words[First].Marks & WordMarks.Quoted) != 0 && (Page.Words[Last].Marks & WordMarks.Quoted) != 0 && Last - First < 6;
 
     /// <summary>The form of the word at a distance from the match: -1 is the one before it, 1 the one after it; empty outside the sentence.</summary>
     public string Near(int distance)

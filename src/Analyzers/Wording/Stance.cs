@@ -14,9 +14,9 @@ public static class Stance
 
     private static readonly FrozenSet<string> Determiners = Set("no none nobody neither nothing few nor hardly rarely seldom never");
     private static readonly FrozenSet<string> Negators = Set(
-        "not cannot can't won't isn't aren't wasn't weren't doesn't don't didn't hasn't haven't hadn't shouldn't couldn't wouldn't mustn't without unable unlikely lack lacks lacking avoid avoids fail fails failed instead than far impossible unclear neither unproven refuse refuses ");
+        "not cannot can't won't isn't aren't wasn't weren't doesn't don't didn't hasn't haven't hadn't shouldn't couldn't wouldn't mustn't needn't free without unable unlikely lack lacks lacking avoid avoids fail fails failed instead than far impossible unclear neither unproven refuse refuses ");
     private static readonly FrozenSet<string> Verbs = Set("is are was were can will has have had does do may might");
-    private static readonly FrozenSet<string> Speech = Set("that mean means meant say says said claim claims promise promises know knows prove proves guarantee think believe show shows shown suggest suggests assume tell tells call calls called expect evidence proof sign whether if as");
+    private static readonly FrozenSet<string> Speech = Set("that mean means meant say says said claim claims promise promises know knows prove proves guarantee think believe show shows shown suggest suggests assume tell tells call calls called expect something anything evidence proof sign whether if as");
     private static readonly FrozenSet<string> NewSubject = Set("it this they we ketamine kap you he she that these our your my the but however yet though although because so while whereas i");
     private static readonly FrozenSet<string> Contrast = Set("but however yet though although because while whereas");
     private static readonly FrozenSet<string> Idle = Set("doubt wonder matter question only just longer fewer less short but");
@@ -43,8 +43,10 @@ public static class Stance
             if (i + 1 < first && words[i + 1].Before == Gap.Comma && NewSubject.Contains(words[i + 1].Form)) return false;
             var form = words[i].Form;
             if (Contrast.Contains(form)) return false;
+            if (i + 1 < first && words[i + 1].Form is "else" or "other" && form is "nothing" or "nobody" or "no" or "none") return false;
             var idle = i + 1 < words.Length && (Idle.Contains(words[i + 1].Form) || (form == "without" && i + 2 < words.Length && Idle.Contains(words[i + 2].Form)));
             if (!idle && Determiners.Contains(form)) return true;
+            if (form == "free" && words[i + 1].Form is not ("of" or "from")) continue;
             if (!idle && Negators.Contains(form) && (form != "than" || words[i - 1 < sentence.First ? i : i - 1].Form is "rather" or "less") && (form != "far" || words[i + 1].Form == "from"))
                 return bridged || verbs == 0 || (verbs == 1 && verbAt == i + 1);
             if (Speech.Contains(form)) bridged = true;
@@ -58,14 +60,26 @@ public static class Stance
     public static bool IsAsked(Sentence sentence, int first)
     {
         var words = sentence.Page.Words;
-        if (sentence.IsQuestion && Askers.Contains(words[sentence.First].Form)) return true;
+        if (sentence.IsQuestion && !IsTeaser(sentence) && (Askers.Contains(words[sentence.First].Form) || Askers.Contains(words[ClauseStart(sentence, first)].Form))) return true;
         for (var i = first - 1; i >= sentence.First && first - i <= Window; i--)
         {
-            if (words[i].Form is "whether" || (words[i].Form is "if" && first - i <= 4)) return true;
+            if (words[i].Form is "whether" || (words[i].Form is "if" && first - i <= 4 && (i == sentence.First || words[i - 1].Form != "what"))) return true;
             if (!sentence.IsQuestion && Hoping.Contains(words[i].Form) && first - i <= 4 && (words[i].Form == "ask" ? i == sentence.First : words[i].Form != "expect" || i > sentence.First)) return true;
         }
 
         return false;
+    }
+
+    /// <summary>"What if your depression could be healed?" sells: it hopes that the reader says yes.</summary>
+    private static bool IsTeaser(Sentence sentence) =>
+        sentence.HasPhrase("what", "if") && sentence.Has("could") || sentence.HasPhrase("why", "not") || sentence.HasPhrase("ready", "to") || sentence.HasPhrase("ready", "for");
+
+    /// <summary>The first word of the clause that holds a word: after a comma, a colon, or the opening quotation mark.</summary>
+    private static int ClauseStart(Sentence sentence, int at)
+    {
+        var words = sentence.Page.Words;
+        while (at > sentence.First && words[at].Before < Gap.Comma && (words[at].Marks & WordMarks.Quoted) == (words[at - 1].Marks & WordMarks.Quoted)) at--;
+        return at;
     }
 
     /// <summary>Whether they are the subject of a denial: "a cure does not exist", "guarantees are a red flag".</summary>
@@ -74,7 +88,7 @@ public static class Stance
         var words = sentence.Page.Words;
         for (var i = last + 1; i < sentence.End && i <= last + 4; i++)
         {
-            if (words[i].Before >= Gap.Comma || words[i].Form is "and" or "or" or "that" or "which" or "who") return false;
+            if (words[i].Before >= Gap.Comma || words[i].Form is "and" or "or" or "that" or "which" or "who" or "if" or "when" or "where" or "even" or "because" or "unless") return false;
             if (!Auxiliaries.Contains(words[i].Form)) continue;
             for (var k = i; k < sentence.End && k <= i + 3; k++)
             {
@@ -89,7 +103,7 @@ public static class Stance
     }
 
     /// <summary>Whether the text keeps its distance: critical words, a myth, a title in quotation marks, or a refutation that follows.</summary>
-    private static bool IsDistanced(Sentence sentence, int first)
+    internal static bool IsDistanced(Sentence sentence, int first)
     {
         if (sentence.Block.Container == "dont") return true;
         if (sentence.Has(Vocabulary.Critical) || IsRedFlag(sentence) || (sentence.Has("doubt") && !sentence.HasPhrase("a", "doubt") && !sentence.HasPhrase("no", "doubt") && !sentence.HasPhrase("without", "doubt"))) return true;
@@ -98,6 +112,7 @@ public static class Stance
         if (words[sentence.First].Form is "myth" or "myths" or "misconception") return true;
         if ((words[first].Marks & WordMarks.Quoted) != 0 && (sentence.Has(Vocabulary.Study) || sentence.Has(Vocabulary.Hearsay) || sentence.Has("titled") || sentence.Has("article") || sentence.HasSource)) return true;
         if ((words[first].Marks & WordMarks.Quoted) != 0 && (sentence.HasPhrase("such", "as") || sentence.HasPhrase("words", "like"))) return true;
+        if ((words[first].Marks & WordMarks.Quoted) != 0 && first > sentence.First && words[first - 1].Form is "word" or "words" or "term" or "phrase" or "label" or "of") return true;
         if ((words[first].Marks & WordMarks.Italic) != 0 && sentence.HasSource) return true;
         if (sentence.Section.Topic == SectionTopic.Myths && (sentence.Block.Kind == BlockKind.Heading || sentence.Next is not null)) return true;
         return RefutesBefore(sentence.Next) || (sentence.Next is { } next && next.Words.Length <= 3 && RefutesBefore(next.Next));
@@ -108,7 +123,7 @@ public static class Stance
     {
         var words = sentence.Page.Words;
         var reported = false;
-        for (var i = sentence.First; i < first; i++) reported |= Vocabulary.Hearsay.Contains(words[i].Form) || words[i].Form is "say" or "says" or "said" or "think" or "call" or "calls";
+        for (var i = sentence.First; i < first; i++) reported |= Vocabulary.Hearsay.Contains(words[i].Form) || words[i].Form is "say" or "says" or "said" or "think" or "call" or "calls" or "called" or "named" or "dubbed" or "hailed" or "labeled" or "described" or "read" or "write" or "wrote";
         if (!reported) return false;
         var turned = false;
         for (var i = first + 1; i < sentence.End; i++)
@@ -123,7 +138,7 @@ public static class Stance
     private static bool IsRedFlag(Sentence sentence) =>
         sentence.HasPhrase("red", "flag") || sentence.HasPhrase("red", "flags") || sentence.HasPhrase("warning", "sign") || sentence.HasPhrase("warning", "signs") || sentence.HasPhrase("walk", "away")
         || sentence.HasPhrase("steer", "clear") || sentence.HasPhrase("too", "good") || sentence.HasPhrase("think", "twice") || sentence.HasPhrase("no", "evidence") || sentence.HasPhrase("stay", "away")
-        || sentence.HasPhrase("question", "anyone") || sentence.HasPhrase("question", "any") || sentence.HasPhrase("look", "elsewhere");
+        || sentence.HasPhrase("breaking", "the") || sentence.HasPhrase("breaks", "the") || sentence.HasPhrase("not", "allowed") || sentence.HasPhrase("against", "the", "law") || sentence.HasPhrase("question", "anyone") || sentence.HasPhrase("question", "any") || sentence.HasPhrase("look", "elsewhere");
 
     /// <summary>Whether a sentence takes back the one before it: "That is not true.", "In fact, …", "No evidence supports this.", "Fact: …".</summary>
     private static bool RefutesBefore(Sentence? sentence)

@@ -35,7 +35,7 @@ public static class Vocabulary
     /// <summary>Words by which a text distances itself from a claim: whoever writes them doesn't promise.</summary>
     public static FrozenSet<string> Critical { get; } = Set(
         "beware wary careful caution cautious skeptical sceptical mislead misleads misleading misled false untrue myth myths misconception misconceptions overstate overstated overstates overstating hype hyped exaggerate exaggerated "
-        + "exaggerates exaggeration unproven scam scams doubtful unrealistic debunk debunked wrong incorrect inaccurate oversell overselling oversold unfounded unsupported overpromise overpromises overpromising illegal unethical dishonest deceptive");
+        + "exaggerates exaggeration unproven scam scams doubtful unrealistic debunk debunked wrong incorrect inaccurate oversell overselling oversold unfounded unsupported overpromise overpromises overpromising illegal unethical dishonest deceptive violate violates violating violation irresponsible wrongly falsely mistakenly incorrectly forbidden forbids forbid prohibited prohibits prohibit banned exploitative");
 
     /// <summary>Verbs of claiming: what follows is somebody else's word.</summary>
     public static FrozenSet<string> Hearsay { get; } = Set(
@@ -56,6 +56,18 @@ public static class Vocabulary
         ["count"] = Set("one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds dozens"),
         ["relief"] = Set("relief result results change changes benefit benefits effect effects improvement improvements healing recovery remission transformation wellness wellbeing peace success growth response outcomes impact"),
         ["carer"] = Set("therapist therapists provider providers clinician clinicians practitioner practitioners counselor counselors specialist specialists expert experts clinic clinics center centers practice team doctor doctors psychiatrist psychiatrists program facility guide coach"),
+        ["ailment"] = Set("depression anxiety ptsd cptsd trauma traumas addiction alcoholism ocd panic despair grief insomnia phobia phobias nightmares flashbacks burnout sadness suffering darkness pain depressed anxious traumatized"),
+        ["ends"] = Set("eliminate eliminates eliminated eliminating erase erases erased erasing eradicate eradicates eradicated eradicating banish banishes banished banishing abolish abolishes abolished conquer conquers conquered conquering defeat defeats defeated defeating vanquish vanquishes vanquished "
+            + "wipe wipes wiped wiping extinguish extinguishes extinguished dissolve dissolves dissolved dissolving obliterate obliterates obliterated resolve resolves resolved resolving halt halts halted halting remove removes removed removing stop stops stopped stopping lift lifts undo undoes undone"),
+        ["gone"] = Set("disappear disappears disappeared disappearing vanish vanishes vanished vanishing gone eliminated erased eradicated banished conquered defeated cease ceases ceased dissolve dissolves dissolved melt melts melted evaporate evaporates evaporated"),
+        ["dying"] = Set("suicidal suicidality ideation suicide die dying"),
+        ["pill"] = Set("lozenge lozenges troche troches tablet tablets pill pills capsule capsules drops syringe rdt spray ketamine dose doses dosage mg milligrams"),
+        ["remedy"] = Set("antidepressant antidepressants ssri ssris snri snris medication medications medicine medicines meds pill pills prescription prescriptions lithium benzodiazepine benzodiazepines lamotrigine adderall lexapro prozac zoloft xanax sertraline fluoxetine"),
+        ["means"] = Set("gun guns firearm firearms shotgun rifle pistol handgun rope noose hanging hanged knife razor razors blade blades poison bleach helium exhaust bridge train cliff wrist wrists suffocation suffocated suffocating bottle handful tablets pills drowned drowning drown bag rooftop vodka"),
+        ["death"] = Set("die dies died kill kills killed killing suicide suicides fatal lethal deadly overdose overdoses overdosed death deaths neck wrists himself herself themselves myself ended"),
+        ["addictive"] = Set("addictive addicting addicted addiction addictions dependence dependency dependent hooked abuse misuse cravings craving withdrawal habit"),
+        ["sure"] = Set("certainly surely definitely undoubtedly unquestionably inevitably"),
+        ["better"] = Set("better heal healed improve improved improvement recover recovered relief relieved happier calmer sleep help helps work works lift lifts lifted benefit change changed"),
         ["negator"] = Set("not no never without cannot can't won't isn't doesn't don't aren't wasn't neither nor non zero"),
     };
 

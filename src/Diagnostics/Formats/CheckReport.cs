@@ -24,6 +24,15 @@ public sealed record CheckReport(ImmutableArray<Finding> Findings, Func<string, 
     /// <summary>The day for which the site was checked: the only date in a report.</summary>
     public DateOnly Date { get; init; }
 
+    /// <summary>The yardsticks of each answer, in the order of their files.</summary>
+    public ImmutableArray<PageScore> Scores { get; init; } = [];
+
+    /// <summary>Whether text shows every hint; else hints are counted by rule, with an example each.</summary>
+    public bool ShowsAllHints { get; init; }
+
+    /// <summary>The address of the program's source, with a slash at the end, under which <see cref="Rule.Manual"/> lies; empty when it is not public.</summary>
+    public string ManualRoot { get; init; } = "";
+
     /// <summary>The program's version.</summary>
     public string Version { get; init; } = "";
 

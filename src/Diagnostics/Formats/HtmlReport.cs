@@ -68,7 +68,23 @@ public static class HtmlReport
             output.Write("</ul>\n</section>\n");
         }
 
+        WriteScores(output, report);
         output.Write("</main>\n</body>\n</html>\n");
+    }
+
+    private static void WriteScores(TextWriter output, CheckReport report)
+    {
+        if (report.Scores.IsEmpty) return;
+        output.Write("<section aria-labelledby=\"yardsticks\">\n<h2 id=\"yardsticks\">Yardsticks of each answer</h2>\n<p>Published lists of what good health information has: DISCERN (balanced choices), JAMA (authors, sources, dates), CCI (clear writing), PEMAT (things to do). A program counts sections, sources and dates here; whether they are good, people must judge.</p>\n<ul class=\"findings\">\n");
+        foreach (var page in report.Scores)
+        {
+            output.Write($"<li class=\"finding\">\n<p><span class=\"level\">{Text(report.TitleOf(page.File) ?? page.File)}</span>: {Text(page.ToString())}</p>\n");
+            var missing = page.Missing.ToArray();
+            if (missing.Length > 0) output.Write($"<details>\n<summary>{ReportText.Count(missing.Length, "thing")} to add</summary>\n<ul>\n{string.Concat(missing.Select(static item => $"<li>{Text(item)}</li>\n"))}</ul>\n</details>\n");
+            output.Write("</li>\n");
+        }
+
+        output.Write("</ul>\n</section>\n");
     }
 
     private static void Write(TextWriter output, Diagnostic finding, Func<string, int, string?> lineOf)

@@ -6,7 +6,7 @@ namespace KapGuide.Diagnostics.Formats;
 
 /// <summary>
 /// Findings for programs. Version 1: <c>version</c>, <c>findings</c> with <c>rule, name, severity, file, line, column, endLine, endColumn, message, hint, url, fingerprint</c>,
-/// and <c>summary</c>. Lines and columns count from 1 (columns in UTF-16 units, the end one past the last character); all four are 0 for a finding about a file as a whole.
+/// and <c>summary</c>, whose <c>yardsticks</c> tell for each answer the items of DISCERN, JAMA, CCI and PEMAT that a machine can see, and what is missing. Lines and columns count from 1 (columns in UTF-16 units, the end one past the last character); all four are 0 for a finding about a file as a whole.
 /// <c>url</c> is the rule's source or null.
 /// </summary>
 public static class JsonReport
@@ -51,6 +51,33 @@ public static class JsonReport
         json.WriteEndObject();
     }
 
+    private static void WriteScores(Utf8JsonWriter json, CheckReport report)
+    {
+        json.WriteStartArray("yardsticks");
+        foreach (var page in report.Scores)
+        {
+            json.WriteStartObject();
+            json.WriteString("file", page.File);
+            json.WriteStartArray("scales");
+            foreach (var scale in page.Scales)
+            {
+                json.WriteStartObject();
+                json.WriteString("name", scale.Scale);
+                json.WriteNumber("met", scale.Met);
+                json.WriteNumber("of", scale.All);
+                json.WriteStartArray("missing");
+                foreach (var missing in scale.Missing) json.WriteStringValue(missing);
+                json.WriteEndArray();
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
     private static void WriteSummary(Utf8JsonWriter json, CheckReport report)
     {
         json.WriteStartObject("summary");
@@ -60,6 +87,7 @@ public static class JsonReport
         json.WriteNumber("files", report.ByFile().Count());
         json.WriteString("failOn", report.FailOn.ToString().ToLowerInvariant());
         json.WriteBoolean("failed", report.Diagnostics.Any(report.Fails));
+        WriteScores(json, report);
         if (report.Baseline is { } baseline)
         {
             json.WriteStartObject("baseline");

@@ -7,6 +7,7 @@ public static class MarkdownReport
 {
     private const int MaxBytes = 900_000;
     private const int MaxText = 1000;
+    private const int MaxScores = 100;
 
     /// <summary>Writes a report.</summary>
     public static void Write(TextWriter output, CheckReport report)
@@ -33,7 +34,17 @@ public static class MarkdownReport
             }
         }
 
+        WriteScores(output, report);
         if (left > 0) output.Write($"\n{left} more findings don't fit here; the log and the other formats list them.\n");
+    }
+
+    private static void WriteScores(TextWriter output, CheckReport report)
+    {
+        if (report.Scores.IsEmpty) return;
+        output.Write("\n<details><summary>Yardsticks of each answer (what a machine can see)</summary>\n\n| Answer | Yardsticks | To add |\n|---|---|---|\n");
+        foreach (var page in report.Scores.Take(MaxScores)) output.Write($"| {Escape(report.TitleOf(page.File) ?? page.File)} | {page} | {Escape(string.Join(" ", page.Missing))} |\n");
+        if (report.Scores.Length > MaxScores) output.Write($"\n{report.Scores.Length - MaxScores} more in the other formats.\n");
+        output.Write("\n</details>\n");
     }
 
     private static string Line(Diagnostic finding)

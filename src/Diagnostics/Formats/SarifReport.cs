@@ -59,7 +59,7 @@ public static class SarifReport
             json.WriteString("name", rule.Name);
             Text(json, "shortDescription", rule.Purpose);
             Text(json, "help", HelpOf(rule));
-            if (Uri.TryCreate(rule.Why, UriKind.Absolute, out var why)) json.WriteString("helpUri", why.AbsoluteUri);
+            json.WriteString("helpUri", Uri.TryCreate(rule.Why ?? report.ManualRoot + rule.Manual, UriKind.Absolute, out var help) ? help.AbsoluteUri : $"urn:kapguide:rule:{Uri.EscapeDataString(rule.Id)}");
             json.WriteStartObject("defaultConfiguration");
             json.WriteString("level", LevelOf(rule.Level));
             json.WriteEndObject();
@@ -121,7 +121,7 @@ public static class SarifReport
         json.WriteEndObject();
     }
 
-    private static string HelpOf(Rule rule) => string.Concat(rule.Purpose, rule.Bad is { } bad ? $"\nNot: {bad}" : "", rule.Good is { } good ? $"\nBetter: {good}" : "");
+    private static string HelpOf(Rule rule) => string.Concat(rule.Purpose, rule.Bad is { } bad ? $"\nNot: {bad}" : "", rule.Good is { } good ? $"\nBetter: {good}" : "", $"\nManual: {rule.Manual}");
 
     private static void Text(Utf8JsonWriter json, string property, string text)
     {

@@ -3,6 +3,7 @@ using KapGuide.Citations;
 using KapGuide.Content;
 using KapGuide.Input;
 using KapGuide.Markup;
+using KapGuide.StructuredData;
 using KapGuide.Themes;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Renderers.Html;
@@ -32,6 +33,8 @@ public static class ArticlePages
         var head = context.Head(article.Url, article.Title, article.Metadata.Description.Value, topicLink, new Link("", article.Title)) with
         {
             ShareType = "article",
+            Published = article.Metadata.Published is { } published ? Moment.Of(published) : null,
+            Modified = article.Metadata.Modified is { } modified ? Moment.Of(modified) : null,
             Robots = article.Metadata.IncludeInSitemap ? null : "noindex",
         };
         return new ArticlePage(context.Frame, head, article.Title, topicLink, new Html(rendered.Summary), new Html(rendered.Body))

@@ -19,6 +19,7 @@ public static class PageGraph
         Head = model.Head with
         {
             JsonLd = new Json(NodeGraph.Write(NodesOf(context, url, model))),
+            SearchDescriptionUrl = model is HomePage or SearchPage or QuestionsPage ? context.Site.Url("/opensearch.xml") : null,
             Alternates = [.. model.Head.Alternates, .. PageAlternates.Of(context.Site, url, model)],
             Robots = context.Site.Settings.NoIndex ? "noindex" : model.Head.Robots,
         },

@@ -81,6 +81,51 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_section_that_was_online_needs_its_id_and_a_page_its_address()
+    {
+        Article("## What it will cost\nSome.");
+        Write("before/faq/cost/index.html", "<main><h2 id=\"price\">Price</h2><h2 id=\"what-it-will-cost\">Cost</h2></main>");
+        Write("before/sitemap.xml", "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"><url><loc>https://kap.example/faq/gone/</loc></url></urlset>");
+        var (_, findings) = Check("--previous", Path.Combine(_root, "before"));
+        Assert.Single(findings, static finding => finding.StartsWith("A11-25 input/faq/money/cost.md", StringComparison.Ordinal));
+        Assert.Single(findings, static finding => finding.StartsWith("SEO-06", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_reference_that_differs_from_the_record_of_its_doi_is_found()
+    {
+        Write("input/references.json", """[ { "id": "a", "type": "article-journal", "DOI": "10.1000/a", "title": "A trial of ketamin", "author": [ { "family": "Roe" } ], "issued": { "date-parts": [[2019]] } } ]""");
+        Article("Mood can rise [@a].");
+        Write("records.json", """[ { "id": "x", "type": "article-journal", "DOI": "10.1000/A", "title": "A <i>trial</i> of Ketamine", "author": [ { "family": "Doe" } ], "issued": { "date-parts": [[2023]] } } ]""");
+        Assert.Equal(3, Check("--records", Path.Combine(_root, "records.json")).Findings.Count(static finding => finding.StartsWith("CIT-07 input/references.json", StringComparison.Ordinal)));
+        Write("records.json", """[ { "id": "x", "type": "article-journal", "DOI": "10.1000/A", "title": "A trial of <i>Ketamin</i>", "author": [ { "family": "Roe" } ], "issued": { "date-parts": [[2020]] } } ]""");
+        Assert.DoesNotContain(Check("--records", Path.Combine(_root, "records.json")).Findings, static finding => finding.StartsWith("CIT-07", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(">", 10_000)]
+    [InlineData("*_", 20_000)]
+    [InlineData("[", 20_000)]
+    [InlineData("- ", 5_000)]
+    [InlineData("[a](xref:nothing) ", 10_000)]
+    public void Markdown_without_end_gives_findings_and_no_fault_of_ours(string piece, int times)
+    {
+        Article(string.Concat(Enumerable.Repeat(piece, times)) + "text");
+        Assert.Equal(1, Check().Code);
+    }
+
+    [Theory]
+    [InlineData(new byte[] { 0xEF, 0xBB, 0xBF })]
+    [InlineData(new byte[] { 0xFF, 0xFE, 0x00, 0xD8 })]
+    [InlineData(new byte[] { 0x00, 0x01, 0x02 })]
+    public void Bytes_that_are_no_plain_text_give_findings_and_no_fault_of_ours(byte[] bytes)
+    {
+        var path = Path.Combine(_root, "input/faq/money/cost.md");
+        File.WriteAllBytes(path, [.. bytes, .. File.ReadAllBytes(path)]);
+        Assert.Equal(1, Check().Code);
+    }
+
+    [Fact]
     public void Checking_writes_no_site_and_nothing_but_the_report()
     {
         Check();

@@ -22,13 +22,37 @@ public sealed class TextReportTests
             → Make two of it.
             waive: <!-- kapguide-disable-next-line PLN-01 reason -->  (on a line of its own before this one, with your reason)
 
-        input/old notes, 50%: a.txt
-          input/old notes, 50%: a.txt  hint INP-14 UnusedFile
-            Nothing reads this file.
+        Hints, by rule
+             1 INP-14 UnusedFile: Finds files that nothing reads.
+               input/old notes, 50%: a.txt  Nothing reads this file.
+          To see each with its line: kapguide check --all. To see none: kapguide check -l warning.
 
         1 error must be fixed. 1 warning and 1 hint are worth a look.
 
         """.ReplaceLineEndings("\n"), Samples.Write("text", Samples.Report()));
+
+    [Fact]
+    public void Hints_are_counted_by_rule_unless_all_are_asked_for()
+    {
+        var report = Samples.Of(Samples.Lines(), Enumerable.Range(1, 9).Select(static i => new Diagnostic(Samples.File, SourceSpan.File($"input/{i}.txt"), "Nothing reads this file.", "")));
+        var text = Samples.Write("text", report);
+        Assert.Contains("   9 INP-14 UnusedFile", text, StringComparison.Ordinal);
+        Assert.Contains("… and 6 more", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("input/4.txt", text, StringComparison.Ordinal);
+        Assert.Contains("input/9.txt", Samples.Write("text", report with { ShowsAllHints = true }), StringComparison.Ordinal);
+        Assert.Contains("input/9.txt", Samples.Write("text", report with { FailOn = Severity.Info }), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_yardsticks_of_each_answer_are_in_every_format_for_people_and_in_json()
+    {
+        var report = Samples.Report() with { Scores = [new PageScore(Samples.Safe, [new ScaleScore("DISCERN", 14, 15, ["DISCERN 8, Uncertainty: Say what is not known."])])] };
+        Assert.Contains("DISCERN 14/15", Samples.Write("text", report), StringComparison.Ordinal);
+        Assert.Contains("+ DISCERN 8, Uncertainty", Samples.Write("text", report with { ShowsAllHints = true }), StringComparison.Ordinal);
+        Assert.Contains("DISCERN 14/15", Samples.Write("html", report), StringComparison.Ordinal);
+        Assert.Contains("DISCERN 14/15", Samples.Write("markdown", report), StringComparison.Ordinal);
+        Assert.Contains("\"met\": 14", Samples.Write("json", report), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_finding_in_front_matter_is_waived_there_and_one_in_data_in_the_settings()

@@ -35,8 +35,8 @@ public sealed class PreviewBrowserTests(Chromium chromium)
         await page.EvaluateAsync("""
             () => {
               window.stays = true;
-              document.querySelector('#part-20 ~ p a').focus();
-              document.querySelector('#part-20').scrollIntoView();
+              document.querySelector('#part-20 ~ p a').focus({ preventScroll: true });
+              document.querySelector('#part-20').scrollIntoView({ behavior: 'instant' });
               window.place = document.querySelector('#part-20').getBoundingClientRect().top;
             }
             """);

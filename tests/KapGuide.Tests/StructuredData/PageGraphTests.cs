@@ -51,6 +51,20 @@ public sealed class PageGraphTests
     }
 
     [Fact]
+    public void The_head_tells_link_previews_and_browsers_the_same()
+    {
+        using var page = Parser.ParseDocument(SmallSite.Text("faq/side-effects/index.html"));
+        var article = GraphOf("faq/side-effects/index.html").Single(static thing => Type(thing) == "Article");
+        Assert.Equal(article.GetProperty("datePublished").GetString(), page.QuerySelector("meta[property='article:published_time']")!.GetAttribute("content"));
+        Assert.Equal(article.GetProperty("dateModified").GetString(), page.QuerySelector("meta[property='article:modified_time']")!.GetAttribute("content"));
+        Assert.Equal("en_US", page.QuerySelector("meta[property='og:locale']")!.GetAttribute("content"));
+        Assert.Null(page.QuerySelector("link[rel=search]"));
+        using var home = Parser.ParseDocument(SmallSite.Text("index.html"));
+        Assert.Equal("/opensearch.xml", home.QuerySelector("link[rel=search]")!.GetAttribute("href"));
+        Assert.Null(home.QuerySelector("meta[property='article:published_time']"));
+    }
+
+    [Fact]
     public void A_review_is_told_only_when_there_was_one()
     {
         var reviewed = GraphOf("faq/is-kap-safe/index.html").Single(static thing => Type(thing) == "MedicalWebPage");

@@ -115,7 +115,7 @@ public sealed class CmsTests
         Assert.False(page.ContainsKey("X-Robots-Tag"));
         Directory.Delete(folder, recursive: true);
 
-        Dictionary<string, string> Headers(string path) => HostRules.HeadersFor(folder, path).ToDictionary(static header => header.Key, static header => header.Value, StringComparer.OrdinalIgnoreCase);
+        Dictionary<string, string> Headers(string path) => new FolderSite(folder).Rules.HeadersFor(path).ToDictionary(static header => header.Key, static header => header.Value, StringComparer.OrdinalIgnoreCase);
     }
 
     [Fact]

@@ -1,0 +1,159 @@
+using System.Collections.Frozen;
+using KapGuide.Analyzers.Prose;
+
+namespace KapGuide.Analyzers.Wording;
+
+/// <summary>When words that could promise something don't: sober uses, hedges, other medicines, other people's words.</summary>
+internal static partial class ClaimWords
+{
+    private static bool IsCureElsewhere(Match match)
+    {
+        if (match.Near(1) is "cancer" or "infection" or "infections" or "diabetes" or "ham" or "meat") return true;
+        var words = match.Page.Words;
+        var first = words[match.First].Form;
+
+        // "Stopping treatment for depression", "remove barriers to anxiety care": something else is ended, or the condition only names a thing.
+        for (var i = match.First + 1; i < match.Last; i++)
+            if (Vocabulary.Treatment.Contains(words[i].Form) && words[i].Form is not ("it" or "this") || words[i].Form is "barriers" or "stigma" or "doubts" or "taking" or "using") return !first.StartsWith("cur", StringComparison.Ordinal) && !first.StartsWith("heal", StringComparison.Ordinal);
+        if (Vocabulary.Class("ailment").Contains(words[match.Last].Form) && match.Near(1) is "medicine" or "medicines" or "medication" or "medications" or "treatment" or "treatments" or "scale" or "scores" or "score" or "pills" or "care" or "clinic" or "relievers" or "drugs") return true;
+        return !first.StartsWith("cure", StringComparison.Ordinal) && match.Sentence.HasSource && (match.Sentence.Has(Vocabulary.Study) || match.Sentence.Has(Counted));
+    }
+
+    private static readonly FrozenSet<string> Counted = Set("some people participants half third percent % out in one");
+
+    private static bool IsHarmlessPromise(Match match)
+    {
+        var form = match.Page.Words[match.First].Form;
+        if (form == "promising") return true;
+        if (form.StartsWith("promise", StringComparison.Ordinal))
+        {
+            return match.Near(-1) is "show" or "shows" or "showed" or "shown" or "showing" or "hold" or "holds" or "early" or "great" or "some" or "of" or "real" or "therapeutic" or "clinical" or "its"
+                || match.Near(1) is "as" or "for" or "in" or "nothing" or "to" || match.Near(1) == "no" && match.Page.Words[match.Last + 1].Before < Gap.Clause || (form == "promised" && match.Near(-1) is "not") || match.Sentence.HasPhrase("a", "page");
+        }
+
+        if (form is "100" or "one" or "hundred") return match.Sentence.HasSource || match.Sentence.Has(Vocabulary.Money) || match.Near(1) is "online" or "virtual" or "remote" or "confidential" or "oxygen" or "cotton" or "safe" || match.Near(-1) is "zoom" or "than" or "less" or "under" or "of" || match.Near(-2) is "less";
+        return match.Sentence.HasPhrase("by", "law") || match.Sentence.Has("federal");
+    }
+
+    private static bool IsSoberUse(Match match)
+    {
+        var form = match.Page.Words[match.First].Form;
+        if (match.Near(-1) == "than" || match.Near(-2) == "than") return true;
+        if (form.StartsWith("breakthrough", StringComparison.Ordinal) && match.Near(1) is "therapy" or "status" or "designation" or "device" && (match.Sentence.HasSource || match.Sentence.Has("designation") || match.Sentence.Has("status") || match.Sentence.Has("designated")) && (match.Sentence.Has("fda") || match.Sentence.Has("designation"))) return true;
+        if (form == "breakthrough" && match.Near(1) is "pain" or "bleeding" or "seizure" or "seizures" or "symptoms" or "depression" or "infection" or "infections" or "covid" or "device") return true;
+        if (form == "gold" && (match.Sentence.Has("randomized") || match.Sentence.Has("trial") || match.Sentence.Has("trials") || match.Near(2) is "evidence" or "research" or "testing" or "diagnosis" or "measuring" or "test")) return true;
+        if (form.StartsWith("revolutionary", StringComparison.Ordinal) && match.Near(1) == "war") return true;
+
+        // A sentence that first lowers expectations ("not a quick fix, but … breakthrough moments") describes an experience, not a product.
+        for (var i = match.Sentence.First; i < match.First; i++)
+        {
+            if (match.Page.Words[i].Form is not ("not" or "isn't" or "no" or "neither")) continue;
+            for (var k = i + 1; k <= Math.Min(i + 4, match.First - 1); k++)
+                if (match.Page.Words[k].Form is "quick" or "fix" or "cure" or "magic" or "miracle" or "panacea" or "guarantee" or "shortcut" or "solution") return true;
+        }
+
+        return false;
+    }
+
+    private static readonly FrozenSet<string> SafeThings = Set("place places space spaces setting settings environment environments container storage home hands haven room way ride distance driver passage zone side person people feeling enough again word word's sense");
+    private static readonly FrozenSet<string> SafetyNeeds = Set("checks checked screening screened monitoring monitored supervised supervision depends depend");
+    private static readonly FrozenSet<string> Bounds = Set("but although however though yet still unless only");
+
+    private static bool IsQualifiedSafety(Match match)
+    {
+        var sentence = match.Sentence;
+        var words = match.Page.Words;
+        var last = words[match.Last].Form;
+        var first = words[match.First].Form;
+        if (first == "safe" && match.First == match.Last) return sentence.Words.Length > 1 || sentence.IsQuestion || sentence.Block.Kind == BlockKind.Cell;
+        if (first == "safe" && match.First != match.Last && words[match.Last].Form is "therapy" or "treatment" or "session" or "sessions" or "program" or "it" or "this" or "way" or "option" or "choice" && match.First + 1 < match.Last && SafeThings.Contains(words[match.First + 1].Form)) return true;
+        if (last == "safe" && (SafeThings.Contains(match.Near(1)) || match.Near(1) is "for" && match.Near(2) is "whom" || match.Near(1) is "to" && match.Near(2) is not ("use" or "take" or "try" or "do" or "administer"))) return true;
+        if (last == "safe" && match.Near(-1) is "how" or "keep" or "keeps" or "feel" or "stay") return true;
+        for (var i = match.First + (Vocabulary.Class("negator").Contains(first) ? 1 : 0); i < match.Last; i++)
+        {
+            if (words[i].Form is "feel" or "feels" or "keep" or "keeps" or "keeping" or "stay" or "you" or "how" or "where" or "safer" or "create" or "creates" or "more" or "less" or "not" or "isn't" or "aren't" or "wasn't" or "never" or "whether" or "done") return true;
+        }
+
+        if (sentence.HasSource && (sentence.Has(Vocabulary.Study) || sentence.Has("approval") || sentence.Has("approved") || sentence.Has("fda") || sentence.Has("participants") || sentence.Has("people"))) return true;
+        if (sentence.Has("enough") && sentence.Has("fda")) return true;
+        return (sentence.HasPhrase("for", "most") || sentence.HasPhrase("for", "many") || sentence.HasPhrase("for", "some") || sentence.Has(SafetyNeeds)) && sentence.Has(Bounds);
+    }
+
+    private static readonly FrozenSet<string> Doubters = Set("know known knows unknown believe say says said zero clear unclear certain sure trust true assume forget ignore measured studied ask asked whether how only if who history tell mention rule nothing yet");
+    private static readonly FrozenSet<string> Properties = Set("addictive addicting addicted hooked habit");
+    private static readonly FrozenSet<string> Chances = Set("risk risks danger potential chance possibility worry fear concern threat likelihood free cause causes lead create creates without become get getting make makes about");
+
+    /// <summary>
+    /// A negation before a word of addiction plays it down ("no danger of getting hooked"), unless the sentence leaves the matter open, warns, or
+    /// speaks of people who have an addiction.
+    /// </summary>
+    private static bool IsPlayedDown(Match match)
+    {
+        var sentence = match.Sentence;
+        var form = match.Near(0);
+        if (sentence.Next is { Words.Length: <= 5 } answer && sentence.Closer == '?' && sentence.Words.Length <= 3) return answer.Words[0].Form is "no" or "not" or "never" or "none" && !answer.Has("known") && answer.Words[^1].Form is not "known";
+        if (sentence.IsQuestion || sentence.Has(Doubters) || sentence.Has(Vocabulary.Critical) || sentence.Words[0].Form is "do" or "don't" or "never" or "without" || sentence.Block.Container == "dont") return false;
+        if (sentence.Has(OtherMedicines) || !Stance.IsDenied(sentence, match.First) || Stance.IsDistanced(sentence, match.First) || match.Near(-1) is "more" or "less" or "as" or "your" or "for" or "with" or "treat" or "treats" or "an" or "their") return false;
+        return Properties.Contains(form) || match.Near(-1) is "no" or "zero" || (match.IsNear(Chances, 4, 1) && !sentence.Has("need") && !sentence.Has("should"));
+    }
+
+    /// <summary>"No evidence that it is addictive" plays the danger down; "no evidence that it is not addictive" does not.</summary>
+    private static bool IsDenialOfEvidence(Match match)
+    {
+        if (match.Page.Words[match.First].Form != "no" || match.Sentence.IsQuestion || Stance.IsDenied(match.Sentence, match.First)) return false;
+        for (var i = match.First + 1; i <= match.Last; i++)
+            if (match.Page.Words[i].Form is "not" or "non" or "isn't") return false;
+        return match.Page.Words[match.First + 1].Form is "evidence" or "proof" or "sign" or "signs";
+    }
+
+    private static readonly FrozenSet<string> OtherMedicines = Set("antidepressant antidepressants ssri ssris lithium naltrexone lamotrigine sertraline fluoxetine psilocybin lsd mdma cannabis buspirone bupropion");
+
+    private static bool IsOtherMedicine(Match match) => match.Page.Words[match.Last - 1].Form is "as" or "more" or "less" || match.Sentence.Has(OtherMedicines) && !match.Sentence.Has(Vocabulary.Ketamine);
+
+    private static readonly FrozenSet<string> Office = Set("answer answers reply replies email call clinic office appointment appointments book cancel refund bill");
+    private static readonly FrozenSet<string> SideEffects = Set("dizziness dizzy nausea side numb numbness drowsy drowsiness floaty blood sleepy sickness vomiting confusion wears wear hangover grogginess drive driving dissociation");
+
+    private static bool IsSideEffect(Match match) => match.Sentence.Has(SideEffects) || (match.Sentence.Has(Office) && !match.Sentence.Has(Vocabulary.Condition)) || match.Sentence.HasPhrase("pass", "within") || match.Sentence.Block.Container is "warning" or "emergency" or "do" or "dont";
+
+    private static readonly FrozenSet<string> OrdinaryBestNext = Set("when if practice practices interest interests evidence studied way time to for case possible known guess friend efforts effort chance fit example of in on next not with by suited understood judge person place bet described done");
+
+    private static bool IsOrdinaryBest(Match match)
+    {
+        var form = match.Page.Words[match.First].Form;
+        if (form == "best")
+        {
+            // "The best ketamine clinic", "best results", "the best treatment": a ranking needs something that is ranked.
+            if (match.Near(-1) is "at" or "your" or "my" or "their" or "our" or "his" or "her" or "works" or "work" or "worked" or "what's" or "feels" or "fits" or "is" && match.Near(1) is not ("treatment" or "therapy" or "clinic" or "option")) return true;
+            if (OrdinaryBestNext.Contains(match.Near(1))) return true;
+            return !(match.IsNear(Vocabulary.Class("carer"), 0, 3) || match.IsNear(Vocabulary.Class("relief"), 0, 2) || match.IsNear(RankedThings, 0, 3));
+        }
+
+        return false;
+    }
+
+    private static readonly FrozenSet<string> RankedThings = Set("treatment treatments therapy therapies care medicine medication ketamine kap option options solution choice choices alternative way clinic tool");
+
+    private static bool IsEmergency(Match match) =>
+        match.Sentence.Block.Container == "emergency" || match.Sentence.Section.Topic == SectionTopic.Crisis || match.Sentence.Has("911") || match.Sentence.Has("988") || match.Sentence.Has("emergency")
+        || match.Sentence.Has("doctor") || match.Sentence.Has("prescriber") || match.Sentence.Has("symptoms") || match.Sentence.Has("breathing") || match.Sentence.Has("chest");
+
+    private static bool NamesBody(Match match)
+    {
+        if (match.Sentence.HasSource) return true;
+        var words = match.Page.Words;
+        for (var i = match.Last + 1; i < match.Sentence.End - 1; i++)
+        {
+            if (words[i].Form is not ("by" or "through" or "from" or "with" or "at" or "via" or "body")) continue;
+            for (var k = i + 1; k <= Math.Min(i + 4, match.Sentence.End - 1); k++)
+                if (char.IsUpper(match.Page.Text[words[k].Start]) && words[k].Form is not ("kap" or "ketamine" or "i")) return true;
+        }
+
+        return false;
+    }
+
+    private static readonly FrozenSet<string> Hedges = Set("may might some part partly partially sometimes ask check depends depending could possible possibly certain rarely usually varies vary whether if seldom limited unlikely esketamine spravato once");
+
+    private static bool IsHedgedMoney(Match match) => match.Sentence.Has(Hedges) || match.Sentence.HasSource || match.Near(-1) is "rarely" or "not" || match.Sentence.HasPhrase("out", "of", "network") && match.Sentence.Has("may");
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+}
