@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.RegularExpressions;
 using static KapGuide.Search.ScriptTokens;
 
 namespace KapGuide.Search;
@@ -11,7 +12,7 @@ namespace KapGuide.Search;
 /// so the rename is the same everywhere. Names that never stand in one statement of the top level together may get the same short one.
 /// A script must not read a global under a name that it also declares, and no loop in it may have an empty statement as its body.
 /// </remarks>
-public static class ScriptText
+public static partial class ScriptText
 {
     private static readonly ImmutableArray<string> Reserved =
         ["do", "if", "in", "of", "as", "is", "for", "let", "new", "try", "var", "get", "set"];
@@ -36,8 +37,18 @@ public static class ScriptText
             (space, last) = ("", token);
         }
 
-        return text.Append('\n').ToString();
+        return Joined(text.Append('\n').ToString());
     }
+
+    /// <summary>Declarations that follow one another share a let; only those without brackets and texts, in which a semicolon might stand, are looked at.</summary>
+    private static string Joined(string script)
+    {
+        for (var before = ""; before != script;) (before, script) = (script, Neighbours.Replace(script, "$1,"));
+        return script;
+    }
+
+    [GeneratedRegex(@"(?<=[;{}])(let [A-Za-z][^;{}`'""/\n]*);let (?=[A-Za-z])")]
+    private static partial Regex Neighbours { get; }
 
     private static string Name(string name, Dictionary<string, string> names) => name == "const" ? "let" : names.GetValueOrDefault(name, name);
 

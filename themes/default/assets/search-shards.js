@@ -33,7 +33,7 @@ function beginnings(word) {
 
 /** What gathers the index for a query. @param {Index} head @param {string} tools address of search.js @param {(url: string) => Promise<Response>} [get] */
 export async function open(head, tools, get = url => fetch(url)) {
-  const { read, whole, stem, parse, rank, expand, meanings, passages } = /** @type {Tools} */ (await import(tools));
+  const { read, whole, stem, rank, grasp, passages } = /** @type {Tools} */ (await import(tools));
   const [, folder, , chunkSize, ...firsts] = head.directory.slice(0, -1);
   /** @type {Map<string, Promise<Index>>} */
   const files = new Map();
@@ -120,7 +120,7 @@ export async function open(head, tools, get = url => fetch(url)) {
   return async query => {
     if (!query.startsWith(before.slice(0, 3))) spent = 0;
     before = query;
-    const [typed, isOpen] = parse(query);
+    const [typed, isOpen, , meant] = grasp(head, query);
     /** @type {Map<number, Index>} */
     const shards = new Map();
     /** @param {number[]} wanted */
@@ -140,7 +140,7 @@ export async function open(head, tools, get = url => fetch(url)) {
       return word.length > 1 && (known === undefined || head.rarities[known] < 16 || (head.rarities[known] & 15) > 4);
     });
     await need(plain.filter(({ last, word }) => !last || word.length > 2).flatMap(({ word, stem, last }) => last ? [shardOf(word), shardOf(stem), shardOf(word + '{')].slice(0, 3) : [shardOf(stem)]));
-    const senses = meanings(head, expand(head, typed, isOpen)).filter(([, , sure]) => sure > 0.6);
+    const senses = meant.filter(([, , sure]) => sure > 0.6);
     await need(senses.flatMap(([, , , meant]) => meant.flatMap(phrase => Array.from(phrase, t => shardOf(head.terms[t])))));
     const strange = plain.filter(({ word, stem, last }) => word.length > 3 && ![...shards.values(), head].some(part => part.numbers.has(stem) || last && part.terms.some(term => term.startsWith(word))));
     for (const { stem } of strange) await need([shardOf(stem), ...new Set(beginnings(stem).map(shardOf))].slice(0, 7));

@@ -66,7 +66,7 @@ function porter(w) {
 }
 
 /** @returns {never} */
-const fail = () => { throw RangeError('index'); };
+const fail = () => { throw RangeError(); };
 
 /** The LEB128 numbers of a stream. @param {Uint8Array} part */
 const numbersOf = part => {
@@ -212,21 +212,19 @@ export function distance(a, b, limit) {
   return last[b.length];
 }
 
-/** @param {number} length */
-const allowed = length => length < 3 ? 0 : length < 4 ? 0.5 : length < 6 ? 1 : length < 9 ? 1.7 : 2;
-
 /** Terms near a misspelt word, best first. @param {Index} index @param {string} word @returns {[number, number][]} */
 function near(index, word) {
   const short = stem(word);
-  const most = allowed(word.length);
+  const long = word.length;
+  const most = long < 3 ? 0 : long < 4 ? 0.5 : long < 6 ? 1 : long < 9 ? 1.7 : 2;
   /** @type {[number, number][]} */
   const found = [];
   const start = word.slice(0, 2);
   index.terms.forEach((term, i) => {
-    if (term.length < 3 || term.length > word.length + 2 || term.length < short.length - 2 || !start.includes(term[0]) && !start.includes(term[1])) return;
+    if (term.length < 3 || term.length > long + 2 || term.length < short.length - 2 || !start.includes(term[0]) && !start.includes(term[1])) return;
     let cost = distance(word, term, most);
     if (cost > most && short != word) cost = distance(short, term, most);
-    if (cost <= most) found.push([i, 0.95 - 0.9 * cost / max(4, word.length)]);
+    if (cost <= most) found.push([i, 0.95 - 0.9 * cost / max(4, long)]);
   });
   return found.sort((a, b) => b[1] - a[1]).slice(0, 4).filter(([, trust]) => trust > found[0][1] - 0.12);
 }
@@ -244,7 +242,7 @@ export function parse(query) {
     (minus ? unwanted : wanted).push(words(phrase).map(stem));
     return minus ? ' ' : ` ${phrase} `;
   }).replace(/(^|\s)-([^\s-]\S*)/g, (_, space, word) => (unwanted.push(words(word).map(stem)), ' '));
-  return [words(rest), /[\p{L}\p{N}]$/u.test(query), wanted.filter(p => p.length), unwanted.filter(p => p.length)];
+  return [words(rest), /[\p{L}\p{N}]$/u.test(query), wanted, unwanted.filter(p => p.length)];
 }
 
 /** @param {Amounts} map @param {number} key @param {number} amount */
@@ -286,9 +284,6 @@ const understand = (index, word, last) => keep(index.kept, word + last, () => {
   return [direct, all ? sum / all : 1.8, exact != null && index.rarities[exact] > 15, best, cover, close];
 });
 
-/** The typed words. @param {Index} index @param {string[]} typed @param {boolean} open @returns {Word[]} */
-export const expand = (index, typed, open) => typed.map((word, i) => understand(index, word, open && i == typed.length - 1));
-
 /** What articles and lines hold of a synonym's phrases. @param {Index} index @param {Terms[]} meant */
 const held = (index, meant) => keep(index.kept, meant, () => {
   /** @type {Amounts[]} */
@@ -311,7 +306,7 @@ const held = (index, meant) => keep(index.kept, meant, () => {
 });
 
 /** Synonym keys found in the query: where, how surely, and what they mean. @param {Index} index @param {Word[]} list */
-export function meanings(index, list) {
+function meanings(index, list) {
   /** @type {Sense[]} */
   const found = [];
   list.forEach(([direct], from) => {
@@ -334,6 +329,13 @@ export function meanings(index, list) {
   return found.filter(([from, to, sure]) => !found.some(([start, end, other]) => start <= from && end >= to && end - start > to - from && other >= sure * 0.8));
 }
 
+/** A query as words, with what they and the synonyms among them mean. @param {Index} index @param {string} query @returns {[typed: string[], open: boolean, list: Word[], senses: Sense[]]} */
+export function grasp(index, query) {
+  const [typed, open] = parse(query);
+  const list = typed.map((word, i) => understand(index, word, open && i == typed.length - 1));
+  return [typed, open, list, meanings(index, list)];
+}
+
 /**
  * Scores every article. Words count by BM25F impact times rarity, synonyms less, then the question that comes nearest
  * to the typed one, and all of it by how much of the query the article covers.
@@ -341,9 +343,7 @@ export function meanings(index, list) {
  * @returns {{ ranked: { article: number, score: number }[], known: number }} best first, and the share of the query's words that any article knows
  */
 export function rank(index, query) {
-  const [typed, open] = parse(query);
-  const list = expand(index, typed, open);
-  const senses = meanings(index, list);
+  const [typed, open, list, senses] = grasp(index, query);
   const total = list.reduce((sum, [, weight]) => sum + weight, 0) || 1;
   let known = 0;
   let count = 0;
@@ -445,14 +445,13 @@ function passage(text) {
 
 /** The passage that says most about a query, cut to about 200 characters. @param {Index} index @param {string} query @param {Passage[]} passages @returns {Part[]} */
 export function excerpt(index, query, passages) {
-  const [typed, open] = parse(query);
-  const list = expand(index, typed, open);
+  const [, , list, senses] = grasp(index, query);
   /** @type {Map<string, number>} */
   const worth = new Map();
   /** @param {number} t @param {number} trust */
   const note = (t, trust) => { if (index.rarities[t] < 16) worth.set(index.terms[t], max(worth.get(index.terms[t]) ?? 0, trust * index.worth[t])); };
   for (const [direct] of list) for (const [t, trust] of direct) note(t, trust);
-  for (const [, , sure, meant] of meanings(index, list)) for (const phrase of meant) for (const t of phrase) note(t, 0.5 * sure / phrase.length);
+  for (const [, , sure, meant] of senses) for (const phrase of meant) for (const t of phrase) note(t, 0.5 * sure / phrase.length);
   let best = passages[0];
   let most = -1;
   passages.forEach((p, i) => {
@@ -546,9 +545,10 @@ function run(results, form) {
 
   /** @param {HTMLElement | null} node @param {unknown} shown */
   const show = (node, shown) => node && (node.hidden = !shown);
+  const typed = () => input.value.trim();
   const save = () => {
     clearTimeout(saving);
-    history.replaceState(history.state, '', '#' + (input.value.trim() && 'q=' + encodeURIComponent(input.value.trim())));
+    history.replaceState(history.state, '', '#' + (typed() && 'q=' + encodeURIComponent(typed())));
   };
   /** @param {string} text @param {number} pause */
   const say = (text, pause) => {
@@ -557,7 +557,7 @@ function run(results, form) {
   };
   /** @param {number} pause */
   const answer = async pause => {
-    const query = input.value.trim(), mine = ++turn;
+    const query = typed(), mine = ++turn;
     show(crisis, isCrisis(query));
     try {
       const index = await load(query);
