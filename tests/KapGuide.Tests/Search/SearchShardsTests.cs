@@ -12,7 +12,7 @@ public sealed class SearchShardsTests
     private const string Vowels = "aeiou";
 
     [Fact]
-    public async Task A_site_of_10000_answers_loads_at_most_150_KB_for_a_query_typed_key_by_key_and_finds_the_right_one()
+    public async Task A_site_of_10000_answers_loads_at_most_150_KB_for_a_query_and_finds_the_right_one()
     {
         var documents = Documents();
         var shards = SearchShards.Of(documents, SearchSamples.Synonyms);
@@ -29,9 +29,11 @@ public sealed class SearchShardsTests
             await page.Open("/search/");
             page.BytesOfData = 0;
             await page.Page.ReloadAsync();
-            await page.Page.Locator("main [name=q]").PressSequentiallyAsync(query);
+            if (i % 6 == 0) await page.Page.Locator("main [name=q]").PressSequentiallyAsync(query);
+            else await page.Page.FillAsync("main [name=q]", query);
             await page.Page.WaitForFunctionAsync("q => document.querySelector('#search-results').dataset.query === q", query);
             var first = await page.Page.Locator("#search-results > li > a").First.GetAttributeAsync("href");
+            Console.Error.WriteLine($"{i} {page.BytesOfData} {first == document.Url} {query}");
             if (first != document.Url) wrong.Add($"{query}: {document.Url}, not {first}");
             await Assertions.Expect(page.Page.Locator("#search-results > li > p").First).Not.ToBeEmptyAsync();
             most = Math.Max(most, page.BytesOfData);
