@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.RegularExpressions;
 using static KapGuide.Search.ScriptTokens;
 
 namespace KapGuide.Search;
@@ -8,9 +9,10 @@ namespace KapGuide.Search;
 /// <remarks>
 /// Comments go, white space shrinks (line ends stay wherever a statement could end), const becomes let, and local names become short. A name is
 /// shortened only if the script declares it, does not export it, and never uses it as a property, in an object or after a dot,
-/// so the rename is the same everywhere. A script must not read a global under a name that it also declares.
+/// so the rename is the same everywhere. Names that never stand in one statement of the top level together may get the same short one.
+/// A script must not read a global under a name that it also declares, and no loop in it may have an empty statement as its body.
 /// </remarks>
-public static class ScriptText
+public static partial class ScriptText
 {
     private static readonly ImmutableArray<string> Reserved =
         ["do", "if", "in", "of", "as", "is", "for", "let", "new", "try", "var", "get", "set"];
@@ -30,12 +32,23 @@ public static class ScriptText
                 continue;
             }
 
+            if (token.Text == "}" && token.Kind == Kind.Sign && last is { Kind: Kind.Sign, Text: ";" }) text.Length--;
             text.Append(Needed(last, space, token)).Append(token.Kind == Kind.Name ? Name(token.Text, names) : token.Text);
             (space, last) = ("", token);
         }
 
-        return text.Append('\n').ToString();
+        return Joined(text.Append('\n').ToString());
     }
+
+    /// <summary>Declarations that follow one another share a let; only those without brackets and texts, in which a semicolon might stand, are looked at.</summary>
+    private static string Joined(string script)
+    {
+        for (var before = ""; before != script;) (before, script) = (script, Neighbours.Replace(script, "$1,"));
+        return script;
+    }
+
+    [GeneratedRegex(@"(?<=[;{}])(let [A-Za-z][^;{}`'""/\n]*);let (?=[A-Za-z])")]
+    private static partial Regex Neighbours { get; }
 
     private static string Name(string name, Dictionary<string, string> names) => name == "const" ? "let" : names.GetValueOrDefault(name, name);
 
@@ -74,10 +87,41 @@ public static class ScriptText
         }
 
         var taken = tokens.Where(static token => token.Kind == Kind.Name).Select(static token => token.Text).ToHashSet();
-        using var free = Letters().Where(name => !taken.Contains(name) && !kept.Contains(name)).GetEnumerator();
-        return tokens.Where(token => token.Kind == Kind.Name && token.Text.Length > 2 && declared.Contains(token.Text) && !kept.Contains(token.Text))
-            .CountBy(static token => token.Text).OrderByDescending(static pair => pair.Value).ThenBy(static pair => pair.Key, StringComparer.Ordinal)
-            .ToDictionary(static pair => pair.Key, pair => free.MoveNext() ? free.Current : pair.Key);
+        var free = Letters().Where(name => !taken.Contains(name) && !kept.Contains(name)).ToArray();
+        var statements = Statements(tokens);
+        var used = statements.Select(static _ => new HashSet<string>()).ToArray();
+        var places = tokens.Index().Where(pair => pair.Item.Kind == Kind.Name && pair.Item.Text.Length > 2 && declared.Contains(pair.Item.Text) && !kept.Contains(pair.Item.Text))
+            .GroupBy(static pair => pair.Item.Text, StringComparer.Ordinal)
+            .Select(group => (Name: group.Key, Count: group.Count(), In: statements.Index().Where(statement => group.Any(pair => statement.Item.Contains(pair.Index))).Select(static statement => statement.Index).ToArray()))
+            .OrderByDescending(static name => name.Count).ThenBy(static name => name.Name, StringComparer.Ordinal);
+        return places.ToDictionary(static name => name.Name, name =>
+        {
+            var found = free.FirstOrDefault(letters => name.In.All(statement => !used[statement].Contains(letters)), name.Name);
+            foreach (var statement in name.In) used[statement].Add(found);
+            return found;
+        });
+    }
+
+    /// <summary>
+    /// Token numbers of each statement of the top level; the last set is that of the names that the top level declares, which must differ from one another.
+    /// A statement starts at a word that can only start one, so that none is cut in two.
+    /// </summary>
+    private static List<HashSet<int>> Statements(Token[] tokens)
+    {
+        var (statements, shared, depth, pattern) = (new List<HashSet<int>> { new() }, new HashSet<int>(), 0, false);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            var (text, before) = (tokens[i].Text, i > 0 ? tokens[i - 1].Text : ";");
+            if (tokens[i].Kind == Kind.Sign && text is ")" or "]" or "}") depth--;
+            if (depth == 0 && text is "let" or "const" or "function" or "export" or "if" or "for" or "async" && before is ";" or "}") statements.Add([]);
+            if (depth == 0) pattern = before is "let" or "const";
+            if (pattern || (depth == 0 && before is "let" or "const" or "function" or ",")) shared.Add(i);
+            if (tokens[i].Kind == Kind.Sign && text is "(" or "[" or "{") depth++;
+            statements[^1].Add(i);
+        }
+
+        statements.Add(shared);
+        return statements;
     }
 
     private static bool IsExported(Token[] tokens, int i) => tokens[i - 2].Text == "export" || (i > 2 && tokens[i - 3].Text == "export" && tokens[i - 1].Text == "function");

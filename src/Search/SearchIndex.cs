@@ -22,12 +22,15 @@ public static class SearchIndex
         IEnumerable<SearchDocument> documents, IReadOnlyDictionary<string, ImmutableArray<string>> synonyms) =>
         SearchIndexWriter.Write(Model(InOrder(documents), synonyms));
 
-    private static SearchModel Model(
+    /// <summary>What the file holds, as records.</summary>
+    /// <param name="documents">In the index's order.</param>
+    /// <param name="synonyms">As for <see cref="Build"/>.</param>
+    internal static SearchModel Model(
         ImmutableArray<SearchDocument> documents, IReadOnlyDictionary<string, ImmutableArray<string>> synonyms)
     {
         var impacts = SearchWeights.Impacts(documents);
-        var weights = impacts.SelectMany(static impact => impact).GroupBy(static pair => pair.Key, static pair => pair.Value, StringComparer.Ordinal)
-            .ToDictionary(static group => group.Key, static group => group.Sum(), StringComparer.Ordinal);
+        var weights = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var (stem, impact) in impacts.SelectMany(static impact => impact)) weights[stem] = weights.GetValueOrDefault(stem) + impact;
         var questions = documents.Select(static document => Questions(document)).ToImmutableArray();
         var groups = SearchSynonyms.Resolve(synonyms, weights.ContainsKey);
 

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Text;
 
@@ -8,7 +9,7 @@ namespace KapGuide.Search;
 public static class SearchIndexWriter
 {
     /// <summary>Goes up with every change of the layout; readers refuse all others.</summary>
-    public const byte Version = 1;
+    public const byte Version = 2;
 
     /// <summary>The first four bytes: "KAPS".</summary>
     internal static ReadOnlySpan<byte> Magic => "KAPS"u8;
@@ -22,6 +23,8 @@ public static class SearchIndexWriter
         body.Number(model.Terms.Length);
         body.Number(model.Synonyms.Length);
         foreach (var stream in streams) body.Number(stream.Bytes.Length);
+        // So that the sum goes over whole words; readers find the streams from the end.
+        for (var rest = (body.Bytes.Length + streams.Sum(static stream => stream.Bytes.Length)) % 4; rest is > 0 and < 4; rest++) body.Byte(0);
         foreach (var stream in streams) body.Raw(stream.Bytes);
 
         var file = new ByteStream();
@@ -32,11 +35,14 @@ public static class SearchIndexWriter
         return file.Bytes.ToArray();
     }
 
-    /// <summary>FNV-1a, 32 bits (Fowler, Noll and Vo, 1991); that of no bytes is 0x811c9dc5.</summary>
+    /// <summary>
+    /// FNV-1a, 32 bits (Fowler, Noll and Vo, 1991), but over words of four bytes, little endian:
+    /// a quarter of the steps, and any change of one byte still changes the sum. That of no bytes is 0x811c9dc5.
+    /// </summary>
     internal static uint Checksum(ReadOnlySpan<byte> bytes)
     {
         var hash = 0x811c9dc5u;
-        foreach (var value in bytes) hash = (hash ^ value) * 0x01000193u;
+        for (; bytes.Length >= 4; bytes = bytes[4..]) hash = (hash ^ BinaryPrimitives.ReadUInt32LittleEndian(bytes)) * 0x01000193u;
         return hash;
     }
 
@@ -46,6 +52,7 @@ public static class SearchIndexWriter
         foreach (var part in new Func<IndexedDocument, string>[] { static d => d.Url, static d => d.Title, static d => d.Topic })
             foreach (var document in model.Documents)
                 stream.Raw(Encoding.UTF8.GetBytes(part(document).ReplaceLineEndings(" ") + "\n"));
+        foreach (var line in model.Directory) stream.Raw(Encoding.UTF8.GetBytes(line + "\n"));
         return stream;
     }
 

@@ -9,7 +9,11 @@ namespace KapGuide.Search;
 public sealed record SearchModel(
     ImmutableArray<IndexedDocument> Documents,
     ImmutableArray<IndexedTerm> Terms,
-    ImmutableArray<SynonymGroup> Synonyms);
+    ImmutableArray<SynonymGroup> Synonyms)
+{
+    /// <summary>Only in the head of a sharded index: the module's address, the folder's, documents in all and in a chunk, then each shard's first term.</summary>
+    public ImmutableArray<string> Directory { get; init; } = [];
+}
 
 /// <summary>What a result shows, and the document's questions (title first) as term numbers, stop words included.</summary>
 public sealed record IndexedDocument(string Url, string Title, string Topic, ImmutableArray<ImmutableArray<int>> Questions);

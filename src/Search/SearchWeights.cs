@@ -34,9 +34,9 @@ public static class SearchWeights
     ];
 
     /// <summary>For each document, in order, the impact (0 to 1) of each stem that it holds.</summary>
-    public static ImmutableArray<ImmutableSortedDictionary<string, double>> Impacts(ImmutableArray<SearchDocument> documents)
+    public static ImmutableArray<IReadOnlyDictionary<string, double>> Impacts(ImmutableArray<SearchDocument> documents)
     {
-        var sums = documents.Select(static _ => new Dictionary<string, double>()).ToArray();
+        var sums = documents.Select(static _ => new Dictionary<string, double>(StringComparer.Ordinal)).ToArray();
         foreach (var field in Fields)
         {
             var stems = documents.AsParallel().AsOrdered().Select(document => StemsOf(field, document)).ToArray();
@@ -47,8 +47,10 @@ public static class SearchWeights
                         + field.Weight * count / (1 - field.B + field.B * stems[i].Length / average);
         }
 
-        return [.. sums.Select(static sum => sum.ToImmutableSortedDictionary(
-            static pair => pair.Key, static pair => pair.Value / (K1 + pair.Value), StringComparer.Ordinal))];
+        foreach (var sum in sums)
+            foreach (var stem in sum.Keys)
+                sum[stem] /= K1 + sum[stem];
+        return [.. sums];
     }
 
     private static string[] StemsOf(Field field, SearchDocument document) =>

@@ -7,14 +7,18 @@ namespace KapGuide.Pipelines.Pages;
 /// <summary>The search page with its index and the texts for excerpts. Both files change their names with their content.</summary>
 public static class SearchPages
 {
-    /// <summary>The page, the index and the texts.</summary>
+    /// <summary>The page, the index and the texts; large sites have them in shards.</summary>
     public static IEnumerable<OutputFile> Make(BuildContext context)
     {
         var site = context.Site;
         var documents = SiteDocuments.From(site);
         var synonyms = site.Synonyms.DistinctBy(static pair => pair.Word).ToImmutableSortedDictionary(static pair => pair.Word, static pair => pair.Others, StringComparer.Ordinal);
-        var index = ThemeAsset.Of("search-index.bin", [.. SearchIndex.Build(documents, synonyms).Span], site.Settings.LinkRoot);
-        var texts = ThemeAsset.Of("search-texts.json", [.. SearchTexts.Build(documents).Span], site.Settings.LinkRoot);
+        var root = site.Settings.LinkRoot;
+        var shards = SearchShards.AreFor(documents.Length) ? SearchShards.Of(documents, synonyms) : null;
+        var folder = shards is null ? "" : $"assets/search-{shards.Hash()}/";
+        var first = shards?.Head(context.Theme.Assets["search-shards.js"].Url, $"{root}/{folder}") ?? SearchIndex.Build(documents, synonyms);
+        var index = ThemeAsset.Of("search-index.bin", [.. first.Span], root);
+        var texts = ThemeAsset.Of("search-texts.json", [.. SearchTexts.Build(shards is null ? documents : []).Span], root);
         var module = context.Theme.Assets["search.js"].Url;
         var head = context.Head("/search/", "Search", $"Search {site.Articles.Length} cited answers about ketamine-assisted psychotherapy. What you type stays on your device.", new Link("", "Search")) with
         {
@@ -26,5 +30,6 @@ public static class SearchPages
             [.. site.Topics.Select(topic => new LinkGroup("topic-" + topic.Slug, topic.Title, [.. site.ArticlesByTopic[topic.Slug].Select(article => context.LinkTo(article))]))]));
         yield return new OutputFile(index.OutputPath, index.Bytes.AsMemory());
         yield return new OutputFile(texts.OutputPath, texts.Bytes.AsMemory());
+        foreach (var (name, make) in shards?.Files() ?? []) yield return new OutputFile(folder + name, make);
     }
 }

@@ -15,7 +15,7 @@ public sealed class SearchIndexTests
 
     [Fact]
     public void The_file_says_what_it_is_and_in_which_version() =>
-        Assert.Equal("KAPS\u0001"u8.ToArray(), SearchIndex.Build(SearchSamples.Documents, SearchSamples.Synonyms).ToArray()[..5]);
+        Assert.Equal("KAPS\u0002"u8.ToArray(), SearchIndex.Build(SearchSamples.Documents, SearchSamples.Synonyms).ToArray()[..5]);
 
     [Fact]
     public void Synonyms_of_which_no_document_knows_the_right_side_are_left_out()
@@ -50,6 +50,37 @@ public sealed class SearchIndexTests
             }
             """);
         Assert.Equal(["whole: 4", "RangeError", "RangeError", "RangeError"], outcomes);
+    }
+
+    [Fact]
+    public async Task Damage_behind_a_right_checksum_is_refused_or_answers_and_never_hangs()
+    {
+        await using var page = await SearchPage.Of(SearchSamples.Documents, SearchSamples.Synonyms);
+        await page.Open("/search/");
+        var outcomes = await page.Page.EvaluateAsync<string[]>("""
+            async () => {
+              const { read, answers } = await import('/assets/search.js');
+              const bytes = new Uint8Array(await (await fetch('/assets/search.bin')).arrayBuffer());
+              const seen = new Set();
+              let seed = 11;
+              const random = limit => (seed = seed * 48271 % 2147483647) % limit;
+              for (let i = 0; i < 4000; i++) {
+                const damaged = bytes.slice(0, i % 5 ? bytes.length : 12 + 4 * random((bytes.length - 12) >> 2));
+                for (let n = i % 4; n >= 0; n--) damaged[9 + random(i % 3 ? damaged.length - 9 : 40) % (damaged.length - 9)] = i % 2 ? random(256) : 255;
+                const view = new DataView(damaged.buffer);
+                let hash = 0x811c9dc5;
+                for (let at = 9; at + 4 <= damaged.length; at += 4) hash = Math.imul(hash ^ view.getInt32(at, true), 16777619);
+                view.setInt32(5, hash, true);
+                try {
+                  const index = read(damaged);
+                  for (const query of ['will i puke', 'inusrance', '"side effects" c']) answers(index, query);
+                  seen.add('answered');
+                } catch (error) { seen.add(error.constructor.name); }
+              }
+              return [...seen].sort();
+            }
+            """);
+        Assert.Equal(["RangeError", "answered"], outcomes);
     }
 
     [Fact]

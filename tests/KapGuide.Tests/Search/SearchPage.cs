@@ -42,6 +42,12 @@ public sealed class SearchPage : IAsyncDisposable
     /// <summary>What the browser's console said at levels warning and error, and uncaught errors.</summary>
     public List<string> Complaints { get; } = [];
 
+    /// <summary>Further files by path, such as the shards of a large site.</summary>
+    public Dictionary<string, Func<ReadOnlyMemory<byte>>> Files { get; } = [];
+
+    /// <summary>Bytes of everything sent but pages and scripts, not compressed.</summary>
+    public int BytesOfData { get; set; }
+
     /// <summary>Starts a browser whose only site is made of these files.</summary>
     public static async Task<SearchPage> With(ReadOnlyMemory<byte> index, ReadOnlyMemory<byte> texts)
     {
@@ -66,7 +72,9 @@ public sealed class SearchPage : IAsyncDisposable
     }
 
     /// <summary>The module as it is shipped.</summary>
-    public static string Script => ScriptText.Smaller(File.ReadAllText(Path.Combine(ArticleFolder.Root, "themes/default/assets/search.js")));
+    public static string Script => Shipped("search.js");
+
+    private static string Shipped(string name) => ScriptText.Smaller(File.ReadAllText(Path.Combine(ArticleFolder.Root, "themes/default/assets", name)));
 
     /// <summary>Goes to an address of the site, such as <c>/search/#q=cost</c>.</summary>
     public Task Open(string address) => Page.GotoAsync("https://kapguide.example" + address);
@@ -95,9 +103,12 @@ public sealed class SearchPage : IAsyncDisposable
             "/assets/search.js" => ("text/javascript", Encoding.UTF8.GetBytes(Script)),
             "/assets/search.bin" => ("application/octet-stream", index.ToArray()),
             "/assets/search-texts.json" => ("application/json", texts.ToArray()),
+            "/assets/search-shards.js" => ("text/javascript", Encoding.UTF8.GetBytes(Shipped("search-shards.js"))),
             "/search/" => ("text/html", Encoding.UTF8.GetBytes(Html)),
+            _ when Files.TryGetValue(path, out var make) => (path.EndsWith(".json", StringComparison.Ordinal) ? "application/json" : "application/octet-stream", make().ToArray()),
             _ => ("text/html", Encoding.UTF8.GetBytes(Elsewhere)),
         };
+        if (type is "application/json" or "application/octet-stream") BytesOfData += bytes.Length;
         return route.FulfillAsync(new RouteFulfillOptions
         {
             ContentType = type,

@@ -3,16 +3,20 @@
  * Search on the device: reads the index that src/Search builds (docs/search.md has the bytes and the page's markup),
  * ranks, cuts excerpts, and runs the search page. What is typed goes into the address's fragment and nowhere else.
  *
- * @typedef {{ url: string, title: string, topic: string, lines: number[][] }} Article
- * @typedef {[article: number, impact: number]} Posting
- * @typedef {{ key: number[], meant: number[][] }} Synonym
- * @typedef {{ articles: Article[], terms: string[], rarity: Float32Array, stop: boolean[], postings: Posting[][], lines: [article: number, terms: number[]][], places: number[][],
- *   numbers: Map<string, number>, synonyms: Map<number, Synonym[]>, near: Map<string, [number, number][]> }} Index
+ * @typedef {{ url: string, title: string, topic: string }} Article
+ * @typedef {[key: Terms, meant: Terms[]]} Synonym
+ * @typedef {number[] | Uint32Array} Terms
+ * @typedef {Map<number, number>} Amounts by article or line
+ * @typedef {[article: number, size: number, factor: number, terms: Terms]} Line a question of an article
+ * @typedef {(t: number, hold: (article: number, impact: number) => void, ask: (line: number) => void) => void} Visit all articles and lines that hold a term
+ * @typedef {{ articles: Article[], terms: string[], rarities: ArrayLike<number>, synonyms: Map<number, Synonym[]>, directory: string[], visit: Visit,
+ *   counts: ArrayLike<number>, numbers: Map<string, number>, worth: number[], lines: Line[], kept: Map<any, any>, tell?: () => Promise<Texts | undefined> }} Index
  * @typedef {{ text: string, mark: boolean }} Part
  * @typedef {{ url: string, title: string, topic: string, score: number, excerpt: Part[] }} Result
  * @typedef {{ text: string, stems: string[], places: [number, number][] }} Passage
  * @typedef {(article: number) => Passage[]} Texts
- * @typedef {{ direct: Map<number, number>, weight: number, stop: boolean }} Word
+ * @typedef {[direct: Map<number, number>, weight: number, stop: boolean, best: Amounts, cover: Amounts, close: Amounts]} Word
+ * @typedef {[from: number, to: number, sure: number, meant: Terms[], lone: boolean]} Sense
  */
 
 /** Words as the index has them: without case, accents and clitics. @param {string} text */
@@ -34,9 +38,7 @@ const stems = new Map();
 
 /** Porter2 (M. F. Porter, 2001) without its list of exceptions, as EnglishStemmer.cs. @param {string} word @returns {string} */
 export function stem(word) {
-  let found = stems.get(word);
-  if (found === undefined) stems.set(word, found = word.length < 3 ? word : porter(word));
-  return found;
+  return keep(stems, word, () => word.length < 3 ? word : porter(word));
 }
 
 /** @param {string} w */
@@ -45,7 +47,7 @@ function porter(w) {
   const first = /^(gener|commun|arsen|.*?[aeiouy][^aeiouy])/.exec(w)?.[0].length ?? w.length;
   const second = first + (/^.*?[aeiouy][^aeiouy]/.exec(w.slice(first))?.[0].length ?? w.length - first);
   w = w.replace(/(sses|ied|ies|us|ss|s)$/, (end, _, at) => end == 'sses' ? 'ss' : end[0] == 'i' ? at > 1 ? 'i' : 'ie'
-    : end == 's' && /[aeiouy]/.test(w.slice(0, Math.max(0, at - 1))) ? '' : end);
+    : end == 's' && /[aeiouy]/.test(w.slice(0, max(0, at - 1))) ? '' : end);
   w = w.replace(/(.*?)(eedly|ingly|edly|eed|ing|ed)$/, (_, before, end) => end.startsWith('ee') ? before.length < first ? _ : before + 'ee'
     : !/[aeiouy]/.test(before) ? _
     : /(at|bl|iz)$/.test(before) ? before + 'e'
@@ -63,78 +65,120 @@ function porter(w) {
   return w.toLowerCase();
 }
 
+/** @returns {never} */
+const fail = () => { throw RangeError(); };
+
+/** The LEB128 numbers of a stream. @param {Uint8Array} part */
+const numbersOf = part => {
+  const list = new Uint32Array(part.length);
+  let count = 0, value = 0, shift = 0;
+  for (let i = 0; i < part.length; i++) {
+    value |= (part[i] & 127) << shift;
+    if (part[i] > 127) shift += 7;
+    else {
+      list[count++] = value;
+      value = shift = 0;
+    }
+  }
+  return list.subarray(0, count);
+};
+
 /** Reads an index file; throws a RangeError on anything else. @param {Uint8Array} bytes @returns {Index} */
 export function read(bytes) {
-  const fail = () => { throw new RangeError('Not a search index of version 1.'); };
-  let hash = 0x811c9dc5;
-  for (let i = 9; i < bytes.length; i++) hash = Math.imul(hash ^ bytes[i], 0x01000193);
-  if (bytes.length < 12 || String.fromCharCode(...bytes.subarray(0, 5)) != 'KAPS\x01'
-    || new DataView(bytes.buffer, bytes.byteOffset).getInt32(5, true) != (hash | 0)) fail();
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  let hash = 0x811c9dc5, i = 9;
+  for (; i < bytes.length; i += 4) hash = Math.imul(hash ^ view.getInt32(i, true), 16777619);
+  if (bytes[4] != 2 || view.getInt32(5, true) != hash) fail();
 
-  /** @param {Uint8Array} part */
-  const numbersOf = part => {
-    let at = 0;
-    return () => {
-      let value = 0, shift = 0, byte;
-      do {
-        if (at == part.length || shift > 28) fail();
-        value |= ((byte = part[at++]) & 127) << shift;
-        shift += 7;
-      } while (byte > 127);
-      return value;
-    };
-  };
-  const head = numbersOf(bytes.subarray(9));
-  const [articleCount, termCount, groupCount, ...lengths] = Array.from({ length: 11 }, head);
+  const [articleCount, termCount, groupCount, ...lengths] = numbersOf(bytes.subarray(9, 64)).subarray(0, 11);
   let from = bytes.length - lengths.reduce(add);
-  if (from < 9) fail();
-  const [text, shapes, letters, rarities, gaps, impacts, questions, groups] = lengths.map(length => bytes.subarray(from, from += length));
-
+  if (from < 9 || articleCount + termCount + groupCount > bytes.length) fail();
+  const [text, shape, letters, rarities, gaps, halves, asked, groups] = lengths.map((length, n) => {
+    const part = bytes.subarray(from, from += length);
+    return 210 >> n & 1 ? numbersOf(part) : part;
+  });
   const decoder = new TextDecoder();
   const lines = decoder.decode(text).split('\n');
-  const shape = numbersOf(shapes), gap = numbersOf(gaps), question = numbersOf(questions), group = numbersOf(groups);
   const spelled = decoder.decode(letters);
   /** @type {string[]} */
   const terms = [];
-  for (let i = 0, at = 0; i < termCount; i++) {
-    const shared = shape(), length = shape();
-    terms.push((terms[i - 1] ?? '').slice(0, shared) + spelled.slice(at, at += length));
+  let at = 0;
+  let last = '';
+  for (let t = 0; t < termCount; t++) {
+    terms.push(last = last.slice(0, shape[2 * t]) + spelled.slice(at, at += shape[2 * t + 1]));
   }
-  const counts = terms.map(gap);
-  let half = 0;
-  const postings = counts.map(count => {
-    /** @type {Posting[]} */
-    const list = [];
-    for (let article = -1; count--; half++) list.push([article += gap() + 1, ((impacts[half >> 1] >> (half & 1 ? 0 : 4) & 15) + 1) / 8]);
-    return list;
-  });
-  /** @param {() => number} next @returns {number[]} */
-  const phrase = next => Array.from({ length: next() }, next);
-  /** @param {() => number} next */
-  const phrases = next => Array.from({ length: next() }, () => phrase(next));
-  const articles = Array.from({ length: articleCount }, (_, i) =>
-    ({ url: lines[i], title: lines[i + articleCount], topic: lines[i + 2 * articleCount], lines: phrases(question) }));
-  /** @type {number[][]} */
-  const places = terms.map(() => []);
-  /** @type {[number, number[]][]} */
-  const asked = articles.flatMap((article, i) => article.lines.map(line => /** @type {[number, number[]]} */ ([i, line])));
-  asked.forEach(([, line], i) => { for (const t of new Set(line)) places[t].push(i); });
+  const total = gaps.length - termCount;
+  if (lines.length <= 3 * articleCount || gaps.subarray(0, termCount).reduce(add, 0) != total) fail();
+  const holders = new Uint32Array(total);
+  const impacts = new Uint8Array(total);
+  for (let t = 0, p = 0; t < termCount; t++) {
+    for (let left = gaps[t], article = -1; left--; p++) {
+      holders[p] = article += gaps[termCount + p] + 1;
+      impacts[p] = (halves[p >> 1] >> (p & 1 ? 0 : 4) & 15) + 1;
+    }
+  }
+  at = 0;
+  /** @template T @param {() => T} make @returns {T[]} */
+  const list = make => {
+    const made = [];
+    for (let left = groups[at++]; left; left--) made.push(at < groups.length ? make() : fail());
+    return made;
+  };
+  const phrase = () => groups.subarray(++at, at += groups[at - 1]);
   /** @type {Map<number, Synonym[]>} */
   const synonyms = new Map();
-  for (let i = 0; i < groupCount; i++) {
-    const meant = phrases(group);
-    let last = 0;
-    for (const key of [...Array.from({ length: group() }, () => [last += group()]), ...phrases(group)]) synonyms.set(key[0], [...synonyms.get(key[0]) ?? [], { key, meant }]);
+  for (i = 0; i < groupCount; i++) {
+    const meant = list(phrase);
+    let single = 0;
+    for (const key of [...list(() => [single += groups[at++]]), ...list(phrase)]) keep(synonyms, key[0], () => []).push([key, meant]);
   }
-  return {
-    articles, terms, postings, synonyms, places, lines: asked,
-    rarity: Float32Array.from(terms, (_, i) => (rarities[i] & 15) / 15),
-    stop: terms.map((_, i) => rarities[i] > 15),
-    numbers: new Map(terms.map((term, i) => [term, i])),
-    near: new Map(),
-  };
+  const articles = lines.slice(0, articleCount).map((url, n) => ({ url, title: lines[n + articleCount], topic: lines[n + 2 * articleCount] }));
+  return whole(articles, terms, rarities, gaps, holders, impacts, asked, synonyms, lines.slice(3 * articleCount));
 }
 
+/**
+ * An index from its parts, with what follows from them: term numbers, and the questions as lines with their sizes and places.
+ * @param {Article[]} articles @param {string[]} terms @param {ArrayLike<number>} rarities @param {ArrayLike<number>} counts how many postings each term has
+ * @param {ArrayLike<number>} holders the postings' articles @param {ArrayLike<number>} impacts theirs, in eighths
+ * @param {Uint32Array} asked the stream of questions @param {Map<number, Synonym[]>} synonyms @param {string[]} directory @returns {Index}
+ */
+export function whole(articles, terms, rarities, counts, holders, impacts, asked, synonyms, directory) {
+  // How much a term tells: little for stop words, at least something for words in every article.
+  const worth = terms.map((_, t) => rarities[t] > 15 ? 0.08 : max(0.085, rarities[t] / 15));
+  const starts = new Uint32Array(terms.length + 1);
+  // A term's places: from the last one to those before, until 0.
+  const ends = starts.slice();
+  const before = new Uint32Array(asked.length);
+  const lineAt = before.slice();
+  /** @type {Line[]} */
+  const lines = [];
+  let at = 0;
+  terms.forEach((_, t) => { starts[t + 1] = starts[t] + counts[t]; });
+  articles.forEach((_, article) => {
+    for (let left = asked[at++], factor = 3.5; left; left--, factor = 1) {
+      const from = ++at;
+      let size = 0.28;
+      for (const to = at + asked[at - 1]; at < to && size; at++) {
+        const t = asked[at];
+        size += worth[t];
+        if (ends[t] && lineAt[ends[t]] == lines.length) continue;
+        before[at] = ends[t];
+        lineAt[at] = lines.length;
+        ends[t] = at;
+      }
+      if (!(size > 0) || at > asked.length) fail();
+      lines.push([article, size, factor, asked.subarray(from, at)]);
+    }
+  });
+  /** @type {Visit} */
+  const visit = (t, hold, ask) => {
+    for (let p = starts[t]; p < starts[t + 1]; p++) hold(holders[p], impacts[p] / 8);
+    for (let i = ends[t]; i; i = before[i]) ask(lineAt[i]);
+  };
+  return { articles, terms, rarities, synonyms, directory, visit, counts, numbers: new Map(terms.map((term, t) => [term, t])), worth, lines, kept: new Map() };
+}
+
+const { max, min, sqrt } = Math;
 /** @param {number} a @param {number} b */
 const add = (a, b) => a + b;
 /** Letters that are taken for one another. @type {Record<string, number>} */
@@ -156,9 +200,9 @@ export function distance(a, b, limit) {
     let least = 9;
     for (let j = 1; j <= b.length; j++) {
       const y = b[j - 1];
-      let cost = Math.min(last[j] + (x == a[i - 2] ? 0.4 : 1), row[j - 1] + (y == b[j - 2] ? 0.4 : 1),
+      let cost = min(last[j] + (x == a[i - 2] ? 0.4 : 1), row[j - 1] + (y == b[j - 2] ? 0.4 : 1),
         last[j - 1] + (x == y ? 0 : (i + j < 3 ? 0.3 : 0) + (LIKE[x] && LIKE[x] == LIKE[y] ? 0.6 : 1)));
-      if (i > 1 && j > 1 && x == b[j - 2] && y == a[i - 2]) cost = Math.min(cost, before[j - 2] + 0.5);
+      if (i > 1 && j > 1 && x == b[j - 2] && y == a[i - 2]) cost = min(cost, before[j - 2] + 0.5);
       row[j] = cost;
       if (cost < least) least = cost;
     }
@@ -168,27 +212,21 @@ export function distance(a, b, limit) {
   return last[b.length];
 }
 
-/** @param {number} length */
-const allowed = length => length < 3 ? 0 : length < 4 ? 0.5 : length < 6 ? 1 : length < 9 ? 1.7 : 2;
-
 /** Terms near a misspelt word, best first. @param {Index} index @param {string} word @returns {[number, number][]} */
 function near(index, word) {
-  const known = index.near.get(word);
-  if (known) return known;
   const short = stem(word);
-  const most = allowed(word.length);
+  const long = word.length;
+  const most = long < 3 ? 0 : long < 4 ? 0.5 : long < 6 ? 1 : long < 9 ? 1.7 : 2;
   /** @type {[number, number][]} */
   const found = [];
+  const start = word.slice(0, 2);
   index.terms.forEach((term, i) => {
-    if (term.length < 3 || term.length > word.length + 2 || term.length < short.length - 2
-      || !(term[0] + term[1]).match(`[${word[0]}${word[1]}]`)) return;
+    if (term.length < 3 || term.length > long + 2 || term.length < short.length - 2 || !start.includes(term[0]) && !start.includes(term[1])) return;
     let cost = distance(word, term, most);
     if (cost > most && short != word) cost = distance(short, term, most);
-    if (cost <= most) found.push([i, 0.95 - 0.9 * cost / Math.max(4, word.length)]);
+    if (cost <= most) found.push([i, 0.95 - 0.9 * cost / max(4, long)]);
   });
-  const best = found.sort((a, b) => b[1] - a[1]).slice(0, 4).filter(([, trust]) => trust > found[0][1] - 0.12);
-  index.near.set(word, best);
-  return best;
+  return found.sort((a, b) => b[1] - a[1]).slice(0, 4).filter(([, trust]) => trust > found[0][1] - 0.12);
 }
 
 /**
@@ -204,59 +242,98 @@ export function parse(query) {
     (minus ? unwanted : wanted).push(words(phrase).map(stem));
     return minus ? ' ' : ` ${phrase} `;
   }).replace(/(^|\s)-([^\s-]\S*)/g, (_, space, word) => (unwanted.push(words(word).map(stem)), ' '));
-  return [words(rest), /[\p{L}\p{N}]$/u.test(query), wanted.filter(p => p.length), unwanted.filter(p => p.length)];
+  return [words(rest), /[\p{L}\p{N}]$/u.test(query), wanted, unwanted.filter(p => p.length)];
 }
 
-/** How much a term tells: little for stop words, at least something for words in every article. @param {Index} index @param {number} t */
-const rarityOf = (index, t) => index.stop[t] ? 0.08 : Math.max(0.085, index.rarity[t]);
+/** @param {Amounts} map @param {number} key @param {number} amount */
+const raise = (map, key, amount) => { if (!(/** @type {number} */ (map.get(key)) >= amount)) map.set(key, amount); };
+/** @param {Amounts} map @param {number} key @param {number} amount */
+const increase = (map, key, amount) => map.set(key, (map.get(key) ?? 0) + amount);
 
-/** The terms that each typed word can stand for. @param {Index} index @param {string[]} typed @param {boolean} open @returns {Word[]} */
-function expand(index, typed, open) {
-  return typed.map((word, i) => {
-    const exact = index.numbers.get(stem(word));
-    const direct = new Map(exact === undefined ? [] : [[exact, 1]]);
-    const last = open && i == typed.length - 1;
-    if (last) {
-      const trust = [0, 0.1, 0.3, 0.6][word.length] ?? 0.85;
-      index.terms.forEach((term, t) => {
-        if (t != exact && term.startsWith(word)) direct.set(t, trust * (0.7 + 0.3 * word.length / term.length) * (exact === undefined ? 1 : 0.9));
-      });
+/** @template T @param {Map<any, T>} kept @param {unknown} key @param {() => T} make @returns {T} */
+const keep = (kept, key, make) => {
+  let found = kept.get(key);
+  if (!found) kept.set(key, found = make());
+  return found;
+};
+
+/** What a typed word can stand for, and what articles and lines hold of it; kept, since the next key changes one word. @param {Index} index @param {string} word @param {boolean} last */
+const understand = (index, word, last) => keep(index.kept, word + last, () => {
+  const exact = index.numbers.get(stem(word));
+  const direct = new Map(exact == null ? [] : [[exact, 1]]);
+  if (last) {
+    const trust = [0, 0.1, 0.3, 0.6][word.length] ?? 0.85;
+    index.terms.forEach((term, t) => {
+      if (t != exact && term.startsWith(word)) direct.set(t, trust * (0.7 + 0.3 * word.length / term.length) * (exact == null ? 1 : 0.9));
+    });
+  }
+  if (!direct.size) for (const [t, trust] of near(index, word)) direct.set(t, trust);
+  let sum = 0;
+  let all = 0;
+  /** @type {Amounts[]} */
+  const [best, cover, close] = [new Map(), new Map(), new Map()];
+  for (const [t, sure] of direct) {
+    const share = sure * (0.2 + index.counts[t]);
+    sum += share * index.worth[t];
+    all += share;
+    index.visit(t, (article, impact) => {
+      raise(best, article, sure * impact);
+      raise(cover, article, sure * min(1, 0.3 + impact));
+    }, line => raise(close, line, sure));
+  }
+  return [direct, all ? sum / all : 1.8, exact != null && index.rarities[exact] > 15, best, cover, close];
+});
+
+/** What articles and lines hold of a synonym's phrases. @param {Index} index @param {Terms[]} meant */
+const held = (index, meant) => keep(index.kept, meant, () => {
+  /** @type {Amounts[]} */
+  const [best, all, close] = [new Map(), new Map(), new Map()];
+  for (const phrase of meant) {
+    /** @type {Amounts[]} */
+    const [here, there] = [new Map(), new Map()];
+    for (const t of phrase) {
+      const part = index.worth[t] / phrase.length ** 0.25;
+      index.visit(t, (article, impact) => increase(here, article, part * impact), line => increase(there, line, part));
     }
-    if (!direct.size) for (const [t, trust] of near(index, word)) direct.set(t, trust);
-    let sum = 0;
-    let all = 0;
-    for (const [t, trust] of direct) {
-      const share = trust * (0.2 + index.postings[t].length);
-      sum += share * rarityOf(index, t);
-      all += share;
-    }
-    return { direct, stop: exact !== undefined && index.stop[exact], weight: all ? sum / all : 1.8 };
-  });
-}
+    here.forEach((amount, article) => {
+      raise(best, article, amount);
+      increase(all, article, 0.33 * amount);
+    });
+    there.forEach((amount, line) => raise(close, line, amount));
+  }
+  best.forEach((amount, article) => increase(all, article, 0.67 * amount));
+  return [all, close];
+});
 
 /** Synonym keys found in the query: where, how surely, and what they mean. @param {Index} index @param {Word[]} list */
 function meanings(index, list) {
-  /** @type {{ from: number, to: number, sure: number, meant: number[][], lone: boolean }[]} */
+  /** @type {Sense[]} */
   const found = [];
-  list.forEach((word, from) => {
-    for (const [term, trust] of word.direct) {
+  list.forEach(([direct], from) => {
+    for (const [term, trust] of direct) {
       if (trust < 0.5) continue;
-      for (const { key, meant } of index.synonyms.get(term) ?? []) {
+      for (const [key, meant] of index.synonyms.get(term) ?? []) {
         let to = from + 1;
         let sure = trust;
-        for (const next of key.slice(1)) {
-          const skip = list[to]?.stop && !list[to].direct.has(next) ? 1 : 0;
-          const match = list[to + skip]?.direct.get(next);
-          if (match === undefined) { sure = 0; break; }
+        for (let i = 1; i < key.length; i++) {
+          const skip = list[to]?.[2] && !list[to][0].has(key[i]) ? 1 : 0;
+          const match = list[to + skip]?.[0].get(key[i]);
+          if (match == null) { sure = 0; break; }
           sure *= match;
           to += skip + 1;
         }
-        const lone = list.slice(from, to).every(({ direct }) => [...direct.keys()].every(t => !index.postings[t].length));
-        if (sure) found.push({ from, to, sure, meant, lone });
+        if (sure) found.push([from, to, sure, meant, list.slice(from, to).every(word => !word[3].size)]);
       }
     }
   });
-  return found.filter(a => !found.some(b => b != a && b.from <= a.from && b.to >= a.to && b.to - b.from > a.to - a.from && b.sure >= a.sure * 0.8));
+  return found.filter(([from, to, sure]) => !found.some(([start, end, other]) => start <= from && end >= to && end - start > to - from && other >= sure * 0.8));
+}
+
+/** A query as words, with what they and the synonyms among them mean. @param {Index} index @param {string} query @returns {[typed: string[], open: boolean, list: Word[], senses: Sense[]]} */
+export function grasp(index, query) {
+  const [typed, open] = parse(query);
+  const list = typed.map((word, i) => understand(index, word, open && i == typed.length - 1));
+  return [typed, open, list, meanings(index, list)];
 }
 
 /**
@@ -266,72 +343,41 @@ function meanings(index, list) {
  * @returns {{ ranked: { article: number, score: number }[], known: number }} best first, and the share of the query's words that any article knows
  */
 export function rank(index, query) {
-  const [typed, open] = parse(query);
-  const list = expand(index, typed, open);
-  const senses = meanings(index, list);
-  const total = list.map(word => word.weight).reduce(add, 0) || 1;
-  /** @param {number} t */
-  const rarity = t => rarityOf(index, t);
+  const [typed, open, list, senses] = grasp(index, query);
+  const total = list.reduce((sum, [, weight]) => sum + weight, 0) || 1;
   let known = 0;
   let count = 0;
-  list.forEach(({ direct, stop }, i) => {
+  list.forEach(([direct, , stop], i) => {
     const last = open && i == list.length - 1;
     if (stop || last && i && typed[i].length < 3) return;
     count++;
-    const used = senses.some(({ from, to }) => from <= i && i < to);
-    known += Math.max(0, ...[...direct].map(([t, trust]) => last && index.terms[t].startsWith(typed[i]) ? 1
-      : !used && !index.postings[t].length && index.rarity[t] == 1 ? 0 : trust ** 2 + (trust > 0.8 && index.rarity[t] < 0.25 ? 0.4 : 0)));
+    const used = senses.some(([from, to]) => from <= i && i < to);
+    known += max(0, ...[...direct].map(([t, trust]) => last && index.terms[t].startsWith(typed[i]) ? 1
+      : !used && !index.counts[t] && (index.rarities[t] & 15) == 15 ? 0 : trust ** 2 + (trust > 0.8 && (index.rarities[t] & 15) < 4 ? 0.4 : 0)));
   });
 
-  const blank = () => new Float64Array(index.lines.length + index.articles.length);
-  /** @param {Float64Array} into @param {Float64Array} from */
-  const most = (into, from) => from.forEach((amount, i) => { if (amount > into[i]) into[i] = amount; });
-  const sums = blank();
-  const likeness = blank();
-  const covers = list.map(word => {
-    const best = blank();
-    const cover = blank();
-    const close = blank();
-    for (const [t, sure] of word.direct) {
-      for (const [number, impact] of index.postings[t]) {
-        best[number] = Math.max(best[number], sure * impact * word.weight);
-        cover[number] = Math.max(cover[number], sure * Math.min(1, 0.3 + impact));
-      }
-      for (const line of index.places[t]) close[line] = Math.max(close[line], sure * word.weight);
-    }
-    best.forEach((amount, i) => { sums[i] += amount; likeness[i] += close[i]; });
-    return cover;
-  });
-  for (const { from, to, sure, meant, lone } of senses) {
-    const best = blank();
-    const all = blank();
-    const close = blank();
-    for (const phrase of meant) {
-      const here = blank();
-      const there = blank();
-      for (const t of phrase) {
-        const part = rarity(t) / phrase.length ** 0.25;
-        for (const [number, impact] of index.postings[t]) here[number] += part * impact;
-        for (const line of index.places[t]) there[line] += part;
-      }
-      most(best, here);
-      most(close, there);
-      here.forEach((amount, i) => { all[i] += amount; });
-    }
-    best.forEach((amount, i) => {
-      sums[i] += (lone ? 4 : 0.75) * sure * (1 + 0.38 * (to - from - 1)) * (0.67 * amount + 0.33 * all[i]);
-      likeness[i] += 1.1 * sure * close[i];
-    });
+  const sums = new Float64Array(index.articles.length);
+  const covers = sums.slice();
+  const closest = sums.slice();
+  const likeness = new Float64Array(index.lines.length);
+  /** @param {Float64Array} into @param {Amounts} amounts @param {number} factor */
+  const pour = (into, amounts, factor) => amounts.forEach((amount, i) => { into[i] += amount * factor; });
+  for (const [, weight, , best, cover, close] of list) {
+    pour(sums, best, weight);
+    pour(covers, cover, weight / total);
+    pour(likeness, close, weight);
   }
-  const closest = blank();
-  index.lines.forEach(([number, asked], i) => {
-    const amount = likeness[i] / Math.sqrt((0.28 + asked.map(rarity).reduce(add, 0)) * (0.3 + total)) * (index.lines[i - 1]?.[0] == number ? 1 : 3.5);
-    closest[number] = Math.max(closest[number], amount);
+  for (const [from, to, sure, meant, lone] of senses) {
+    const [all, close] = held(index, meant);
+    pour(sums, all, (lone ? 4 : 0.75) * sure * (1 + 0.38 * (to - from - 1)));
+    pour(likeness, close, 1.1 * sure);
+  }
+  index.lines.forEach(([article, size, factor], i) => {
+    if (likeness[i]) closest[article] = max(closest[article], likeness[i] / sqrt(size * (0.3 + total)) * factor);
   });
-  const ranked = index.articles.map((_, article) => {
-    const cover = covers.map((all, i) => all[article] * list[i].weight).reduce(add, 0) / total;
-    return { article, score: (sums[article] / Math.sqrt(total) + 1.55 * closest[article]) * (0.6 + 0.4 * cover) };
-  }).sort((a, b) => b.score - a.score || a.article - b.article);
+  const ranked = index.articles.map((_, article) =>
+    ({ article, score: (sums[article] / sqrt(total) + 1.55 * closest[article]) * (0.6 + 0.4 * covers[article]) }))
+    .sort((a, b) => b.score - a.score || a.article - b.article);
   return { ranked, known: count ? known / count : 1 };
 }
 
@@ -342,7 +388,7 @@ export function rank(index, query) {
 export function answers(index, query, texts) {
   const [typed, , wanted, unwanted] = parse(query);
   /** @param {number} article @param {string[]} phrase */
-  const holds = (article, phrase) => [...index.articles[article].lines.map(line => line.map(t => index.terms[t])), ...texts?.(article).map(({ stems }) => stems) ?? []]
+  const holds = (article, phrase) => [...index.lines.filter(([owner]) => owner == article).map(([, , , line]) => [...line].map(t => index.terms[t])), ...texts?.(article).map(({ stems }) => stems) ?? []]
     .some(list => list.some((_, at) => phrase.every((word, i) => list[at + i] == word)));
   const { ranked, known } = rank(index, query);
   const top = ranked[0];
@@ -399,24 +445,23 @@ function passage(text) {
 
 /** The passage that says most about a query, cut to about 200 characters. @param {Index} index @param {string} query @param {Passage[]} passages @returns {Part[]} */
 export function excerpt(index, query, passages) {
-  const [typed, open] = parse(query);
-  const list = expand(index, typed, open);
+  const [, , list, senses] = grasp(index, query);
   /** @type {Map<string, number>} */
   const worth = new Map();
   /** @param {number} t @param {number} trust */
-  const note = (t, trust) => { if (!index.stop[t]) worth.set(index.terms[t], Math.max(worth.get(index.terms[t]) ?? 0, trust * rarityOf(index, t))); };
-  for (const { direct } of list) for (const [t, trust] of direct) note(t, trust);
-  for (const { meant, sure } of meanings(index, list)) for (const phrase of meant) for (const t of phrase) note(t, 0.5 * sure / phrase.length);
+  const note = (t, trust) => { if (index.rarities[t] < 16) worth.set(index.terms[t], max(worth.get(index.terms[t]) ?? 0, trust * index.worth[t])); };
+  for (const [direct] of list) for (const [t, trust] of direct) note(t, trust);
+  for (const [, , sure, meant] of senses) for (const phrase of meant) for (const t of phrase) note(t, 0.5 * sure / phrase.length);
   let best = passages[0];
   let most = -1;
   passages.forEach((p, i) => {
     const found = new Set(p.stems.filter(word => worth.has(word)));
-    const worthy = [...found].reduce((sum, word) => sum + (worth.get(word) ?? 0), i ? 0 : 0.05) / Math.sqrt(30 + p.stems.length);
+    const worthy = [...found].reduce((sum, word) => sum + (worth.get(word) ?? 0), i ? 0 : 0.05) / sqrt(30 + p.stems.length);
     if (worthy > most) { most = worthy; best = p; }
   });
   if (!best) return [];
   const { text, places, stems } = best;
-  const first = Math.max(0, stems.findIndex(word => worth.has(word)));
+  const first = max(0, stems.findIndex(word => worth.has(word)));
   const from = text.length > 220 && places[first]?.[0] > 110 ? text.indexOf(' ', places[first][0] - 60) + 1 : 0;
   const to = text.length > from + 220 ? text.lastIndexOf(' ', from + 210) : text.length;
   /** @type {Part[]} */
@@ -435,34 +480,45 @@ export function excerpt(index, query, passages) {
 const fetched = async name => {
   const link = /** @type {HTMLLinkElement | null} */ (document.querySelector(`[data-search-${name}]`));
   const response = await fetch(link?.href ?? '');
-  if (!response.ok) throw new Error(`search ${name}: ${response.status}`);
+  if (!response.ok) throw Error(name);
   return response;
 };
 /** @type {Promise<Index> | undefined} */
 let indexed;
 /** @type {Promise<Texts | undefined> | undefined} */
 let told;
+/** @type {Promise<(query: string) => Promise<Index>> | undefined} */
+let shards;
 
-/** Asks for both files at once, so that no request can depend on what is typed. */
-function load() {
+/** @param {string[][]} sections @returns {Passage[]} */
+export const passages = sections => sections.flatMap(([, , ...texts]) => texts.map(passage));
+
+/**
+ * Asks for both files at once, so that no request can depend on what is typed; only if the index is the head of a sharded one, its module asks for more.
+ * @param {string} query @returns {Promise<Index>}
+ */
+async function load(query) {
   indexed ??= fetched('index').then(async response => read(new Uint8Array(await response.arrayBuffer())));
   told ??= fetched('texts').then(async response => {
     /** @type {string[][][]} */
     const articles = await response.json();
     /** @type {Passage[][]} */
     const cut = [];
-    return /** @param {number} article */ article => cut[article] ??= articles[article].flatMap(([, , ...texts]) => texts.map(passage));
+    return /** @param {number} article */ article => cut[article] ??= passages(articles[article]);
   }).catch(() => undefined);
-  return indexed;
+  const index = await indexed;
+  return index.directory[0] ? (await (shards ??= import(index.directory[0]).then(({ open }) => open(index, import.meta.url))))(query) : index;
 }
+/** @param {Index} index */
+const tell = index => index.tell?.() ?? told;
 
 /**
  * The answers to a question, best first; none when nothing is really about it.
  * @param {string} query @param {{ limit?: number }} [options] @returns {Promise<Result[]>}
  */
 export async function search(query, { limit = 10 } = {}) {
-  const index = await load();
-  const texts = await told;
+  const index = await load(query);
+  const texts = await tell(index);
   return answers(index, query, texts).hits.slice(0, limit).map(({ article, score }) => {
     const { url, title, topic } = index.articles[article];
     return { url, title, topic, score, excerpt: texts ? excerpt(index, query, texts(article)) : [] };
@@ -489,9 +545,10 @@ function run(results, form) {
 
   /** @param {HTMLElement | null} node @param {unknown} shown */
   const show = (node, shown) => node && (node.hidden = !shown);
+  const typed = () => input.value.trim();
   const save = () => {
     clearTimeout(saving);
-    history.replaceState(history.state, '', '#' + (input.value.trim() && 'q=' + encodeURIComponent(input.value.trim())));
+    history.replaceState(history.state, '', '#' + (typed() && 'q=' + encodeURIComponent(typed())));
   };
   /** @param {string} text @param {number} pause */
   const say = (text, pause) => {
@@ -500,11 +557,11 @@ function run(results, form) {
   };
   /** @param {number} pause */
   const answer = async pause => {
-    const query = input.value.trim(), mine = ++turn;
+    const query = typed(), mine = ++turn;
     show(crisis, isCrisis(query));
     try {
-      const index = await load();
-      const texts = /["“”]|(^|\s)-\S/.test(query) ? await told : undefined;
+      const index = await load(query);
+      const texts = /["“”]|(^|\s)-\S/.test(query) ? await tell(index) : undefined;
       if (mine != turn) return;
       const { hits, near } = query ? answers(index, query, texts) : { hits: [], near: [] };
       /** @param {number} i */
@@ -519,12 +576,12 @@ function run(results, form) {
       results.dataset['query'] = query;
       say(!query ? '' : hits.length ? `${items.length} answer${items.length > 1 ? 's' : ''} for “${query}”`
         : `No answer found for “${query}”`, pause);
-      const passages = await told;
-      setTimeout(() => items.forEach((item, i) => {
-        if (mine == turn && passages) {
-          item.lastElementChild?.append(...excerpt(index, query, passages(hits[i].article)).map(({ text, mark }) => mark ? element('mark', [text]) : text));
+      setTimeout(async () => {
+        const texts = mine == turn && await tell(index);
+        if (texts && mine == turn) {
+          items.forEach((item, i) => item.lastElementChild?.append(...excerpt(index, query, texts(hits[i].article)).map(({ text, mark }) => mark ? element('mark', [text]) : text)));
         }
-      }), Math.min(pause, 150));
+      }, min(pause, 150));
     } catch {
       say('Search cannot start.', 0);
     }
@@ -548,7 +605,7 @@ function run(results, form) {
   });
   results.addEventListener('click', save);
   addEventListener('hashchange', restore);
-  load();
+  load('');
   restore();
   if (input.value && !('query' in results.dataset)) answer(0);
 }

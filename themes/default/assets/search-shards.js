@@ -1,0 +1,170 @@
+// @ts-check
+/**
+ * Search on large sites: search.js loads this module when the index is the head of a sharded one (src/Search/SearchShards.cs writes it, docs/search.md
+ * describes it). For each query it gathers the shards that the words need, ranks what they hold, and adds the questions of the best articles;
+ * the result is an index like any other, so search.js goes on as ever.
+ *
+ * @typedef {import('./search.js').Index} Index
+ * @typedef {typeof import('./search.js')} Tools
+ */
+
+/** Bytes of shards that a query may load, all of its keys together; head, chunks and texts come on top of it. */
+const BUDGET = 75_000;
+/** Articles whose questions are read before the last ranking. */
+const CANDIDATES = 16;
+/** Articles whose texts are read for excerpts. */
+const SHOWN = 10;
+const VOWELS = 'aeiouy';
+
+/** How a word may be meant to begin, the likeliest first: neighbours swapped, a letter too many, one vowel for another, letters that sound alike. @param {string} word */
+function beginnings(word) {
+  /** @type {string[]} */
+  const found = [];
+  for (let i = 0; i < 4 && i + 1 < word.length; i++) found.push(word.slice(0, i) + word[i + 1] + word[i] + word.slice(i + 2));
+  for (let i = 0; i < 4 && i < word.length; i++) found.push(word.slice(0, i) + word.slice(i + 1));
+  for (let i = 0; i < 4 && i < word.length; i++) {
+    for (const group of [VOWELS, 'cksz']) {
+      if (group.includes(word[i])) for (const letter of group) if (letter != word[i]) found.push(word.slice(0, i) + letter + word.slice(i + 1));
+    }
+  }
+  for (let i = 1; i < 4 && i < word.length; i++) found.push(word.slice(0, i) + word[i - 1] + word.slice(i));
+  return found;
+}
+
+/** What gathers the index for a query. @param {Index} head @param {string} tools address of search.js @param {(url: string) => Promise<Response>} [get] */
+export async function open(head, tools, get = url => fetch(url)) {
+  const { read, whole, stem, rank, grasp, passages } = /** @type {Tools} */ (await import(tools));
+  const [, folder, , chunkSize, ...firsts] = head.directory.slice(0, -1);
+  /** @type {Map<string, Promise<Index>>} */
+  const files = new Map();
+  let spent = 0;
+  let before = '';
+
+  /** @param {string} name */
+  const file = name => {
+    let found = files.get(name);
+    if (!found) {
+      found = get(folder + name).then(async response => {
+        const bytes = new Uint8Array(await response.arrayBuffer());
+        spent += bytes.length;
+        return read(bytes);
+      });
+      found.catch(() => files.delete(name));
+      files.set(name, found);
+    }
+    return found;
+  };
+  /** The shard in which a term would stand. @param {string} term */
+  const shardOf = term => {
+    let low = 0;
+    for (let high = firsts.length; high - low > 1;) {
+      const middle = low + high >> 1;
+      if (firsts[middle] <= term) low = middle;
+      else high = middle;
+    }
+    return low;
+  };
+
+  /** One index of what several files hold of terms; articles are numbered anew. @param {Index[]} parts @param {Map<number, { url: string, title: string, topic: string, lines: string[][] }>} known */
+  const merge = (parts, known) => {
+    /** @type {string[]} */
+    const terms = [];
+    /** @type {number[]} */
+    const rarities = [];
+    /** @type {number[]} */
+    const counts = [];
+    /** @type {number[]} */
+    const holders = [];
+    /** @type {number[]} */
+    const impacts = [];
+    /** @type {Map<string, number>} */
+    const numbers = new Map();
+    /** @type {Map<number, number>} */
+    const local = new Map();
+    /** @type {number[]} */
+    const order = [];
+    for (const part of parts) {
+      part.terms.forEach((term, t) => {
+        if (numbers.has(term)) return;
+        numbers.set(term, terms.length);
+        terms.push(term);
+        rarities.push(part.rarities[t]);
+        counts.push(part.counts[t]);
+        part.visit(t, (article, impact) => {
+          let number = local.get(article);
+          if (number === undefined) {
+            local.set(article, number = order.length);
+            order.push(article);
+          }
+          holders.push(number);
+          impacts.push(impact * 8);
+        }, () => {});
+      });
+    }
+    /** @type {number[]} */
+    const asked = [];
+    for (const article of order) {
+      const lines = known.get(article)?.lines ?? [];
+      asked.push(lines.length);
+      for (const line of lines) asked.push(line.length, ...line.map(term => /** @type {number} */ (numbers.get(term))));
+    }
+    /** @param {ArrayLike<number>} phrase */
+    const renumber = phrase => Array.from(phrase, t => /** @type {number} */ (numbers.get(head.terms[t])));
+    /** @type {Index['synonyms']} */
+    const synonyms = new Map([...head.synonyms].map(([t, list]) => [numbers.get(head.terms[t]) ?? -1, list.map(([key, meant]) => [renumber(key), meant.map(renumber)])]));
+    const index = whole(order.map(article => known.get(article) ?? { url: '', title: '', topic: '' }), terms, rarities, counts, holders, impacts, Uint32Array.from(asked), synonyms, head.directory);
+    return { index, order };
+  };
+
+  /** @param {string} query @returns {Promise<Index>} */
+  return async query => {
+    if (!query.startsWith(before.slice(0, 3))) spent = 0;
+    before = query;
+    const [typed, isOpen, , meant] = grasp(head, query);
+    /** @type {Map<number, Index>} */
+    const shards = new Map();
+    /** @param {number[]} wanted */
+    const need = async wanted => {
+      const asked = [];
+      let more = 0;
+      for (const shard of wanted) {
+        if (shards.has(shard) || asked.includes(shard)) continue;
+        if (!files.has(`s${shard}.bin`) && spent + (more += 6500) > BUDGET) break;
+        asked.push(shard);
+      }
+      await Promise.all(asked.map(async shard => { shards.set(shard, await file(`s${shard}.bin`)); }));
+    };
+
+    const plain = typed.map((word, i) => ({ word, stem: stem(word), last: isOpen && i == typed.length - 1 })).filter(({ word, stem }) => {
+      const known = head.numbers.get(stem);
+      return word.length > 1 && (known === undefined || head.rarities[known] < 16 || (head.rarities[known] & 15) > 4);
+    });
+    await need(plain.filter(({ last, word }) => !last || word.length > 2).flatMap(({ word, stem, last }) => last ? [shardOf(word), shardOf(stem), shardOf(word + '{')].slice(0, 3) : [shardOf(stem)]));
+    const senses = meant.filter(([, , sure]) => sure > 0.6);
+    await need(senses.flatMap(([, , , meant]) => meant.flatMap(phrase => Array.from(phrase, t => shardOf(head.terms[t])))));
+    const strange = plain.filter(({ word, stem, last }) => word.length > 3 && ![...shards.values(), head].some(part => part.numbers.has(stem) || last && part.terms.some(term => term.startsWith(word))));
+    for (const { stem } of strange) await need([shardOf(stem), ...new Set(beginnings(stem).map(shardOf))].slice(0, 7));
+
+    const parts = [...shards.values(), head];
+    const rough = merge(parts, new Map());
+    const best = rank(rough.index, query).ranked.slice(0, CANDIDATES).filter(({ score }) => score > 0).map(({ article }) => rough.order[article]);
+    const size = Number(chunkSize);
+    const chunks = await Promise.all(best.map(article => file(`d${Math.floor(article / size)}.bin`)));
+    const known = new Map(best.map((article, i) => {
+      const chunk = chunks[i];
+      const place = article % size;
+      return [article, { ...chunk.articles[place], lines: chunk.lines.filter(([owner]) => owner == place).map(([, , , line]) => Array.from(line, t => chunk.terms[t])) }];
+    }));
+    const { index, order } = merge([...parts, ...chunks], known);
+    /** @type {Promise<((article: number) => any[]) | undefined> | undefined} */
+    let telling;
+    index.tell = () => telling ??= (async () => {
+      await new Promise(done => setTimeout(done, 300));
+      if (query != before) return undefined;
+      const shown = rank(index, query).ranked.slice(0, SHOWN).map(({ article }) => article).filter(article => index.articles[article].url);
+      const texts = new Map(await Promise.all(shown.map(async article => /** @type {[number, any[]]} */ ([article, passages((await (await get(`${folder}t${order[article]}.json`)).json())[0])]))));
+      return article => texts.get(article) ?? [];
+    })().catch(() => undefined);
+    return index;
+  };
+}
