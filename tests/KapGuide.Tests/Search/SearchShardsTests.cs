@@ -33,7 +33,6 @@ public sealed class SearchShardsTests
             else await page.Page.FillAsync("main [name=q]", query);
             await page.Page.WaitForFunctionAsync("q => document.querySelector('#search-results').dataset.query === q", query);
             var first = await page.Page.Locator("#search-results > li > a").First.GetAttributeAsync("href");
-            Console.Error.WriteLine($"{i} {page.BytesOfData} {first == document.Url} {query}");
             if (first != document.Url) wrong.Add($"{query}: {document.Url}, not {first}");
             await Assertions.Expect(page.Page.Locator("#search-results > li > p").First).Not.ToBeEmptyAsync();
             most = Math.Max(most, page.BytesOfData);
