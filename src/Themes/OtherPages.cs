@@ -99,6 +99,9 @@ public sealed record SearchPage(
 {
     /// <inheritdoc/>
     public override string Template => "search";
+
+    /// <summary>Whether nothing that is typed leaves the device. A large site's search asks the site's own server for parts of its index, which tell something about the words.</summary>
+    public bool StaysOnDevice { get; init; } = true;
 }
 
 /// <summary>The page for an address that does not exist.</summary>

@@ -20,14 +20,14 @@ public static class SearchPages
         var index = ThemeAsset.Of("search-index.bin", [.. first.Span], root);
         var texts = ThemeAsset.Of("search-texts.json", [.. SearchTexts.Build(shards is null ? documents : []).Span], root);
         var module = context.Theme.Assets["search.js"].Url;
-        var head = context.Head("/search/", "Search", $"Search {site.Articles.Length} cited answers about ketamine-assisted psychotherapy. What you type stays on your device.", new Link("", "Search")) with
+        var head = context.Head("/search/", "Search", $"Search {site.Articles.Length} cited answers about ketamine-assisted psychotherapy. {(shards is null ? "What you type stays on your device." : "Results come as you type, in plain words.")}", new Link("", "Search")) with
         {
             Modules = [module],
             // An empty search page answers nothing; search engines are to show the answers instead.
             Robots = "noindex",
         };
         yield return context.Page("/search/", () => new SearchPage(context.Frame, head, module, index.Url, texts.Url,
-            [.. site.Topics.Select(topic => new LinkGroup("topic-" + topic.Slug, topic.Title, [.. site.ArticlesByTopic[topic.Slug].Select(article => context.LinkTo(article))]))]));
+            [.. site.Topics.Select(topic => new LinkGroup("topic-" + topic.Slug, topic.Title, [.. site.ArticlesByTopic[topic.Slug].Select(article => context.LinkTo(article))]))]) { StaysOnDevice = shards is null });
         yield return new OutputFile(index.OutputPath, index.Bytes.AsMemory());
         yield return new OutputFile(texts.OutputPath, texts.Bytes.AsMemory());
         foreach (var (name, make) in shards?.Files() ?? []) yield return new OutputFile(folder + name, make);
