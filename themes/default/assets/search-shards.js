@@ -9,7 +9,7 @@
  */
 
 /** Bytes of shards that a query may load, all of its keys together; head, chunks and texts come on top of it. */
-const BUDGET = 75_000;
+const BUDGET = 40_000;
 /** Articles whose questions are read before the last ranking. */
 const CANDIDATES = 16;
 /** Articles whose texts are read for excerpts. */
