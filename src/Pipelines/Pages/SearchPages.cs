@@ -27,7 +27,10 @@ public static class SearchPages
             Robots = "noindex",
         };
         yield return context.Page("/search/", () => new SearchPage(context.Frame, head, module, index.Url, texts.Url,
-            [.. site.Topics.Select(topic => new LinkGroup("topic-" + topic.Slug, topic.Title, [.. site.ArticlesByTopic[topic.Slug].Select(article => context.LinkTo(article))]))]) { StaysOnDevice = shards is null });
+            [.. site.Topics.Select(topic => new LinkGroup("topic-" + topic.Slug, topic.Title, [.. site.ArticlesByTopic[topic.Slug].Select(article => context.LinkTo(article))]))])
+        {
+            StaysOnDevice = shards is null,
+        });
         yield return new OutputFile(index.OutputPath, index.Bytes.AsMemory());
         yield return new OutputFile(texts.OutputPath, texts.Bytes.AsMemory());
         foreach (var (name, make) in shards?.Files() ?? []) yield return new OutputFile(folder + name, make);
