@@ -77,7 +77,7 @@ public sealed class SearchPageTests
         await page.Open("/faq/cost-of-kap/");
         await page.Page.FillAsync("[name=q]", "side effects");
         await page.Page.PressAsync("[name=q]", "Enter");
-        await page.Page.WaitForURLAsync("**/search/#q=side%20effects");
+        await page.Page.WaitForURLAsync("**/search/#q=side%20effects", new() { WaitUntil = WaitUntilState.Commit });
         Assert.DoesNotContain(page.Requests, static address => address.Contains('?', StringComparison.Ordinal));
     }
 
