@@ -64,7 +64,7 @@ public sealed class Theme
         HashSet<Diagnostic> found = [];
         var values = ThemeTokens.Read(files.TokenLayers.Select(static file => file.ToSource()), tokens, found);
         found.UnionWith(ThemeContrast.Check(values));
-        var assets = ReadAssets(files, site, values);
+        var assets = ReadAssets(files, site, values, found);
         var sources = files.Files.Values.Where(static file => file.Name.EndsWith(".hbs", StringComparison.Ordinal))
             .ToImmutableSortedDictionary(static file => file.Name[..^".hbs".Length], static file => file.ToSource(), StringComparer.Ordinal);
         CheckTemplates(sources, assets.Keys, found);
@@ -106,18 +106,19 @@ public sealed class Theme
         return new StyleSheet(CssMinifier.Minify((tokens with { Values = tokens.Values.Where(IsUsed).ToImmutableSortedDictionary(), MoreContrast = tokens.MoreContrast.Where(IsUsed).ToImmutableSortedDictionary() }).ToCss() + css));
     }
 
-    private static FrozenDictionary<string, ThemeAsset> ReadAssets(ThemeFiles files, SiteFrame site, ThemeTokens tokens)
+    private static FrozenDictionary<string, ThemeAsset> ReadAssets(ThemeFiles files, SiteFrame site, ThemeTokens tokens, ICollection<Diagnostic> found)
     {
         var assets = files.Files.Values.Where(static file => file.Name.StartsWith("assets/", StringComparison.Ordinal))
-            .Select(file => ThemeAsset.Of(file.Name["assets/".Length..], Shipped(file), site.LinkRoot))
+            .Select(file => ThemeAsset.Of(file.Name["assets/".Length..], Shipped(files, file, found), site.LinkRoot))
             .ToDictionary(static asset => asset.Name, StringComparer.Ordinal);
         assets[ThemeAsset.Manifest] = ThemeAsset.Of(ThemeAsset.Manifest, ThemeAsset.WriteManifest(site, tokens, assets), site.LinkRoot);
         return assets.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>Our scripts are written to be read, and shipped small.</summary>
-    private static ImmutableArray<byte> Shipped(ThemeFile file) =>
-        file.Name.EndsWith(".js", StringComparison.Ordinal) ? [.. Encoding.UTF8.GetBytes(ScriptText.Smaller(file.ToSource().Text))] : file.Bytes;
+    private static ImmutableArray<byte> Shipped(ThemeFiles files, ThemeFile file, ICollection<Diagnostic> found) => file.Name.EndsWith(".js", StringComparison.Ordinal)
+        ? [.. Encoding.UTF8.GetBytes(ScriptText.Smaller(ScriptBundle.Join(file.Name, name => files.Files.GetValueOrDefault(name)?.ToSource(), found)))]
+        : file.Bytes;
 
     private static void CheckTemplates(ImmutableSortedDictionary<string, SourceFile> sources, IReadOnlyCollection<string> assets, HashSet<Diagnostic> found)
     {

@@ -19,14 +19,14 @@ public sealed record ThemeFile(string Name, string ShownAs, ImmutableArray<byte>
 /// <summary>The files of a theme laid over those of the themes below it: a file replaces the file of the same name.</summary>
 /// <remarks>
 /// <c>tokens.css</c> is the exception: each layer's tokens are kept, and a layer replaces just the tokens that it names.
-/// Only <c>templates/</c>, <c>partials/</c>, <c>styles/</c>, <c>embed/</c>, <c>assets/</c> and <c>tokens.css</c> belong to the look;
+/// Only <c>templates/</c>, <c>partials/</c>, <c>styles/</c>, <c>embed/</c>, <c>assets/</c>, <c>scripts/</c> and <c>tokens.css</c> belong to the look;
 /// other folders (such as <c>input/</c>) are for other readers.
 /// </remarks>
 /// <param name="Files">By <see cref="ThemeFile.Name"/>.</param>
 /// <param name="TokenLayers">Every <c>tokens.css</c>, from the lowest theme to the highest.</param>
 public sealed record ThemeFiles(ImmutableSortedDictionary<string, ThemeFile> Files, ImmutableArray<ThemeFile> TokenLayers)
 {
-    private static readonly ImmutableArray<string> Folders = ["templates", "partials", "styles", "embed", "assets"];
+    private static readonly ImmutableArray<string> Folders = ["templates", "partials", "styles", "embed", "assets", "scripts"];
 
     /// <summary>SHA-256 of all names and bytes, as hexadecimal: equal files make an equal theme.</summary>
     public string Hash

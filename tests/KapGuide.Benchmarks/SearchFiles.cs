@@ -16,7 +16,7 @@ public sealed record SearchFiles(ReadOnlyMemory<byte> Index, ReadOnlyMemory<byte
     {
         var documents = ArticleFolder.Documents(input);
         return new SearchFiles(SearchIndex.Build(documents, ArticleFolder.Synonyms(input)), SearchTexts.Build(documents),
-            System.Text.Encoding.UTF8.GetBytes(ScriptText.Smaller(File.ReadAllText(Path.Combine(ArticleFolder.Root, "themes/default/assets/search.js")))));
+            System.Text.Encoding.UTF8.GetBytes(SearchPage.Script));
     }
 
     /// <summary>Bytes after Brotli at its highest quality.</summary>

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
+using KapGuide.Input;
 using KapGuide.Search;
+using KapGuide.Themes;
 using Microsoft.Playwright;
 
 namespace KapGuide.Tests.Search;
@@ -74,7 +76,8 @@ public sealed class SearchPage : IAsyncDisposable
     /// <summary>The module as it is shipped.</summary>
     public static string Script => Shipped("search.js");
 
-    private static string Shipped(string name) => ScriptText.Smaller(File.ReadAllText(Path.Combine(ArticleFolder.Root, "themes/default/assets", name)));
+    /// <summary>A script of the default theme as it is shipped.</summary>
+    public static string Shipped(string name) => ScriptText.Smaller(ScriptBundle.Join("assets/" + name, static file => new SourceFile(file, File.ReadAllText(Path.Combine(ArticleFolder.Root, "themes/default", file))), []));
 
     /// <summary>Goes to an address of the site, such as <c>/search/#q=cost</c>.</summary>
     public Task Open(string address) => Page.GotoAsync("https://kapguide.example" + address);

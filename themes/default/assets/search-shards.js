@@ -125,6 +125,7 @@ export async function open(head, tools, get = url => fetch(url)) {
     const shards = new Map();
     /** @param {number[]} wanted */
     const need = async wanted => {
+      /** @type {number[]} */
       const asked = [];
       let more = 0;
       for (const shard of wanted) {
@@ -163,7 +164,7 @@ export async function open(head, tools, get = url => fetch(url)) {
       if (query != before) return undefined;
       const shown = rank(index, query).ranked.slice(0, SHOWN).map(({ article }) => article).filter(article => index.articles[article].url);
       const texts = new Map(await Promise.all(shown.map(async article => /** @type {[number, any[]]} */ ([article, passages((await (await get(`${folder}t${order[article]}.json`)).json())[0])]))));
-      return article => texts.get(article) ?? [];
+      return /** @param {number} article */ article => texts.get(article) ?? [];
     })().catch(() => undefined);
     return index;
   };
