@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -44,20 +45,20 @@ public static partial class Fingerprints
         if (at.Line == 0 || lineOf(at.Path, at.Line) is not { } first) return Message(finding);
         var inside = new StringBuilder();
         var last = Math.Min(Math.Max(at.EndLine, at.Line), at.Line + MaxLines);
-        var (before, after) = ("", "");
+        List<string> before = [], after = [];
         for (var number = at.Line; number <= last; number++)
         {
             var line = number == at.Line ? first : lineOf(at.Path, number) ?? "";
             var from = number == at.Line ? Math.Clamp(at.Column - 1, 0, line.Length) : 0;
             var to = number == at.EndLine ? Math.Clamp(at.EndColumn - 1, from, line.Length) : line.Length;
-            if (number == at.Line) before = line[..from];
-            if (number == last) after = line[to..];
+            if (number == at.Line) before = LastWords(line.AsSpan(0, from));
+            if (number == last) after = FirstWords(line.AsSpan(to));
             inside.Append(line, from, to - from).Append(' ');
         }
 
-        if (!BeginsBlock(first)) before = Neighbour(at.Path, at.Line, -1, lineOf) + " " + before;
-        after += " " + Neighbour(at.Path, last, 1, lineOf);
-        string[] words = [.. Words(before).TakeLast(Context), "[", .. Words(inside.ToString()), "]", .. Words(after).Take(Context)];
+        if (before.Count < Context && !BeginsBlock(first)) before.InsertRange(0, LastWords(Neighbour(at.Path, at.Line, -1, lineOf)));
+        if (after.Count < Context) after.AddRange(FirstWords(Neighbour(at.Path, last, 1, lineOf)));
+        string[] words = [.. before.TakeLast(Context), "[", .. Words(inside.ToString()), "]", .. after.Take(Context)];
         return words.Length == 2 ? Message(finding) : string.Join(' ', words);
     }
 
@@ -70,13 +71,51 @@ public static partial class Fingerprints
             if (lineOf(path, number) is not { } neighbour || string.IsNullOrWhiteSpace(neighbour)) break;
             if (step > 0 && BeginsBlock(neighbour)) break;
             text = step > 0 ? $"{text} {neighbour}" : $"{neighbour} {text}";
-            if (Words(text).Count() >= Context || (step < 0 && BeginsBlock(neighbour))) break;
+            if (FirstWords(text).Count >= Context || (step < 0 && BeginsBlock(neighbour))) break;
         }
 
         return text;
     }
 
     private static string Message(Diagnostic finding) => string.Join(' ', Words(finding.Message).Where(static word => !char.IsAsciiDigit(word[0])));
+
+    /// <summary>At most <see cref="Context"/> words from the beginning: a line may be as long as an article, and hold as many findings.</summary>
+    private static List<string> FirstWords(ReadOnlySpan<char> text)
+    {
+        List<string> words = [];
+        foreach (var match in Word.EnumerateMatches(text))
+        {
+            words.Add(text.Slice(match.Index, match.Length).ToString().ToLowerInvariant());
+            if (words.Count == Context) break;
+        }
+
+        return words;
+    }
+
+    /// <summary>At most <see cref="Context"/> words from the end, in reading order.</summary>
+    private static List<string> LastWords(ReadOnlySpan<char> text)
+    {
+        List<string> words = [];
+        for (var end = text.Length; end > 0 && words.Count < Context;)
+        {
+            if (!IsOfWord(text[end - 1]))
+            {
+                end--;
+                continue;
+            }
+
+            var start = end - 1;
+            while (start > 0 && IsOfWord(text[start - 1])) start--;
+            words.Insert(0, text[start..end].ToString().ToLowerInvariant());
+            end = start;
+        }
+
+        return words;
+    }
+
+    /// <summary>The characters of <see cref="Word"/>.</summary>
+    private static bool IsOfWord(char c) => char.IsLetter(c) || char.IsNumber(c)
+        || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 
     private static IEnumerable<string> Words(string text) => Word.Matches(text).Select(static match => match.Value.ToLowerInvariant());
 
