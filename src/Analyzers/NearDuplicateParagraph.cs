@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KapGuide.Analyzers.Prose;
 using KapGuide.Content;
 using KapGuide.Diagnostics;
@@ -6,16 +7,12 @@ namespace KapGuide.Analyzers;
 
 /// <summary>Finds paragraphs that stand nearly the same in two answers.</summary>
 /// <remarks>
-/// What is said twice must be kept true twice. Paragraphs of at least 20 words are compared by their runs of three words
-/// (Broder, 1997, "On the resemblance and containment of documents"): at least 8 in 10 of all runs are shared. Two such sets share a run among
-/// their few rarest ones (prefix filtering: Bayardo, Ma and Srikant, 2007, "Scaling up all pairs similarity search"), so that only these
-/// are looked up and the work stays linear where many sentences begin alike. Boxes for an emergency say the same on purpose.
+/// What is said twice must be kept true twice. Paragraphs of at least 20 words are compared by their runs of three words (<see cref="ResemblanceIndex"/>).
+/// Boxes for an emergency say the same on purpose.
 /// </remarks>
 public static class NearDuplicateParagraph
 {
     private const int LeastWords = 20;
-    private const double Resemblance = 0.8;
-    private const int Counters = 1 << 20;
 
     /// <summary>The rule.</summary>
     public static readonly Rule Rule = new("SEO-15", nameof(NearDuplicateParagraph), Severity.Warning, "Finds paragraphs of 20 words or more that stand nearly the same in two answers.");
@@ -23,73 +20,46 @@ public static class NearDuplicateParagraph
     /// <returns>One finding for each later paragraph.</returns>
     public static IEnumerable<Diagnostic> Analyze(Site site)
     {
-        var paragraphs = SiteText.Of(site).Articles.AsParallel().AsOrdered().SelectMany(static page => page.Blocks.Where(IsCompared).Select(block => new Paragraph(page, block, RunsOf(page, block))))
-            .Where(static paragraph => paragraph.Runs.Length > LeastWords - 3).ToArray();
-        var counts = new int[Counters];
-        foreach (var paragraph in paragraphs)
-            foreach (var run in paragraph.Runs) counts[run % Counters]++;
-
-        Dictionary<uint, List<int>> index = [];
-        for (var i = 0; i < paragraphs.Length; i++)
+        var pages = SiteText.Of(site).Articles;
+        List<uint[]> sets = [];
+        List<int> owners = [];
+        List<ComparedParagraph> paragraphs = [];
+        for (var i = 0; i < pages.Length; i++)
         {
-            var (page, block, runs) = paragraphs[i];
-            var first = int.MaxValue;
-            foreach (var run in Rarest(runs, counts))
+            foreach (var paragraph in pages[i].Paragraphs)
             {
-                if (!index.TryGetValue(run, out var places)) index[run] = places = [];
-                foreach (var other in places)
-                {
-                    if (other >= first) break;
-                    if (paragraphs[other].Page != page && AreAlike(runs, paragraphs[other].Runs)) first = other;
-                }
-
-                places.Add(i);
+                sets.Add(paragraph.Runs);
+                owners.Add(i);
+                paragraphs.Add(paragraph);
             }
-
-            if (first == int.MaxValue) continue;
-            yield return new Diagnostic(Rule, page.CharSpan(block.Start, block.End), $"This paragraph stands nearly the same in “{paragraphs[first].Page.Slug}”.",
-                $"Keep it there, and link to it: [words](xref:{paragraphs[first].Page.Slug}).");
         }
-    }
 
-    private static bool IsCompared(TextBlock block) => block.Kind is BlockKind.Paragraph or BlockKind.ListItem && block.Container != "emergency";
-
-    /// <summary>The runs of three words as numbers, in order and each once.</summary>
-    private static uint[] RunsOf(PageText page, TextBlock block)
-    {
-        if (block.SentenceCount == 0) return [];
-        var words = page.Words.AsSpan()[page.Sentences[block.FirstSentence].First..page.Sentences[block.FirstSentence + block.SentenceCount - 1].End];
-        if (words.Length < LeastWords) return [];
-        var runs = new uint[words.Length - 2];
-        for (var i = 0; i < runs.Length; i++) runs[i] = Hash(words[i + 2], Hash(words[i + 1], Hash(words[i], 2166136261)));
-        Array.Sort(runs);
-        return [.. runs.Distinct()];
-    }
-
-    /// <summary>FNV-1a (Fowler, Noll, Vo), a character at a time: unlike the runtime's own it is the same in every run.</summary>
-    private static uint Hash(Word word, uint hash)
-    {
-        foreach (var c in word.Form) hash = (hash ^ c) * 16777619;
-        return (hash ^ ' ') * 16777619;
-    }
-
-    /// <summary>As many of the rarest runs as it takes for two alike sets to share one of them.</summary>
-    private static IEnumerable<uint> Rarest(uint[] runs, int[] counts) =>
-        runs.OrderBy(run => counts[run % Counters]).ThenBy(static run => run).Take(runs.Length - (int)Math.Ceiling(Resemblance * runs.Length) + 1);
-
-    private static bool AreAlike(uint[] a, uint[] b)
-    {
-        if (Math.Min(a.Length, b.Length) < Resemblance * Math.Max(a.Length, b.Length)) return false;
-        var (i, j, shared) = (0, 0, 0);
-        while (i < a.Length && j < b.Length)
+        var first = ResemblanceIndex.FirstAlike([.. sets], [.. owners]);
+        for (var i = 0; i < first.Length; i++)
         {
-            if (a[i] == b[j]) (i, j, shared) = (i + 1, j + 1, shared + 1);
-            else if (a[i] < b[j]) i++;
-            else j++;
+            if (first[i] < 0) continue;
+            var slug = pages[owners[first[i]]].Article!.Slug;
+            yield return new Diagnostic(Rule, paragraphs[i].At, $"This paragraph stands nearly the same in “{slug}”.", $"Keep it there, and link to it: [words](xref:{slug}).");
         }
-
-        return shared >= Resemblance * (a.Length + b.Length - shared);
     }
 
-    private readonly record struct Paragraph(PageText Page, TextBlock Block, uint[] Runs);
+    private static bool IsCompared(TextBlock block) => block.Kind is BlockKind.Paragraph or BlockKind.ListItem && block.Container != "emergency" && block.SentenceCount > 0;
+
+    /// <summary>The paragraphs of a page that are long enough.</summary>
+    internal static ImmutableArray<ComparedParagraph> ParagraphsOf(PageText page)
+    {
+        var paragraphs = ImmutableArray.CreateBuilder<ComparedParagraph>();
+        foreach (var block in page.Blocks)
+        {
+            if (!IsCompared(block)) continue;
+            var words = page.Words.AsSpan()[page.Sentences[block.FirstSentence].First..page.Sentences[block.FirstSentence + block.SentenceCount - 1].End];
+            if (words.Length < LeastWords) continue;
+            var forms = new string[words.Length];
+            for (var i = 0; i < forms.Length; i++) forms[i] = words[i].Form;
+            var runs = ResemblanceIndex.SetOf(forms, 3);
+            if (runs.Length > LeastWords - 3) paragraphs.Add(new ComparedParagraph(page.CharSpan(block.Start, block.End), runs));
+        }
+
+        return paragraphs.ToImmutable();
+    }
 }

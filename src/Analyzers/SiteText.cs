@@ -9,7 +9,7 @@ using KapGuide.Diagnostics;
 namespace KapGuide.Analyzers;
 
 /// <summary>
-/// The words of all pages and what the rules find in them. Each page is read once and searched once for all rules; analyzers that share a
+/// What the rules about text find in a site. Each page is read once, searched once for all rules, and its words are let go; analyzers that share a
 /// <see cref="Site"/> share this. Immutable and safe to share between threads.
 /// </summary>
 public sealed class SiteText
@@ -17,38 +17,39 @@ public sealed class SiteText
     private static readonly ConditionalWeakTable<Site, Lazy<SiteText>> Known = [];
 
     /// <summary>What was read and found on a page, by the article or page that it was made from.</summary>
-    private readonly Dictionary<object, (PageText Page, List<Diagnostic> Findings)> _known;
+    private readonly Dictionary<object, Read> _known;
 
     private SiteText(Site site, SiteText? before, ParallelOptions parallel)
     {
         Site = site;
         object[] sources = [.. site.Articles, .. site.Pages];
         var known = before is not null && Surroundings.Same(before.Site, site) ? before._known : null;
-        var read = new (PageText Page, List<Diagnostic> Findings)[sources.Length];
+        var read = new Read?[sources.Length];
         Parallel.For(0, read.Length, parallel, i =>
         {
             if (known is not null && known.TryGetValue(sources[i], out read[i])) return;
             var page = sources[i] is Article article ? ProseReader.Read(site, article) : ProseReader.Read(site, (Page)sources[i]);
-            read[i] = (page, Check(page));
+            read[i] = new Read(PageExtract.Of(page, sources[i]), Check(page));
         });
-        _known = new Dictionary<object, (PageText, List<Diagnostic>)>(sources.Length, ReferenceEqualityComparer.Instance);
-        for (var i = 0; i < sources.Length; i++) _known[sources[i]] = read[i];
-        var findings = read.Select(static page => page.Findings);
-        Articles = [.. read.Take(site.Articles.Length).Select(static page => page.Page)];
-        Pages = [.. read.Skip(site.Articles.Length).Select(static page => page.Page)];
+        _known = new Dictionary<object, Read>(sources.Length, ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < sources.Length; i++) _known[sources[i]] = read[i]!;
+        Articles = [.. read.Take(site.Articles.Length).Select(static page => page!.Page)];
+        Pages = [.. read.Skip(site.Articles.Length).Select(static page => page!.Page)];
         var across = RuleTables.Site.SelectMany(rule => rule.Find(this).Select(finding => finding.Of(rule.Entry.Rule)));
-        Findings = findings.SelectMany(static list => list).Concat(across).GroupBy(static finding => finding.Rule.Id)
+        Findings = read.SelectMany(static page => page!.Findings).Concat(across).GroupBy(static finding => finding.Rule.Id)
             .ToFrozenDictionary(static group => group.Key, static group => group.ToImmutableArray(), StringComparer.Ordinal);
     }
+
+    private sealed record Read(PageExtract Page, List<Diagnostic> Findings);
 
     /// <summary>The site.</summary>
     public Site Site { get; }
 
     /// <summary>Answers, in the order of <see cref="Site.Articles"/>.</summary>
-    public ImmutableArray<PageText> Articles { get; }
+    internal ImmutableArray<PageExtract> Articles { get; }
 
     /// <summary>Static pages, in the order of <see cref="Site.Pages"/>.</summary>
-    public ImmutableArray<PageText> Pages { get; }
+    internal ImmutableArray<PageExtract> Pages { get; }
 
     /// <summary>What was found, by the id of the rule.</summary>
     public FrozenDictionary<string, ImmutableArray<Diagnostic>> Findings { get; }

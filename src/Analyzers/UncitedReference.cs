@@ -17,7 +17,7 @@ public static class UncitedReference
     /// <returns>One finding for each uncited reference, in the order of the library.</returns>
     public static IEnumerable<Diagnostic> Analyze(Site site)
     {
-        var onPages = site.Pages.SelectMany(static page => page.Body.Citations).SelectMany(static use => use.Node.Cluster.Items)
+        var onPages = site.Pages.SelectMany(static page => page.Body.Citations).SelectMany(static use => use.Cluster.Items)
             .Select(static item => item.Key).ToHashSet(StringComparer.Ordinal);
         return site.Library.References.Where(reference => !site.CitedIn.ContainsKey(reference.Key) && !onPages.Contains(reference.Key))
             .Select(static reference => new Diagnostic(Rule, reference.KeyAt, $"No page cites “{reference.Key}”.", $"Cite it as [@{reference.Key}], or delete this entry."));

@@ -16,7 +16,7 @@ public static class UnknownCitation
         var bodies = site.Articles.SelectMany(static article => new[] { article.Summary, article.Body }).Concat(site.Pages.Select(static page => page.Body));
         foreach (var body in bodies)
         {
-            foreach (var item in body.Citations.SelectMany(static use => use.Node.Cluster.Items).Where(item => !site.Library.TryGet(item.Key, out _)))
+            foreach (var item in body.Citations.SelectMany(static use => use.Cluster.Items).Where(item => !site.Library.TryGet(item.Key, out _)))
                 yield return Found(site, item.Key, body.Source.Span(body.Start + item.KeyStart, item.KeyLength));
         }
 

@@ -3,7 +3,6 @@ using KapGuide.Citations;
 using KapGuide.Diagnostics;
 using KapGuide.Input;
 using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 using SourceSpan = KapGuide.Diagnostics.SourceSpan;
 
 namespace KapGuide.Content;
@@ -20,17 +19,13 @@ public sealed record Heading(int Level, string Text, string Id, SourceSpan At);
 /// <param name="Text">Its words (for an image, the alternative text), plain.</param>
 /// <param name="IsImage">Whether it is an image.</param>
 /// <param name="At">Where it stands.</param>
-public sealed record LinkUse(string Url, string Text, bool IsImage, SourceSpan At)
-{
-    /// <summary>The node in the tree.</summary>
-    public required LinkInline Node { get; init; }
-}
+public sealed record LinkUse(string Url, string Text, bool IsImage, SourceSpan At);
 
 /// <summary>A cluster of citations.</summary>
-/// <param name="Node">The node in the tree.</param>
+/// <param name="Cluster">What is cited.</param>
 /// <param name="At">Where it stands.</param>
 /// <param name="InHeading">Whether it stands in a heading.</param>
-public sealed record CitationUse(CitationInline Node, SourceSpan At, bool InHeading);
+public sealed record CitationUse(CitationCluster Cluster, SourceSpan At, bool InHeading);
 
 /// <summary>A use of a name that something else defines, such as a fact.</summary>
 /// <param name="Id">The name.</param>
@@ -40,9 +35,14 @@ public readonly record struct Use(string Id, SourceSpan At);
 /// <summary>Parsed Markdown with what it refers to, collected in one pass over the tree. Never changed after it was made.</summary>
 /// <param name="Source">The file.</param>
 /// <param name="Start">Where the Markdown begins in the file: positions of the tree count from there.</param>
-/// <param name="Tree">Markdig's tree.</param>
-public sealed record MarkdownBody(SourceFile Source, int Start, MarkdownDocument Tree)
+public sealed record MarkdownBody(SourceFile Source, int Start)
 {
+    /// <summary>Markdig's tree. It is fifty times as large as its text, so that a large site parses it again when it is needed (<see cref="KeptTree"/>).</summary>
+    public MarkdownDocument Tree => Kept.Tree;
+
+    /// <summary>Holds the tree.</summary>
+    public required KeptTree Kept { get; init; }
+
     /// <summary>Headings in reading order.</summary>
     public ImmutableArray<Heading> Headings { get; init; } = [];
 

@@ -10,6 +10,8 @@ namespace KapGuide.Embed;
 /// <remarks>The HTML is what WordPress lets through from a site that it doesn't know: a link, a bare blockquote and a frame with plain attributes.</remarks>
 public static class OEmbed
 {
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
     /// <summary>Width of the frame in px; the host makes it narrower where there is less room.</summary>
     private const int Width = 600;
 
@@ -34,7 +36,7 @@ public static class OEmbed
     private static byte[] Write(Site site, string title, string frameTitle, string url, string frame, int height)
     {
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) }))
+        using (var json = new Utf8JsonWriter(buffer, Options))
         {
             json.WriteStartObject();
             json.WriteString("version", "1.0");

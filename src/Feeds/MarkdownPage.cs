@@ -21,15 +21,15 @@ public static partial class MarkdownPage
     public static string Write(Site site, CitationStyle style, Article article)
     {
         CitationUse[] uses = [.. article.Citations];
-        var page = PageCitations.Process(style, site.Library, [.. uses.Select(static use => use.Node.Cluster)]);
-        var words = uses.Select((use, index) => (use.Node, Text: WordsOf(page.Citations[index])))
-            .ToDictionary(static pair => pair.Node, static pair => pair.Text);
+        var page = PageCitations.Process(style, site.Library, [.. uses.Select(static use => use.Cluster)]);
+        var words = page.Citations.Select(WordsOf).ToArray();
+        var inSummary = article.Summary.Citations.Length;
 
         var text = new StringBuilder().Append("# ").Append(article.Title).Append("\n\n")
-            .Append(Replace(site, article.Summary.Tree, article.Metadata.Summary.Value, words).Trim()).Append("\n\n")
+            .Append(Replace(site, article.Summary.Tree, article.Metadata.Summary.Value, words.AsSpan(0, inSummary)).Trim()).Append("\n\n")
             .Append("Source: ").Append(site.AbsoluteUrl(article.Url)).Append("  \n").Append(State(site, article)).Append("  \n")
             .Append("This is general information, not medical advice. In a crisis in the United States, call or text 988; in danger, call 911.\n\n")
-            .Append(Replace(site, article.Body.Tree, article.Body.Source.Text[article.Body.Start..], words).Trim()).Append('\n');
+            .Append(Replace(site, article.Body.Tree, article.Body.Source.Text[article.Body.Start..], words.AsSpan(inSummary)).Trim()).Append('\n');
         if (page.References.Length > 0) text.Append("\n## References\n\n");
         foreach (var (entry, index) in page.References.Select(static (entry, index) => (entry, index)))
             text.Append(CultureInfo.InvariantCulture, $"{index + 1}. {entry.Text}\n");
@@ -49,14 +49,14 @@ public static partial class MarkdownPage
     }
 
     /// <summary>The source with its special parts replaced, by their places in the tree; everything else stays as the author wrote it.</summary>
-    private static string Replace(Site site, MarkdownDocument tree, string source, Dictionary<CitationInline, string> words)
+    private static string Replace(Site site, MarkdownDocument tree, string source, ReadOnlySpan<string> words)
     {
         List<(int Start, int End, string Text)> edits = [];
         foreach (var node in tree.Descendants())
         {
             switch (node)
             {
-                case CitationInline citation: edits.Add((citation.Span.Start, citation.Span.End + 1, words.GetValueOrDefault(citation, ""))); break;
+                case CitationInline citation: edits.Add((citation.Span.Start, citation.Span.End + 1, citation.Ordinal < 0 ? "" : words[citation.Ordinal])); break;
                 case FactInline fact: edits.Add((fact.Span.Start, fact.Span.End + 1, site.FactsById.GetValueOrDefault(fact.Id)?.Text.Value ?? "")); break;
                 case LinkInline link: edits.AddRange(LinkEdits(site, link, source)); break;
                 case HtmlBlock { Type: HtmlBlockType.Comment } comment: edits.Add((comment.Span.Start, comment.Span.End + 1, "")); break;

@@ -17,6 +17,10 @@ public sealed class MarkdownReader
 {
     private readonly MarkdownPipeline _pipeline;
     private readonly Func<string, string?> _fact;
+    private long _read;
+
+    /// <summary>Of how many characters of Markdown trees are kept (about 100 MB of memory); those of later texts are parsed again when they are needed.</summary>
+    private const long KeptCharacters = 2_000_000;
 
     /// <param name="library">A narrative citation (<c>@key</c>) is one only where the key is known.</param>
     /// <param name="facts">For the plain text of headings.</param>
@@ -44,9 +48,9 @@ public sealed class MarkdownReader
     public MarkdownBody Read(SourceFile file, int start, string text, ICollection<Diagnostic> findings)
     {
         var tree = Parse(file, start, text, findings);
-        var body = new MarkdownBody(file, start, tree);
         TableCaptions.Attach(tree);
-        return new TreeScan(body, _fact, findings).Run();
+        var kept = Interlocked.Add(ref _read, text.Length) <= KeptCharacters ? new KeptTree(tree) : new KeptTree(tree, () => Read(file, start, text, []).Tree);
+        return new TreeScan(new MarkdownBody(file, start) { Kept = kept }, tree, _fact, findings).Run();
     }
 
     /// <summary>Markdig refuses trees that are deeper than it can walk, with the one exception that it throws for content.</summary>

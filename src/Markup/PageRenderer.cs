@@ -31,9 +31,11 @@ public sealed class PageRenderer(Site site, CitationStyle style)
     public RenderedBody Render(MarkdownBody? summary, MarkdownBody body)
     {
         ImmutableArray<CitationUse> uses = [.. summary?.Citations ?? [], .. body.Citations];
-        var page = PageCitations.Process(style, site.Library, [.. uses.Select(static use => use.Node.Cluster)]);
-        var context = new RenderContext(site, page, uses);
-        var (first, rest) = (summary is null ? "" : Write(context, summary.Tree), Write(context, body.Tree));
+        var page = PageCitations.Process(style, site.Library, [.. uses.Select(static use => use.Cluster)]);
+        var context = new RenderContext(site, page.Citations);
+        var first = summary is null ? "" : Write(context, summary.Tree);
+        context.FirstCitation = summary?.Citations.Length ?? 0;
+        var rest = Write(context, body.Tree);
         return new RenderedBody(first, rest, page.References, [.. context.Places]);
     }
 
@@ -59,26 +61,24 @@ public sealed class PageRenderer(Site site, CitationStyle style)
 }
 
 /// <summary>What the renderers of one page share.</summary>
-internal sealed class RenderContext
+/// <param name="site">The site.</param>
+/// <param name="citations">All citations of the page in reading order.</param>
+internal sealed class RenderContext(Site site, ImmutableArray<CitationText> citations)
 {
-    private readonly Dictionary<CitationInline, CitationText> _citations;
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
 
-    public RenderContext(Site site, PageCitations page, ImmutableArray<CitationUse> uses)
-    {
-        Site = site;
-        _citations = uses.Select((use, index) => (use.Node, page.Citations[index])).ToDictionary(static pair => pair.Node, static pair => pair.Item2);
-    }
+    public Site Site { get; } = site;
 
-    public Site Site { get; }
+    /// <summary>Index of the first citation of the text that is being written.</summary>
+    public int FirstCitation { get; set; }
 
     public List<CitedPlace> Places { get; } = [];
 
     /// <summary>Level of the last heading; 0 before the first.</summary>
     public int HeadingLevel { get; set; }
 
-    public CitationText? Citation(CitationInline node) => _citations.GetValueOrDefault(node);
+    public CitationText? Citation(CitationInline node) => node.Ordinal < 0 ? null : citations[FirstCitation + node.Ordinal];
 
     /// <summary>Notes that a reference is cited here and gives the place its anchor.</summary>
     public string AddPlace(string key)

@@ -12,7 +12,7 @@ using Markdig.Syntax.Inlines;
 namespace KapGuide.Markup;
 
 /// <summary>The one pass over a fresh tree: gives headings their ids, collects what the text refers to, and reports unsafe markup.</summary>
-internal sealed class TreeScan(MarkdownBody body, Func<string, string?> fact, ICollection<Diagnostic> findings)
+internal sealed class TreeScan(MarkdownBody body, MarkdownDocument tree, Func<string, string?> fact, ICollection<Diagnostic> findings)
 {
     private static readonly string[] SafeSchemes = ["http", "https", "mailto", "tel", "sms", "xref", "glossary"];
     private static readonly string[] SafeClasses = ["decorative"];
@@ -28,7 +28,7 @@ internal sealed class TreeScan(MarkdownBody body, Func<string, string?> fact, IC
 
     public MarkdownBody Run()
     {
-        foreach (var child in body.Tree) Visit(child);
+        foreach (var child in tree) Visit(child);
         return body with
         {
             Headings = _headings.ToImmutable(),
@@ -76,7 +76,8 @@ internal sealed class TreeScan(MarkdownBody body, Func<string, string?> fact, IC
             switch (child)
             {
                 case CitationInline citation:
-                    _citations.Add(new CitationUse(citation, body.Span(citation), inHeading));
+                    citation.Ordinal = _citations.Count;
+                    _citations.Add(new CitationUse(citation.Cluster, body.Span(citation), inHeading));
                     break;
                 case FactInline use:
                     _facts.Add(new Use(use.Id, body.Span(use)));
@@ -89,7 +90,7 @@ internal sealed class TreeScan(MarkdownBody body, Func<string, string?> fact, IC
                     CheckScheme(link.Url, link);
                     break;
                 case LinkInline link:
-                    _links.Add(new LinkUse(link.Url ?? "", PlainText.Of(link, fact), link.IsImage, body.Span(link)) { Node = link });
+                    _links.Add(new LinkUse(link.Url ?? "", PlainText.Of(link, fact), link.IsImage, body.Span(link)));
                     CheckScheme(link.Url ?? "", link);
                     Visit(link, inHeading);
                     break;

@@ -14,8 +14,8 @@ namespace KapGuide.Output;
 public sealed record WriteResult(int Written, int Unchanged, int Deleted, ImmutableArray<Diagnostic> Problems);
 
 /// <summary>
-/// Puts a site into a folder: writes what changed, deletes only what an earlier build wrote, and replaces each file at once
-/// (written beside its place, then renamed), so that a build that is killed leaves no half file.
+/// Puts a site into a folder: writes what changed, deletes only what an earlier build wrote, and replaces files when all new ones are complete
+/// (written beside their places, then renamed), so that a build that fails leaves the old site and one that is killed leaves no half file.
 /// </summary>
 public static class SiteWriter
 {
@@ -24,11 +24,12 @@ public static class SiteWriter
 
     private const string PartExtension = ".kapguide-part";
 
-    /// <summary>Writes the files.</summary>
+    /// <summary>Writes the files. Each is made when its turn comes and let go when it is written; the old ones are replaced when all new ones stand beside them.</summary>
     /// <param name="folder">Full path; made when missing.</param>
     /// <param name="files">The whole site.</param>
     /// <param name="clean">False keeps files of earlier builds that no longer belong to the site.</param>
-    public static WriteResult Write(string folder, ImmutableArray<OutputFile> files, bool clean = true)
+    /// <param name="workers">How many files are made and written at once.</param>
+    public static WriteResult Write(string folder, ImmutableArray<OutputFile> files, bool clean = true, int workers = -1)
     {
         ConcurrentBag<Diagnostic> problems = [];
         if (!Attempt(folder, problems, () => Directory.CreateDirectory(folder))) return new WriteResult(0, 0, 0, [.. problems]);
@@ -38,15 +39,35 @@ public static class SiteWriter
         if (!problems.IsEmpty) return new WriteResult(0, 0, 0, [.. problems.Order(Diagnostic.Order)]);
 
         var hashes = new string[files.Length];
-        var written = 0;
-        Parallel.For(0, files.Length, i =>
+        var isNew = new bool[files.Length];
+        var isDone = false;
+        try
         {
-            var (file, path) = (files[i], Path.Combine(folder, files[i].Path));
-            hashes[i] = Convert.ToHexStringLower(SHA256.HashData(file.Content.Span));
-            if (old.Files.GetValueOrDefault(file.Path) == hashes[i] && new FileInfo(path) is { Exists: true } info && info.Length == file.Content.Length) return;
-            if (Attempt(path, problems, () => Replace(path, file.Content.Span))) Interlocked.Increment(ref written);
-        });
+            Parallel.For(0, files.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, (i, loop) =>
+            {
+                var (content, path) = (files[i].Take(), Path.Combine(folder, files[i].Path));
+                hashes[i] = Convert.ToHexStringLower(SHA256.HashData(content.Span));
+                if (old.Files.GetValueOrDefault(files[i].Path) == hashes[i] && new FileInfo(path) is { Exists: true } info && info.Length == content.Length) return;
+                isNew[i] = true;
+                if (!Attempt(path, problems, () => File.WriteAllBytes(path + PartExtension, content.Span))) loop.Stop();
+            });
+            for (var i = 0; problems.IsEmpty && i < files.Length; i++)
+            {
+                var path = Path.Combine(folder, files[i].Path);
+                if (isNew[i]) Attempt(path, problems, () => File.Move(path + PartExtension, path, overwrite: true));
+            }
 
+            isDone = problems.IsEmpty;
+        }
+        finally
+        {
+            // A full disk or a fault of the program leaves parts.
+            for (var i = 0; !isDone && i < files.Length; i++)
+                if (isNew[i]) File.Delete(Path.Combine(folder, files[i].Path + PartExtension));
+        }
+
+        if (!problems.IsEmpty) return new WriteResult(0, 0, 0, [.. problems.Order(Diagnostic.Order)]);
+        var written = isNew.Count(static isNew => isNew);
         var current = files.Select(static file => file.Path).ToHashSet(StringComparer.Ordinal);
         var deleted = clean ? old.Files.Keys.Where(path => !current.Contains(path) && IsInside(path)).Count(path => Delete(folder, path, problems)) : 0;
         var kept = clean ? [] : old.Files.Where(pair => !current.Contains(pair.Key));
@@ -58,17 +79,8 @@ public static class SiteWriter
 
     private static void Replace(string path, ReadOnlySpan<byte> content)
     {
-        var part = path + PartExtension;
-        try
-        {
-            File.WriteAllBytes(part, content);
-            File.Move(part, path, overwrite: true);
-        }
-        catch
-        {
-            File.Delete(part);
-            throw;
-        }
+        File.WriteAllBytes(path + PartExtension, content);
+        File.Move(path + PartExtension, path, overwrite: true);
     }
 
     private static bool Delete(string folder, string path, ConcurrentBag<Diagnostic> problems) => Attempt(Path.Combine(folder, path), problems, () =>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using KapGuide.Citations;
 using KapGuide.Content;
 using KapGuide.Feeds.Cms;
@@ -14,8 +13,7 @@ namespace KapGuide.Pipelines;
 /// <param name="Site">The content.</param>
 /// <param name="Theme">The look.</param>
 /// <param name="Input">The files, for those that are copied.</param>
-/// <param name="Workers">How many pages a pipeline makes at once.</param>
-public sealed record BuildContext(Site Site, Theme Theme, InputFolder Input, int Workers)
+public sealed record BuildContext(Site Site, Theme Theme, InputFolder Input)
 {
     /// <summary>The program of the CMS; null when it is off or was not fetched.</summary>
     public CmsPackage? Cms { get; init; }
@@ -54,20 +52,8 @@ public sealed record BuildContext(Site Site, Theme Theme, InputFolder Input, int
         };
     }
 
-    /// <summary>Whether pages are made only when somebody asks for them.</summary>
-    public bool IsOnDemand { get; init; }
-
     /// <summary>A page, with what it tells machines, as its file.</summary>
     public OutputFile Page(string url, Func<PageModel> model) => new(OutputFile.PathOf(url), () => Theme.Render(PageGraph.Describe(this, url, model())));
-
-    /// <summary>Makes files from items, in their order; in a build several at once.</summary>
-    public ImmutableArray<OutputFile> Each<T>(ImmutableArray<T> items, Func<T, OutputFile> make)
-    {
-        var files = new OutputFile[items.Length];
-        for (var i = 0; i < files.Length; i++) files[i] = make(items[i]);
-        if (!IsOnDemand) Parallel.For(0, files.Length, new ParallelOptions { MaxDegreeOfParallelism = Workers }, i => _ = files[i].Content);
-        return ImmutableCollectionsMarshal.AsImmutableArray(files);
-    }
 
     /// <summary>A link to an article.</summary>
     public Link LinkTo(Article article, string? note = null) => new(Site.Url(article.Url), article.Title, note);

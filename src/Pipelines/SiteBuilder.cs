@@ -44,16 +44,32 @@ public sealed record BuildOptions(string Root, ImmutableArray<string> Inputs)
 /// <param name="Name">The pipeline, or a phase before them.</param>
 /// <param name="Count">Files made or read.</param>
 /// <param name="Bytes">Their size.</param>
-/// <param name="Time">Wall time; pipelines run beside each other, so the sum is more than the whole.</param>
+/// <param name="Time">Of a phase its wall time; of a pipeline the sum over its files, several of which are made at once.</param>
 public sealed record PipelineRun(string Name, int Count, long Bytes, TimeSpan Time);
+
+/// <summary>The files of a pipeline.</summary>
+/// <param name="Name">The pipeline.</param>
+/// <param name="Files">Its files.</param>
+/// <param name="Listing">How long it took to say which they are, with what they share.</param>
+internal sealed record PipelineFiles(string Name, OutputFile[] Files, TimeSpan Listing)
+{
+    /// <summary>What it took so far.</summary>
+    public PipelineRun Run => new(Name, Files.Length, Files.Sum(static file => file.Length), Listing + TimeSpan.FromTicks(Files.Sum(static file => file.Cost.Ticks)));
+}
 
 /// <summary>A build in memory: nothing is written.</summary>
 /// <param name="Site">The content; null when settings or theme can't be read.</param>
 /// <param name="Files">All files, in ordinal order of their paths; empty when there is an error.</param>
 /// <param name="Findings">All findings in order, at their final levels.</param>
-/// <param name="Runs">Times.</param>
-public sealed record BuildResult(Site? Site, ImmutableArray<OutputFile> Files, ImmutableArray<Diagnostic> Findings, ImmutableArray<PipelineRun> Runs)
+/// <param name="Phases">Times of what comes before pages, and of audits.</param>
+public sealed record BuildResult(Site? Site, ImmutableArray<OutputFile> Files, ImmutableArray<Diagnostic> Findings, ImmutableArray<PipelineRun> Phases)
 {
+    /// <summary>What each pipeline made, in their order; empty when no page was made.</summary>
+    internal ImmutableArray<PipelineFiles> Pipelines { get; init; } = [];
+
+    /// <summary>Times of the phases, and of the pipelines as far as their files were made.</summary>
+    public ImmutableArray<PipelineRun> Runs => [.. Phases, .. Pipelines.Select(static made => made.Run)];
+
     /// <summary>Whether something stands in the way of writing.</summary>
     public bool HasErrors => Findings.Any(static finding => finding.Severity == Severity.Error);
 }
@@ -84,8 +100,8 @@ public static class SiteBuilder
         if (!pages || theme is null || before.Any(finding => Stops(options, finding)))
             return new BuildResult(site, [], before, [.. runs]);
 
-        var made = Run(new BuildContext(site, theme, input, options.Workers) { Cms = draft.Cms }, runs);
-        var files = made.SelectMany(static pipeline => pipeline).OrderBy(static file => file.Path, StringComparer.Ordinal).ToImmutableArray();
+        var made = Run(new BuildContext(site, theme, input) { Cms = draft.Cms }, options.Workers);
+        var files = made.SelectMany(static pipeline => pipeline.Files).OrderBy(static file => file.Path, StringComparer.Ordinal).ToImmutableArray();
         foreach (var clash in Clashes(files)) findings.Add(clash);
         if (options.Audit is { } audit)
         {
@@ -94,11 +110,11 @@ public static class SiteBuilder
             var told = findings.Where(static finding => finding.At.Line > 0).Select(static finding => (finding.Rule.Id, finding.At.Path, finding.At.Line)).ToHashSet();
             Diagnostic[] audited = [.. audit(site, files).Where(finding => !told.Contains((finding.Rule.Id, finding.At.Path, finding.At.Line)))];
             foreach (var finding in audited) findings.Add(finding);
-            runs.Add(new("Audits", files.Length, files.Sum(static file => (long)file.Content.Length), clock.Elapsed - start));
+            runs.Add(new("Audits", files.Length, files.Sum(static file => file.Length), clock.Elapsed - start));
         }
 
         var after = draft.Final(findings);
-        return new BuildResult(site, after.Any(finding => Stops(options, finding)) ? [] : files, after, [.. runs]);
+        return new BuildResult(site, after.Any(finding => Stops(options, finding)) ? [] : files, after, [.. runs]) { Pipelines = made };
     }
 
     /// <summary>Phases Input and Process: all that is known before analyzers run and pages are made.</summary>
@@ -153,19 +169,16 @@ public static class SiteBuilder
         files.GroupBy(static file => file.Path, StringComparer.OrdinalIgnoreCase).Where(static group => group.Skip(1).Any())
             .Select(static clash => new Diagnostic(ClashingOutput, SourceSpan.File(clash.Key), "Two pages or files would be written here.", "Rename one of the two sources."));
 
-    private static OutputFile[][] Run(BuildContext context, List<PipelineRun> runs)
+    private static ImmutableArray<PipelineFiles> Run(BuildContext context, int workers)
     {
-        var made = new OutputFile[Pipeline.All.Length][];
-        var times = new TimeSpan[Pipeline.All.Length];
-        Parallel.For(0, Pipeline.All.Length, new ParallelOptions { MaxDegreeOfParallelism = context.Workers }, i =>
+        var made = new PipelineFiles[Pipeline.All.Length];
+        Parallel.For(0, made.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, i =>
         {
             var clock = Stopwatch.StartNew();
-            made[i] = [.. Pipeline.All[i].Run(context)];
-            foreach (var file in made[i]) _ = file.Content;
-            times[i] = clock.Elapsed;
+            OutputFile[] files = [.. Pipeline.All[i].Run(context)];
+            made[i] = new PipelineFiles(Pipeline.All[i].Name, files, clock.Elapsed);
         });
-        runs.AddRange(Pipeline.All.Select((pipeline, i) => new PipelineRun(pipeline.Name, made[i].Length, made[i].Sum(static file => (long)file.Content.Length), times[i])));
-        return made;
+        return [.. made];
     }
 
     private static Theme? LoadTheme(BuildOptions options, Settings settings, BuildMemory memory, ConcurrentBag<Diagnostic> findings)

@@ -39,7 +39,7 @@ public static class PageReports
         return report with
         {
             Reading = [Line("The whole page", Readability.Of(text)), .. Readability.OfSections(text).Where(static part => part.Reading.Words > 0).Select(static part => Line(part.Section.Title.Length > 0 ? part.Section.Title : "Before the first heading", part.Reading))],
-            Sources = [.. bodies.SelectMany(static body => body.Citations).SelectMany(static use => use.Node.Cluster.Items).GroupBy(static item => item.Key, StringComparer.Ordinal).Select(group => new SourceLine(group.Key, EntryOf(site, group.Key), group.Count()))],
+            Sources = [.. bodies.SelectMany(static body => body.Citations).SelectMany(static use => use.Cluster.Items).GroupBy(static item => item.Key, StringComparer.Ordinal).Select(group => new SourceLine(group.Key, EntryOf(site, group.Key), group.Count()))],
             Links = [.. bodies.SelectMany(static body => body.Links).Select(link => LineOf(state, site, link, lines))],
             Review = article is null ? null : ReviewOf(site, article),
         };

@@ -14,7 +14,7 @@ public sealed class PreviewSite : IServedSite
 
     internal PreviewSite(SiteDraft draft, Theme theme)
     {
-        var context = new BuildContext(draft.Site, theme, draft.Input, draft.Options.Workers) { IsOnDemand = true, Cms = draft.Cms };
+        var context = new BuildContext(draft.Site, theme, draft.Input) { Cms = draft.Cms };
         Draft = draft;
         _made = [.. Pipeline.All.Select(pipeline => (pipeline, new Lazy<(ImmutableArray<OutputFile>, Dictionary<string, OutputFile>)>(() => FilesOf(pipeline, context))))];
         _rules = new Lazy<HostRules>(() => HostRules.Parse(Text("_headers"), Text("_redirects")));

@@ -34,34 +34,52 @@ internal static partial class SearchRules
 
     private static readonly FrozenSet<string> Empty = Set("a an the of in on to and or for with is are be can may it that this you your not at by from as what how if do does will have has i we they their our more most some than when which who but no so was were there about into up out before after each one other any all");
 
-    private static IEnumerable<Finding> Stuffing(PageText page)
+    private static IEnumerable<Finding> Stuffing(PageText page) => Places(page).Concat(Repeated(page));
+
+    /// <summary>The phrase of three or four words that takes most of the page, when that is too much.</summary>
+    private static IEnumerable<Finding> Repeated(PageText page)
     {
-        foreach (var finding in Places(page)) yield return finding;
-        var counts = new Dictionary<string, (int Count, int First, int Length)>(StringComparer.Ordinal);
         var total = 0;
-        foreach (var sentence in page.Running)
+        Dictionary<string, Phrase> counts = new(StringComparer.Ordinal);
+        var known = counts.GetAlternateLookup<ReadOnlySpan<char>>();
+        Span<char> buffer = stackalloc char[128];
+        List<Phrase> phrases = [];
+        foreach (var sentence in page.Sentences)
         {
+            if (sentence.Block is not { IsRunning: true, IsBibliography: false }) continue;
             total += sentence.Words.Length;
             for (var i = sentence.First; i < sentence.End; i++)
             {
                 if (Empty.Contains(page.Words[i].Form)) continue;
-                var phrase = page.Words[i].Form;
-                for (var n = 2; n <= 4 && i + n <= sentence.End && page.Words[i + n - 1].Before < Gap.Clause; n++)
+                var written = 0;
+                for (var n = 1; n <= 4 && i + n <= sentence.End && (n == 1 || page.Words[i + n - 1].Before < Gap.Clause); n++)
                 {
-                    phrase += " " + page.Words[i + n - 1].Form;
-                    if (n < 3 || Empty.Contains(page.Words[i + n - 1].Form)) continue;
-                    var (count, first, _) = counts.GetValueOrDefault(phrase, (0, i, n));
-                    counts[phrase] = (count + 1, first, n);
+                    var form = page.Words[i + n - 1].Form;
+                    if (written + form.Length + 1 > buffer.Length) break;
+                    if (n > 1) buffer[written++] = ' ';
+                    form.CopyTo(buffer[written..]);
+                    written += form.Length;
+                    if (n < 3 || Empty.Contains(form)) continue;
+                    if (known.TryGetValue(buffer[..written], out var phrase)) phrase.Count++;
+                    else known[buffer[..written]] = new Phrase(i, n) { Count = 1 };
                 }
             }
         }
 
-        if (total < MinWords) yield break;
-        foreach (var (phrase, (count, first, length)) in counts.Where(pair => pair.Value.Count >= 5 && pair.Value.Count * pair.Value.Length > total * MaxShare * pair.Value.Length / 2 && pair.Value.Count * pair.Value.Length > total * MaxShare)
-            .OrderByDescending(static pair => pair.Value.Count * pair.Value.Length).ThenBy(static pair => pair.Key, StringComparer.Ordinal).Take(1))
-        {
-            yield return new Finding(page.Span(first, first + length - 1), $"“{phrase}” stands {count} times on a page of {total} words, which reads as written for a search engine.", "Use “KAP”, “it” or “this treatment” after the first time.");
-        }
+        if (total < MinWords) return [];
+        foreach (var (words, phrase) in counts)
+            if (phrase.Count >= 5 && phrase.Weight > total * MaxShare * phrase.Length / 2 && phrase.Weight > total * MaxShare) phrases.Add(phrase with { Words = words });
+        return phrases.OrderByDescending(static phrase => phrase.Weight).ThenBy(static phrase => phrase.Words, StringComparer.Ordinal).Take(1)
+            .Select(phrase => new Finding(page.Span(phrase.First, phrase.First + phrase.Length - 1), $"“{phrase.Words}” stands {phrase.Count} times on a page of {total} words, which reads as written for a search engine.", "Use “KAP”, “it” or “this treatment” after the first time."));
+    }
+
+    private sealed record Phrase(int First, int Length)
+    {
+        public int Count { get; set; }
+
+        public string Words { get; init; } = "";
+
+        public int Weight => Count * Length;
     }
 
     private static IEnumerable<Finding> Places(PageText page)

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using KapGuide.Analyzers.Prose;
 using KapGuide.Analyzers.Reading;
+using KapGuide.Content;
 using KapGuide.Input;
 using static KapGuide.Diagnostics.Severity;
 
@@ -11,8 +12,6 @@ namespace KapGuide.Analyzers.Rules;
 /// <summary>Rules that compare pages or ask what the site as a whole says.</summary>
 internal static partial class SiteRules
 {
-    private const double NearDuplicate = 0.8;
-
     /// <summary>The rules.</summary>
     public static ImmutableArray<SiteRule> All { get; } =
     [
@@ -47,82 +46,80 @@ internal static partial class SiteRules
         ("pregnancy", static page => page.Words.Any(static word => word.Form is "pregnancy" or "pregnant" or "breastfeeding")),
     ];
 
+    /// <summary>What a safety answer covers of the list; empty for other pages.</summary>
+    internal static ImmutableArray<string> RisksOf(PageText page) =>
+        page.Article?.Metadata.Kind == ArticleKind.Safety ? [.. Topics.Where(topic => topic.IsCovered(page)).Select(static topic => topic.Name)] : [];
+
     private static IEnumerable<Finding> Checklist(SiteText site)
     {
         var pages = site.Articles.Where(static page => page.Article!.Metadata.Kind == ArticleKind.Safety).ToArray();
         if (pages.Length == 0) yield break;
-        var missing = Topics.Where(topic => !pages.Any(topic.IsCovered)).Select(static topic => topic.Name).ToArray();
+        var missing = Topics.Select(static topic => topic.Name).Where(name => !pages.Any(page => page.Risks.Contains(name))).ToArray();
         if (missing.Length > 0) yield return new Finding(pages[0].TitleAt, $"No safety answer speaks of {string.Join(", ", missing)}.", $"Add a sentence with its source on each: {string.Join("; ", missing)}.");
     }
 
     private static IEnumerable<Finding> Duplicates(SiteText site)
     {
-        foreach (var (what, pick) in new (string, Func<PageText, Located>)[] { ("question", static page => page.Title), ("short answer", static page => page.Article!.Metadata.Summary) })
+        var articles = site.Site.Articles;
+        var owners = Enumerable.Range(0, articles.Length).ToArray();
+        foreach (var (what, pick) in new (string, Func<Article, Located>)[] { ("question", static article => article.Metadata.Title), ("short answer", static article => article.Metadata.Summary) })
         {
-            // Pairs that share no shingle can't be near duplicates: an index of shingles keeps the work linear.
-            var index = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-            var sets = site.Articles.Select(page => Shingles(pick(page).Value)).ToArray();
-            for (var i = 0; i < sets.Length; i++)
-            {
-                var shared = new Dictionary<int, int>();
-                foreach (var shingle in sets[i])
-                {
-                    if (!index.TryGetValue(shingle, out var others)) index[shingle] = others = [];
-                    foreach (var other in others) shared[other] = shared.GetValueOrDefault(other) + 1;
-                    others.Add(i);
-                }
-
-                foreach (var (other, count) in shared.OrderBy(static pair => pair.Key))
-                {
-                    if (count < NearDuplicate * (sets[i].Count + sets[other].Count - count)) continue;
-                    yield return new Finding(pick(site.Articles[i]).At, $"This {what} is nearly the same as that of “{site.Articles[other].Slug}”.", "Join the two answers and give the removed one a RedirectFrom, or say what is different.");
-                    break;
-                }
-            }
+            var first = ResemblanceIndex.FirstAlike([.. articles.Select(article => ResemblanceIndex.SetOf(pick(article).Value.ToLowerInvariant().Split(Separators, StringSplitOptions.RemoveEmptyEntries), 2))], owners);
+            foreach (var i in owners.Where(i => first[i] >= 0))
+                yield return new Finding(pick(articles[i]).At, $"This {what} is nearly the same as that of “{articles[first[i]].Slug}”.", "Join the two answers and give the removed one a RedirectFrom, or say what is different.");
         }
     }
 
-    private static HashSet<string> Shingles(string text)
+    private static readonly char[] Separators = [' ', ',', '.', '?', '!', '\n', ':', ';', '(', ')'];
+
+    /// <summary>What a page states without a source of those facts that pages must agree on.</summary>
+    internal static ImmutableArray<StatedFact> FactsOf(PageText page)
     {
-        var words = text.ToLowerInvariant().Split([' ', ',', '.', '?', '!', '\n', ':', ';', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
-        const int Size = 2;
-        HashSet<string> set = new(StringComparer.Ordinal);
-        for (var i = 0; i + Size <= words.Length; i++) set.Add(string.Join(' ', words[i..(i + Size)]));
-        return set;
+        // Every pattern needs a digit and the word "session".
+        if (!page.Text.Contains("session", StringComparison.OrdinalIgnoreCase) || page.Text.AsSpan().IndexOfAnyInRange('0', '9') < 0) return [];
+        var facts = ImmutableArray.CreateBuilder<StatedFact>();
+        foreach (var sentence in page.Running.Where(static sentence => !sentence.IsSourced && !sentence.IsQuestion))
+        {
+            var text = page.Text[sentence.Start..Math.Min(page.Text.Length, sentence.Limit)];
+            foreach (var (kind, pattern) in new[] { ("length of a session", Length), ("number of sessions", Count), ("price of a session", Price) })
+            {
+                if (pattern.Match(text) is not { Success: true } match) continue;
+                var (value, start) = (match.Groups[1], sentence.Start + match.Groups[1].Index);
+                facts.Add(new StatedFact(kind, Dashes.Replace(value.Value.ToLowerInvariant(), " to ").Trim(), value.Value, page.CharSpan(start, start + value.Length)));
+            }
+        }
+
+        return facts.ToImmutable();
     }
 
     private static IEnumerable<Finding> Conflicts(SiteText site)
     {
-        var first = new Dictionary<string, (string Value, PageText Page)>(StringComparer.Ordinal);
+        var first = new Dictionary<string, (string Value, PageExtract Page)>(StringComparer.Ordinal);
         foreach (var page in site.Articles.Concat(site.Pages))
         {
-            foreach (var sentence in page.Running.Where(static sentence => !sentence.IsSourced && !sentence.IsQuestion))
+            foreach (var fact in page.Facts)
             {
-                var text = page.Text[sentence.Start..Math.Min(page.Text.Length, sentence.Limit)];
-                foreach (var (kind, pattern) in new[] { ("length of a session", Length), ("number of sessions", Count), ("price of a session", Price) })
+                if (!first.TryGetValue(fact.Kind, out var known)) first[fact.Kind] = (fact.Value, page);
+                else if (known.Value != fact.Value && known.Page != page)
                 {
-                    var match = pattern.Match(text);
-                    if (!match.Success) continue;
-                    var value = Dashes.Replace(match.Groups[1].Value.ToLowerInvariant(), " to ").Trim();
-                    if (!first.TryGetValue(kind, out var known)) first[kind] = (value, page);
-                    else if (known.Value != value && known.Page != page)
-                    {
-                        var start = sentence.Start + match.Groups[1].Index;
-                        yield return new Finding(page.CharSpan(start, start + match.Groups[1].Length), $"“{match.Groups[1].Value}” is given as the {kind} here, and “{known.Value}” in {known.Page.Source.Path}.",
-                            "Put one value with its source into facts.yml, and write {{fact:id}} on both pages.");
-                    }
+                    yield return new Finding(fact.At, $"“{fact.Written}” is given as the {fact.Kind} here, and “{known.Value}” in {known.Page.Path}.",
+                        "Put one value with its source into facts.yml, and write {{fact:id}} on both pages.");
                 }
             }
         }
     }
 
+    /// <summary>The items of DISCERN of an answer whose topic is about a treatment.</summary>
+    internal static ImmutableArray<YardstickItem> DiscernOf(PageText page) =>
+        page.Article is { } article && page.Site.ArticlesByTopic[article.Topic].Any(static article => article.Metadata.Kind is ArticleKind.Treatment)
+            ? [.. Yardsticks.Of(page).Where(static item => item.Scale == "DISCERN")] : [];
+
     private static IEnumerable<Finding> Discern(SiteText site)
     {
+        var byTopic = site.Articles.Where(static page => !page.Discern.IsEmpty).ToLookup(static page => page.Article!.Topic, StringComparer.Ordinal);
         foreach (var topic in site.Site.Topics)
         {
-            var pages = site.Articles.Where(page => page.Article!.Topic == topic.Slug).ToArray();
-            if (!pages.Any(static page => page.Article!.Metadata.Kind is ArticleKind.Treatment)) continue;
-            var items = pages.SelectMany(static page => Yardsticks.Of(page)).Where(static item => item.Scale == "DISCERN").ToArray();
+            var items = byTopic[topic.Slug].SelectMany(static page => page.Discern).ToArray();
             var met = items.Where(static item => item.IsMet).Select(static item => item.Number).ToHashSet();
             var missing = items.Where(item => !met.Contains(item.Number)).DistinctBy(static item => item.Number).ToArray();
             if (missing.Length > 0)

@@ -38,13 +38,15 @@ internal static partial class WordRules
             {
                 var word = page.Words[i];
                 if ((word.Marks & (WordMarks.Code | WordMarks.Fact)) != 0) continue;
-                var text = page.Text.Substring(word.Start, word.Length);
+                var begins = page.Text[word.Start];
+                // Nearly all words begin small and need no closer look.
+                var text = char.IsUpper(begins) ? page.Text.Substring(word.Start, word.Length) : "";
                 var letters = text.Length > 1 && char.IsAsciiLetterUpper(text[0]) && !text.Any(static c => char.IsLower(c) || char.IsDigit(c));
                 if (letters && (text.Length > 4 ? !IsKnownName(page, i, text) : TermTable.CommonWords.Contains(word.Form) && text.Length > 1 && !TermTable.KnownAcronyms.Contains(text) && word.Form is not ("it" or "or" or "no")))
                     yield return new Finding(page.Span(i, i), $"“{text}” shouts, and screen readers may spell it.", $"Write “{word.Form}”.");
                 if (i == sentence.First || word.Length < 4 || letters || word.Before == Gap.Hyphen) continue;
                 inner++;
-                if (char.IsUpper(text[0]) && !ProperNames.Contains(word.Form) && word.Before != Gap.Clause) capitalized++;
+                if (char.IsUpper(begins) && !ProperNames.Contains(word.Form) && word.Before != Gap.Clause) capitalized++;
             }
 
             if (sentence.Block.Kind is BlockKind.Heading or BlockKind.Title && inner >= 2 && capitalized * 3 >= inner * 2)

@@ -20,7 +20,7 @@ public static class ArticlePages
 
     /// <summary>One page an article.</summary>
     public static IEnumerable<OutputFile> Make(BuildContext context) =>
-        context.Each(context.Site.Articles, article => context.Page(article.Url, () => ModelOf(context, article)));
+        context.Site.Articles.Select(article => context.Page(article.Url, () => ModelOf(context, article)));
 
     private static ArticlePage ModelOf(BuildContext context, Article article)
     {

@@ -12,17 +12,17 @@ public static class EmbedFiles
     public static IEnumerable<OutputFile> Make(BuildContext context)
     {
         var site = context.Site;
-        ImmutableArray<(AnswerSet Set, SetDocument Document)> sets = [.. AnswerSet.All(site).Select(set => (set, SetDocument.Of(site, set)))];
+        ImmutableArray<AnswerSet> sets = [.. AnswerSet.All(site)];
         return
         [
             new OutputFile(EmbedScripts.ElementUrl.TrimStart('/'), EmbedScripts.Element.AsMemory()),
             new OutputFile(EmbedScripts.FrameUrl.TrimStart('/'), EmbedScripts.Frame.AsMemory()),
             .. EmbedScripts.Releases.Select(static release => new OutputFile(release.Url.TrimStart('/'), release.Bytes.AsMemory())),
-            .. context.Each(sets, set => new OutputFile(set.Set.DataUrl.TrimStart('/'), () => set.Document.Write())),
-            .. context.Each(sets, set => new OutputFile(set.Set.OEmbedUrl.TrimStart('/'), () => OEmbed.Write(site, set.Set))),
-            .. context.Each(sets, set => Frame(context, set.Set.FrameUrl, () => set.Document)),
-            .. context.Each(site.Articles, article => new OutputFile(AnswerSet.OEmbedUrlOf(article).TrimStart('/'), () => OEmbed.Write(site, article))),
-            .. context.Each(site.Articles, article => Frame(context, AnswerSet.FrameUrlOf(article), () => SetDocument.Of(site, article))),
+            .. sets.Select(set => new OutputFile(set.DataUrl.TrimStart('/'), () => SetDocument.Of(site, set).Write())),
+            .. sets.Select(set => new OutputFile(set.OEmbedUrl.TrimStart('/'), () => OEmbed.Write(site, set))),
+            .. sets.Select(set => Frame(context, set.FrameUrl, () => SetDocument.Of(site, set))),
+            .. site.Articles.Select(article => new OutputFile(AnswerSet.OEmbedUrlOf(article).TrimStart('/'), () => OEmbed.Write(site, article))),
+            .. site.Articles.Select(article => Frame(context, AnswerSet.FrameUrlOf(article), () => SetDocument.Of(site, article))),
             context.Page("/widgets/", () => Widgets(context, sets)),
         ];
     }
@@ -36,7 +36,7 @@ public static class EmbedFiles
             new Html(TextHtml.Of(set.Footer, newTab: true))));
     });
 
-    private static WidgetsPage Widgets(BuildContext context, ImmutableArray<(AnswerSet Set, SetDocument Document)> sets)
+    private static WidgetsPage Widgets(BuildContext context, ImmutableArray<AnswerSet> sets)
     {
         var site = context.Site;
         var release = EmbedScripts.Releases.LastOrDefault();
@@ -47,7 +47,7 @@ public static class EmbedFiles
         };
         return new WidgetsPage(context.Frame, head,
         [
-            .. sets.Select(set => new EmbedSet(set.Set.Id, set.Set.Title, [.. set.Set.Articles.Select(article => context.LinkTo(article))],
+            .. sets.Select(set => (Set: set, Document: SetDocument.Of(site, set))).Select(set => new EmbedSet(set.Set.Id, set.Set.Title, [.. set.Set.Articles.Select(article => context.LinkTo(article))],
                 Snippets.Element(site, set.Document), Snippets.Frame(site, set.Set), Snippets.Plain(set.Document), site.Url(set.Set.FrameUrl))),
         ])
         {

@@ -15,7 +15,7 @@ public static class ListPages
     public static IEnumerable<OutputFile> MakeTopics(BuildContext context)
     {
         var topics = context.Site.Topics;
-        return context.Each(topics, topic => context.Page(topic.Url, () =>
+        return topics.Select(topic => context.Page(topic.Url, () =>
         {
             var place = topics.IndexOf(topic);
             var head = context.Head(topic.Url, topic.Title, topic.Metadata.Description.Value, new Link("", topic.Title));
@@ -34,7 +34,7 @@ public static class ListPages
         var site = context.Site;
         yield return context.Page("/", () => Home(context));
         yield return context.Page("/questions/", () => Questions(context));
-        foreach (var file in context.Each(site.Pages, page => context.Page(page.Url, () => Static(context, page)))) yield return file;
+        foreach (var file in site.Pages.Select(page => context.Page(page.Url, () => Static(context, page)))) yield return file;
         yield return new OutputFile("404.html", () => context.Theme.Render(new NotFoundPage(context.Frame,
             context.Head("/404.html", "Page not found", "The page that you asked for is not here.") with { CanonicalUrl = null, Robots = "noindex" })));
     }

@@ -9,7 +9,7 @@ public static class PersonPages
 {
     /// <summary>One page a person.</summary>
     public static IEnumerable<OutputFile> Make(BuildContext context) =>
-        context.Each(context.Site.People, person => context.Page(person.Url, () => ModelOf(context, person)));
+        context.Site.People.Select(person => context.Page(person.Url, () => ModelOf(context, person)));
 
     private static PersonPage ModelOf(BuildContext context, Person person)
     {

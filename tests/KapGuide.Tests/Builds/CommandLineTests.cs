@@ -17,6 +17,23 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public void A_second_build_leaves_everything_alone_and_says_the_same()
+    {
+        using var site = TestSite.With(("faq/safety/is-it-safe.md", TestSite.Article("Is it safe?", "Known [@doe2020] and far better than any other treatment.")));
+        var (code, output, error) = Run(site, "--log-level", "info");
+        Assert.Equal(0, code);
+        Assert.NotEqual("", output);
+        var again = Run(site, "--log-level", "info");
+        Assert.Equal((0, output), (again.Code, again.Output));
+        Assert.Contains("(0 written", again.Error, StringComparison.Ordinal);
+        Assert.Equal(error.Split(" files")[0], again.Error.Split(" files")[0]);
+
+        File.Delete(Path.Combine(site.Output, "index.html"));
+        Assert.Contains("(1 written", Run(site).Error, StringComparison.Ordinal);
+        Assert.Contains("Articles", Run(site, "--timings").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_error_prints_the_line_and_what_to_do_and_exits_with_1()
     {
         using var site = TestSite.With(("faq/safety/is-it-safe.md", TestSite.Article("Is it safe?", "Unknown [@deo2020].")));

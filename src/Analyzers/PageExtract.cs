@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using KapGuide.Analyzers.Prose;
+using KapGuide.Analyzers.Rules;
+using KapGuide.Content;
+using KapGuide.Diagnostics;
+
+namespace KapGuide.Analyzers;
+
+/// <summary>A paragraph as it is compared with others.</summary>
+/// <param name="At">Where it stands.</param>
+/// <param name="Runs">See <see cref="ResemblanceIndex.SetOf"/>.</param>
+internal sealed record ComparedParagraph(SourceSpan At, uint[] Runs);
+
+/// <summary>A length, number or price that a page states without a source.</summary>
+/// <param name="Kind">Of what.</param>
+/// <param name="Value">Written in one way.</param>
+/// <param name="Written">As the author wrote it.</param>
+/// <param name="At">Where.</param>
+internal sealed record StatedFact(string Kind, string Value, string Written, SourceSpan At);
+
+/// <summary>What rules about the site need of a page after its words are gone: the words of ten thousand pages would take a gigabyte.</summary>
+/// <param name="Source">The article or page.</param>
+/// <param name="TitleAt">Where to report what the page lacks.</param>
+/// <param name="Paragraphs">Paragraphs that are long enough to be compared.</param>
+/// <param name="Facts">In reading order.</param>
+/// <param name="Risks">Which topics of <see cref="SiteRules"/>' list a safety answer covers.</param>
+/// <param name="Discern">Its items of DISCERN, when its topic is about a treatment.</param>
+internal sealed record PageExtract(
+    object Source, SourceSpan TitleAt, ImmutableArray<ComparedParagraph> Paragraphs, ImmutableArray<StatedFact> Facts, ImmutableArray<string> Risks, ImmutableArray<YardstickItem> Discern)
+{
+    /// <summary>The answer; null for a static page.</summary>
+    public Article? Article => Source as Article;
+
+    /// <summary>Path of its file.</summary>
+    public string Path => Source is Article article ? article.Source.Path : ((Page)Source).Source.Path;
+
+    /// <summary>What the rules about the site need of a page.</summary>
+    public static PageExtract Of(PageText page, object source) => new(
+        source, page.TitleAt, page.Article is null ? [] : NearDuplicateParagraph.ParagraphsOf(page), SiteRules.FactsOf(page), SiteRules.RisksOf(page), SiteRules.DiscernOf(page));
+}
