@@ -18,7 +18,7 @@ internal sealed record SiteRule(CatalogueEntry Entry, Func<SiteText, IEnumerable
 /// <param name="Message">What is wrong.</param>
 /// <param name="Hint">What to type.</param>
 /// <param name="Level">The level, where it differs from the rule's own.</param>
-internal readonly record struct Finding(SourceSpan At, string Message, string Hint, Severity? Level = null)
+internal sealed record Finding(SourceSpan At, string Message, string Hint, Severity? Level = null)
 {
     /// <summary>The finding of a rule.</summary>
     public Diagnostic Of(Rule rule) => new(rule, At, Message, Hint) { Severity = Level ?? rule.Level };

@@ -17,7 +17,7 @@ public sealed record Article(string Slug, SourceFile Source, ArticleMetadata Met
     public string Topic => Metadata.Topic.Value;
 
     /// <summary>Address under the link root.</summary>
-    public string Url => $"/faq/{Slug}/";
+    public string Url { get; } = $"/faq/{Slug}/";
 
     /// <summary>All citations of the page in reading order.</summary>
     public IEnumerable<CitationUse> Citations => Summary.Citations.Concat(Body.Citations);

@@ -30,7 +30,7 @@ public sealed record CitationUse(CitationCluster Cluster, SourceSpan At, bool In
 /// <summary>A use of a name that something else defines, such as a fact.</summary>
 /// <param name="Id">The name.</param>
 /// <param name="At">Where it stands.</param>
-public readonly record struct Use(string Id, SourceSpan At);
+public sealed record Use(string Id, SourceSpan At);
 
 /// <summary>Parsed Markdown with what it refers to, collected in one pass over the tree. Never changed after it was made.</summary>
 /// <param name="Source">The file.</param>

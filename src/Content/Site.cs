@@ -40,7 +40,7 @@ public sealed record Site
     public required ImmutableArray<Fact> Facts { get; init; }
 
     /// <summary>Lay words and the words that answers use for them.</summary>
-    public required ImmutableArray<(string Word, ImmutableArray<string> Others)> Synonyms { get; init; }
+    public required ImmutableArray<Synonyms> Synonyms { get; init; }
 
     /// <summary>The references.</summary>
     public required ReferenceLibrary Library { get; init; }
@@ -96,7 +96,7 @@ public sealed record Site
     public static Site From(
         Settings settings, DateOnly today, IEnumerable<Topic> topics, IEnumerable<Article> articles, IEnumerable<Page> pages,
         IEnumerable<Person> people, IEnumerable<Term> glossary, IEnumerable<Fact> facts,
-        ImmutableArray<(string Word, ImmutableArray<string> Others)> synonyms, ReferenceLibrary library,
+        ImmutableArray<Synonyms> synonyms, ReferenceLibrary library,
         IReadOnlySet<string> retractions, FrozenSet<string> imagePaths, FrozenDictionary<string, ImageSize> imageSizes)
     {
         var topicOrder = topics.OrderBy(static topic => topic.Metadata.Order).ThenBy(static topic => topic.Slug, StringComparer.Ordinal).ToArray();

@@ -4,17 +4,19 @@ using KapGuide.Input;
 
 namespace KapGuide.Content;
 
-/// <summary>Lay words with the words that answers use for them, in the order of the file.</summary>
-public static class Synonyms
+/// <summary>A lay word with the words that answers use for it.</summary>
+/// <param name="Word">The word.</param>
+/// <param name="Others">What means the same.</param>
+public sealed record Synonyms(string Word, ImmutableArray<string> Others)
 {
-    /// <summary>Reads <c>synonyms.yml</c>: a mapping from a word to a list of words.</summary>
-    public static ImmutableArray<(string Word, ImmutableArray<string> Others)> ReadAll(SourceFile? file, ICollection<Diagnostic> findings)
+    /// <summary>Reads <c>synonyms.yml</c>: a mapping from a word to a list of words, in the order of the file.</summary>
+    public static ImmutableArray<Synonyms> ReadAll(SourceFile? file, ICollection<Diagnostic> findings)
     {
         var node = file is null ? null : Yaml.Read(file, 0, file.Text.Length, findings);
         if (node is not null and not YamlMap)
             findings.Add(new Diagnostic(InputRules.WrongValue, node.At, "This file must hold lines of “word: [other word, …]”.", "Write, for example: shot: [injection]"));
 
-        var result = ImmutableArray.CreateBuilder<(string, ImmutableArray<string>)>();
+        var result = ImmutableArray.CreateBuilder<Synonyms>();
         foreach (var entry in (node as YamlMap)?.Entries ?? [])
         {
             ImmutableArray<string> others = entry.Value switch
@@ -26,7 +28,7 @@ public static class Synonyms
             if (others.IsEmpty)
                 findings.Add(new Diagnostic(InputRules.WrongValue, entry.Key.At, $"“{entry.Key.Value}” has no other words.", "Write a list after it: [word, other word]."));
             else
-                result.Add((entry.Key.Value, others));
+                result.Add(new Synonyms(entry.Key.Value, others));
         }
 
         return result.ToImmutable();

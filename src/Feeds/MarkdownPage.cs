@@ -16,12 +16,10 @@ public static partial class MarkdownPage
 {
     /// <summary>The document.</summary>
     /// <param name="site">The site.</param>
-    /// <param name="style">How citations look.</param>
+    /// <param name="page">The citations of the answer.</param>
     /// <param name="article">The answer.</param>
-    public static string Write(Site site, CitationStyle style, Article article)
+    public static string Write(Site site, PageCitations page, Article article)
     {
-        CitationUse[] uses = [.. article.Citations];
-        var page = PageCitations.Process(style, site.Library, [.. uses.Select(static use => use.Cluster)]);
         var words = page.Citations.Select(WordsOf).ToArray();
         var inSummary = article.Summary.Citations.Length;
 

@@ -61,13 +61,13 @@ public sealed record ArticleMetadata(
     public DateOnly? NextReview { get; init; }
 
     /// <summary>Id of the reviewer; empty when nobody reviewed.</summary>
-    public Located Reviewer { get; init; }
+    public required Located Reviewer { get; init; }
 
     /// <summary>Fingerprint of the reviewed text; empty when nobody reviewed.</summary>
-    public Located ReviewedHash { get; init; }
+    public required Located ReviewedHash { get; init; }
 
     /// <summary>Id of the author; empty when missing.</summary>
-    public Located Author { get; init; }
+    public required Located Author { get; init; }
 
     /// <summary>How AI was used; null when the page doesn't say.</summary>
     public AiUse? Ai { get; init; }

@@ -9,7 +9,7 @@ namespace KapGuide.Input;
 /// <param name="Value">The text.</param>
 /// <param name="At">Where it stands.</param>
 /// <param name="Start">Where it begins in its file, from 0.</param>
-public readonly record struct Located(string Value, SourceSpan At, int Start);
+public sealed record Located(string Value, SourceSpan At, int Start);
 
 /// <summary>
 /// A YAML block that was checked against its schema: unknown, repeated and missing keys and wrong values have been reported,

@@ -40,16 +40,17 @@ public sealed record InputFolder(ImmutableArray<InputFile> Files)
                 found[System.IO.Path.GetRelativePath(folder, path).Replace('\\', '/')] = path;
         }
 
-        var paths = found.OrderBy(static pair => pair.Key, StringComparer.Ordinal).ToArray();
-        foreach (var group in paths.GroupBy(static pair => pair.Key, StringComparer.OrdinalIgnoreCase).Where(static group => group.Skip(1).Any()))
+        string[] paths = [.. found.Keys];
+        Array.Sort(paths, StringComparer.Ordinal);
+        foreach (var group in paths.GroupBy(static path => path, StringComparer.OrdinalIgnoreCase).Where(static group => group.Skip(1).Any()))
         {
-            findings.Add(new Diagnostic(InputRules.PathCaseCollision, SourceSpan.File(Shown(root, group.Last().Value)),
-                $"This path differs from “{Shown(root, group.First().Value)}” only in upper and lower case.", "Rename or delete one of the two files."));
+            findings.Add(new Diagnostic(InputRules.PathCaseCollision, SourceSpan.File(Shown(root, found[group.Last()])),
+                $"This path differs from “{Shown(root, found[group.First()])}” only in upper and lower case.", "Rename or delete one of the two files."));
         }
 
         var files = new InputFile?[paths.Length];
         var problems = new Diagnostic?[paths.Length];
-        Parallel.For(0, paths.Length, i => files[i] = ReadFile(root, paths[i].Key, paths[i].Value, memory, out problems[i]));
+        Parallel.For(0, paths.Length, i => files[i] = ReadFile(root, paths[i], found[paths[i]], memory, out problems[i]));
         foreach (var problem in problems.OfType<Diagnostic>()) findings.Add(problem);
         return new InputFolder([.. files.OfType<InputFile>()]);
     }

@@ -31,7 +31,8 @@ public sealed record BuildStamp(string Inputs, DateTime Written, int Answers, Im
         {
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
             Add($"{options.Root}\n{output}\n{clean}\n{options.Today:yyyy-MM-dd}");
-            foreach (var (key, value) in options.Overrides.Concat(options.Levels.Prepend(new("", "")))) Add($"{key}\n{value}");
+            foreach (var (key, value) in options.Overrides) Add($"{key}\n{value}");
+            foreach (var (key, value) in options.Levels) Add($"-a\n{key}\n{value}");
             foreach (var file in new DirectoryInfo(AppContext.BaseDirectory).EnumerateFiles("*.dll").OrderBy(static file => file.Name, StringComparer.Ordinal))
                 Add($"{file.Name}\n{file.Length}\n{file.LastWriteTimeUtc.Ticks}");
             foreach (var folder in options.Inputs.Concat(SiteBuilder.ThemeFoldersOf(options)).Append(Path.Combine(options.Root, CmsPackage.Folder)).Where(Directory.Exists))

@@ -25,12 +25,21 @@ public static class HealthAspects
 
     /// <summary>The address of the aspect, or null when no phrase fits. A phrase must begin where a word begins.</summary>
     /// <param name="heading">Plain text.</param>
-    public static string? Of(string heading) =>
-        Table.FirstOrDefault(line => line.Phrases.Any(phrase => BeginsAWord(heading, phrase))).Aspect is { } aspect ? $"https://schema.org/{aspect}HealthAspect" : null;
+    public static string? Of(string heading)
+    {
+        var small = heading.ToLowerInvariant();
+        foreach (var (aspect, phrases) in Table)
+        {
+            foreach (var phrase in phrases)
+                if (BeginsAWord(small, phrase)) return $"https://schema.org/{aspect}HealthAspect";
+        }
+
+        return null;
+    }
 
     private static bool BeginsAWord(string heading, string phrase)
     {
-        var at = heading.IndexOf(phrase, StringComparison.OrdinalIgnoreCase);
+        var at = heading.IndexOf(phrase, StringComparison.Ordinal);
         return at == 0 || (at > 0 && !char.IsLetter(heading[at - 1]));
     }
 }

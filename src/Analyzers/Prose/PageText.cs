@@ -11,6 +11,11 @@ namespace KapGuide.Analyzers.Prose;
 /// </summary>
 public sealed class PageText
 {
+    // Places in ascending order, for binary search.
+    private readonly int[] _blockStarts = [];
+    private readonly int[] _citationPlaces = [];
+    private readonly int[] _linkStarts = [];
+
     /// <summary>The site.</summary>
     public required Site Site { get; init; }
 
@@ -27,13 +32,17 @@ public sealed class PageText
     public required string Text { get; init; }
 
     /// <summary>For each character of <see cref="Text"/>, its place in the file, from 0.</summary>
-    public required ImmutableArray<int> Map { get; init; }
+    public required PlaceMap Map { get; init; }
 
     /// <summary>All words in reading order.</summary>
     public required ImmutableArray<Word> Words { get; init; }
 
     /// <summary>All blocks in reading order: title, description, short answer, body.</summary>
-    public required ImmutableArray<TextBlock> Blocks { get; init; }
+    public required ImmutableArray<TextBlock> Blocks
+    {
+        get;
+        init => (field, _blockStarts) = (value, [.. value.Select(static block => block.Start)]);
+    }
 
     /// <summary>All sentences in reading order.</summary>
     public ImmutableArray<Sentence> Sentences { get; private set; } = [];
@@ -42,10 +51,26 @@ public sealed class PageText
     public required ImmutableArray<Section> Sections { get; init; }
 
     /// <summary>Citations in reading order.</summary>
-    public required ImmutableArray<CitationMark> Citations { get; init; }
+    public required ImmutableArray<CitationMark> Citations
+    {
+        get;
+        init
+        {
+            (field, _citationPlaces) = (value, new int[value.Length]);
+            for (var i = 0; i < value.Length; i++) _citationPlaces[i] = value[i].At;
+        }
+    }
 
     /// <summary>Links and images in reading order.</summary>
-    public required ImmutableArray<LinkMark> Links { get; init; }
+    public required ImmutableArray<LinkMark> Links
+    {
+        get;
+        init
+        {
+            (field, _linkStarts) = (value, new int[value.Length]);
+            for (var i = 0; i < value.Length; i++) _linkStarts[i] = value[i].Start;
+        }
+    }
 
     /// <summary>Gives a fresh page its sentences, which point back to it; called once, by the reader.</summary>
     internal PageText Attach(ImmutableArray<Sentence> sentences)
@@ -94,21 +119,21 @@ public sealed class PageText
     /// <summary>Citations within a stretch of the text.</summary>
     public ReadOnlySpan<CitationMark> CitationsBetween(int start, int end)
     {
-        var from = FirstFrom(Citations.Length, start, i => Citations[i].At);
-        return Citations.AsSpan()[from..FirstFrom(Citations.Length, Math.Max(start, end), i => Citations[i].At)];
+        var from = FirstFrom(_citationPlaces, start);
+        return Citations.AsSpan()[from..FirstFrom(_citationPlaces, Math.Max(start, end))];
     }
 
     /// <summary>Links and images that begin within a stretch of the text.</summary>
     public ReadOnlySpan<LinkMark> LinksBetween(int start, int end)
     {
-        var from = FirstFrom(Links.Length, start, i => Links[i].Start);
-        return Links.AsSpan()[from..FirstFrom(Links.Length, Math.Max(start, end), i => Links[i].Start)];
+        var from = FirstFrom(_linkStarts, start);
+        return Links.AsSpan()[from..FirstFrom(_linkStarts, Math.Max(start, end))];
     }
 
     /// <summary>Whether the character at a place belongs to a link whose address begins with <paramref name="scheme"/>. A link holds at most a picture, so few need a look.</summary>
     public bool IsLinked(int place, string scheme = "")
     {
-        var last = FirstFrom(Links.Length, place + 1, i => Links[i].Start) - 1;
+        var last = FirstFrom(_linkStarts, place + 1) - 1;
         for (var i = last; i >= 0 && i > last - 3; i--)
             if (Links[i] is { IsImage: false } link && place < link.End && link.Url.StartsWith(scheme, StringComparison.Ordinal)) return true;
         return false;
@@ -117,18 +142,18 @@ public sealed class PageText
     /// <summary>The block that holds a character; null between blocks.</summary>
     public TextBlock? BlockAt(int place)
     {
-        var block = FirstFrom(Blocks.Length, place + 1, i => Blocks[i].Start) - 1;
+        var block = FirstFrom(_blockStarts, place + 1) - 1;
         return block >= 0 && place <= Blocks[block].End ? Blocks[block] : null;
     }
 
-    /// <summary>Of things in the order of their places, the index of the first at or after a place.</summary>
-    private static int FirstFrom(int count, int place, Func<int, int> placeOf)
+    /// <summary>Of places in ascending order, the index of the first at or after a place.</summary>
+    private static int FirstFrom(ReadOnlySpan<int> places, int place)
     {
-        var (low, high) = (0, count);
+        var (low, high) = (0, places.Length);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (placeOf(middle) < place) low = middle + 1;
+            if (places[middle] < place) low = middle + 1;
             else high = middle;
         }
 

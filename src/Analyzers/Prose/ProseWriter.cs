@@ -15,7 +15,7 @@ namespace KapGuide.Analyzers.Prose;
 internal sealed class ProseWriter(Site site)
 {
     private readonly StringBuilder _text = new(4096);
-    private readonly List<int> _map = new(4096);
+    private readonly PlaceMap.Builder _map = new();
     private readonly List<WordMarks> _marks = new(4096);
     private ImmutableArray<int> _places = [];
     private int _start;
@@ -27,7 +27,7 @@ internal sealed class ProseWriter(Site site)
 
     public int Length => _text.Length;
 
-    public ImmutableArray<int> Map => [.. _map];
+    public PlaceMap Map => _map.ToMap();
 
     public string Text => _text.ToString();
 
@@ -49,7 +49,7 @@ internal sealed class ProseWriter(Site site)
     }
 
     /// <summary>A line between two blocks.</summary>
-    public void EndBlock() => Append('\n', _map.Count > 0 ? _map[^1] : _start, WordMarks.None);
+    public void EndBlock() => Append('\n', _map.Length > 0 ? _map.Last : _start, WordMarks.None);
 
     public void Plain(string value)
     {

@@ -54,10 +54,11 @@ public static class SectionTopics
     /// <summary>The topic of a heading; <see cref="SectionTopic.Other"/> when nothing tells.</summary>
     public static SectionTopic Of(string title)
     {
+        var small = title.ToLowerInvariant();
         foreach (var (topic, words) in Cues)
         {
             foreach (var word in words)
-                if (title.Contains(word, StringComparison.OrdinalIgnoreCase)) return topic;
+                if (small.Contains(word, StringComparison.Ordinal)) return topic;
         }
 
         return SectionTopic.Other;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
@@ -72,11 +73,13 @@ internal static partial class SiteRules
 
     private static readonly char[] Separators = [' ', ',', '.', '?', '!', '\n', ':', ';', '(', ')'];
 
+    private static readonly SearchValues<string> Sessions = SearchValues.Create(["session"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>What a page states without a source of those facts that pages must agree on.</summary>
     internal static ImmutableArray<StatedFact> FactsOf(PageText page)
     {
         // Every pattern needs a digit and the word "session".
-        if (!page.Text.Contains("session", StringComparison.OrdinalIgnoreCase) || page.Text.AsSpan().IndexOfAnyInRange('0', '9') < 0) return [];
+        if (!page.Text.AsSpan().ContainsAny(Sessions) || page.Text.AsSpan().IndexOfAnyInRange('0', '9') < 0) return [];
         var facts = ImmutableArray.CreateBuilder<StatedFact>();
         foreach (var sentence in page.Running.Where(static sentence => !sentence.IsSourced && !sentence.IsQuestion))
         {

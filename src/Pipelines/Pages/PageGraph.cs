@@ -1,3 +1,4 @@
+using System.Buffers;
 using KapGuide.Content;
 using KapGuide.StructuredData;
 using KapGuide.Themes;
@@ -9,6 +10,8 @@ public static class PageGraph
 {
     private const string Treatment = "Ketamine-assisted psychotherapy";
     private const string TreatmentShort = "KAP";
+
+    private static readonly SearchValues<string> NamesTreatment = SearchValues.Create([Treatment], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Puts the page's graph and its other forms into its head.</summary>
     /// <param name="context">The site.</param>
@@ -56,7 +59,7 @@ public static class PageGraph
 
     /// <summary>The treatment, when one of the texts names it in full; its short form, when the page shows that too.</summary>
     internal static TherapyNode? TreatmentIn(Site site, params IEnumerable<string> texts) =>
-        texts.Any(static text => text.Contains(Treatment, StringComparison.OrdinalIgnoreCase))
+        texts.Any(static text => text.AsSpan().ContainsAny(NamesTreatment))
             ? new TherapyNode(Treatment, texts.Append(site.Settings.SiteTitle).Any(static text => text.Contains(TreatmentShort, StringComparison.Ordinal)) ? TreatmentShort : null)
             : null;
 

@@ -89,6 +89,9 @@ public sealed class ProseTests
         Assert.Equal(claims, Stance.IsAsserted(page.SentenceOf(word), word, word));
     }
 
-    internal static PageText PageOf(string markdown) =>
-        SiteText.Of(Snippet.SiteOf([("faq/basics/what-is-kap.md", Snippet.FileOf(markdown))])).Articles.Single();
+    internal static PageText PageOf(string markdown)
+    {
+        var site = Snippet.SiteOf([("faq/basics/what-is-kap.md", Snippet.FileOf(markdown))]);
+        return ProseReader.Read(site, site.Articles.Single());
+    }
 }

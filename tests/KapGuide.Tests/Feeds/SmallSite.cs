@@ -92,7 +92,7 @@ internal static class SmallSite
         Assert.DoesNotContain(problems.Concat(findings), static finding => finding.Severity == Severity.Error);
         var theme = Theme.Load(ThemeFiles.Read((Path.Combine(AppContext.BaseDirectory, "themes", "default"), "themes/default")), BuildContext.FrameOf(settings),
             [], out _);
-        return new BuildContext(site, theme!, input, 1);
+        return new BuildContext(site, theme!, input);
     }
 
     /// <summary>Settings with lines added.</summary>
