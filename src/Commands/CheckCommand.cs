@@ -67,7 +67,7 @@ internal static class CheckCommand
         {
             FailOn = failOn,
             TitleOf = TitlesOf(build.Site),
-            Scores = build.Site is { } built ? [.. SiteText.Of(built).Articles.Select(ScoreOf).OrderBy(static score => score.File, StringComparer.Ordinal)] : [],
+            Scores = build.Site is { } built ? [.. SiteText.Of(built).Articles.Where(page => !FollowUps.IsUnreadable(build.Findings, page.Source.Path)).Select(ScoreOf).OrderBy(static score => score.File, StringComparer.Ordinal)] : [],
             ShowsAllHints = result.GetValue(All) || failOn == Severity.Info,
             ManualRoot = ManualRootOf(build.Site),
             Date = build.Site?.Today ?? options.Today,

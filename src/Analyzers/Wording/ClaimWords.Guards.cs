@@ -59,6 +59,20 @@ internal static partial class ClaimWords
     private static readonly FrozenSet<string> SafetyNeeds = Set("checks checked screening screened monitoring monitored supervised supervision depends depend");
     private static readonly FrozenSet<string> Bounds = Set("but although however though yet still unless only");
 
+    /// <summary>"Used safely in surgery, but that does not make it safe at home".</summary>
+    private static bool IsTakenBack(Match match)
+    {
+        var turned = false;
+        for (var i = match.Last + 1; i < match.Sentence.End; i++)
+        {
+            var form = match.Page.Words[i].Form;
+            turned |= form is "but" or "however" or "although" or "though";
+            if (turned && Vocabulary.Class("negator").Contains(form)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Words of harm alone: they only count as the question of “Side effects? None.”</summary>
     private static bool IsBareHarm(Match match) => match.Near(0) is "effects" or "effect" or "risks" or "risk" or "danger" or "dangers" or "downsides" or "drawbacks" && match.Page.Words[match.First].Form is "side" or "risks" or "risk" or "danger" or "dangers" or "downsides" or "drawbacks" && match.Last - match.First <= 1 && match.Near(1) is not "free";
 
@@ -71,6 +85,7 @@ internal static partial class ClaimWords
         var words = match.Page.Words;
         var last = words[match.Last].Form;
         var first = words[match.First].Form;
+        if (first is "is" or "are") return !sentence.IsQuestion;
         if (first == "safe" && match.First == match.Last) return sentence.Words.Length > 1 || sentence.IsQuestion || sentence.Block.Kind == BlockKind.Cell;
         if (first == "safe" && match.First != match.Last && words[match.Last].Form is "therapy" or "treatment" or "session" or "sessions" or "program" or "it" or "this" or "way" or "option" or "choice" && match.First + 1 < match.Last && SafeThings.Contains(words[match.First + 1].Form)) return true;
         if (last == "safe" && (SafeThings.Contains(match.Near(1)) || match.Near(1) is "for" && match.Near(2) is "whom" || match.Near(1) is "to" && match.Near(2) is not ("use" or "take" or "try" or "do" or "administer"))) return true;
@@ -81,7 +96,7 @@ internal static partial class ClaimWords
         }
 
         if (sentence.HasSource && (sentence.Has(Vocabulary.Study) || sentence.Has("approval") || sentence.Has("approved") || sentence.Has("fda") || sentence.Has("participants") || sentence.Has("people"))) return true;
-        if (sentence.Has("enough") && sentence.Has("fda")) return true;
+        if (sentence.Has("enough") && sentence.Has("fda") || IsTakenBack(match)) return true;
         return (sentence.HasPhrase("for", "most") || sentence.HasPhrase("for", "many") || sentence.HasPhrase("for", "some") || sentence.Has(SafetyNeeds)) && sentence.Has(Bounds);
     }
 

@@ -40,7 +40,7 @@ public static class Stance
         for (var i = first - 1; i >= sentence.First && first - i <= (bridged ? 2 * Window : Window); i--)
         {
             if (words[i + 1].Before >= Gap.Clause) return false;
-            if (i + 1 < first && words[i + 1].Before == Gap.Comma && NewSubject.Contains(words[i + 1].Form)) return false;
+            if (words[i + 1].Before == Gap.Comma && NewSubject.Contains(words[i + 1].Form)) return false;
             var form = words[i].Form;
             if (Contrast.Contains(form)) return false;
             if (i + 1 < first && words[i + 1].Form is "else" or "other" && form is "nothing" or "nobody" or "no" or "none") return false;
