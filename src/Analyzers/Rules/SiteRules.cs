@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using KapGuide.Analyzers.Prose;
 using KapGuide.Analyzers.Reading;
 using KapGuide.Input;
@@ -9,10 +8,8 @@ using static KapGuide.Diagnostics.Severity;
 namespace KapGuide.Analyzers.Rules;
 
 /// <summary>Rules that compare pages or ask what the site as a whole says.</summary>
-internal static partial class SiteRules
+internal static class SiteRules
 {
-    private const double NearDuplicate = 0.8;
-
     /// <summary>The rules.</summary>
     public static ImmutableArray<SiteRule> All { get; } =
     [
@@ -20,8 +17,8 @@ internal static partial class SiteRules
         new(CatalogueEntry.Of("SAF-10", "SafetyTopicMissing", Error, "Finds topics that no safety answer covers: dissociation, blood pressure, nausea, sedation and driving, misuse, bladder, interactions, pregnancy.", Why.Consensus,
             "---\nTitle: Is KAP safe?\nKind: safety\n---\nYou may feel sick [@a].",
             "---\nTitle: Is KAP safe?\nKind: safety\n---\nDissociation, nausea, sedation and a rise in blood pressure can happen [@a]. Do not drive that day. Misuse can harm the bladder [@a]. Other medicines can interact, and pregnancy is a reason to wait [@a]."), static site => Checklist(site)),
-        new(CatalogueEntry.Of("SEO-11", "NearDuplicate", Warning, "Finds two questions or two short answers that are nearly the same.", Why.SpamPolicies, "", ""), static site => Duplicates(site)),
-        new(CatalogueEntry.Of("XPG-01", "ConflictingFact", Error, "Finds two pages that state different lengths, prices or numbers of sessions without a source.", Why.Standard, "", ""), static site => Conflicts(site)),
+        new(CatalogueEntry.Of("SEO-11", "NearDuplicate", Warning, "Finds two questions or two answers, short or whole, that are nearly the same.", Why.SpamPolicies, "", ""), static site => NearDuplicates.Find(site)),
+        new(CatalogueEntry.Of("XPG-01", "ConflictingFact", Error, "Finds two pages that state different lengths, prices or numbers of sessions without a source.", Why.Standard, "", ""), static site => ConflictingFacts.Find(site)),
         new(CatalogueEntry.Of("XPG-03", "TopicWithoutItem", Warning, "Finds topics on treatment that lack an item of the DISCERN list on all of their pages.", Why.Discern, "", ""), static site => Discern(site)),
     ];
 
@@ -55,67 +52,6 @@ internal static partial class SiteRules
         if (missing.Length > 0) yield return new Finding(pages[0].TitleAt, $"No safety answer speaks of {string.Join(", ", missing)}.", $"Add a sentence with its source on each: {string.Join("; ", missing)}.");
     }
 
-    private static IEnumerable<Finding> Duplicates(SiteText site)
-    {
-        foreach (var (what, pick) in new (string, Func<PageText, Located>)[] { ("question", static page => page.Title), ("short answer", static page => page.Article!.Metadata.Summary) })
-        {
-            // Pairs that share no shingle can't be near duplicates: an index of shingles keeps the work linear.
-            var index = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-            var sets = site.Articles.Select(page => Shingles(pick(page).Value)).ToArray();
-            for (var i = 0; i < sets.Length; i++)
-            {
-                var shared = new Dictionary<int, int>();
-                foreach (var shingle in sets[i])
-                {
-                    if (!index.TryGetValue(shingle, out var others)) index[shingle] = others = [];
-                    foreach (var other in others) shared[other] = shared.GetValueOrDefault(other) + 1;
-                    others.Add(i);
-                }
-
-                foreach (var (other, count) in shared.OrderBy(static pair => pair.Key))
-                {
-                    if (count < NearDuplicate * (sets[i].Count + sets[other].Count - count)) continue;
-                    yield return new Finding(pick(site.Articles[i]).At, $"This {what} is nearly the same as that of “{site.Articles[other].Slug}”.", "Join the two answers and give the removed one a RedirectFrom, or say what is different.");
-                    break;
-                }
-            }
-        }
-    }
-
-    private static HashSet<string> Shingles(string text)
-    {
-        var words = text.ToLowerInvariant().Split([' ', ',', '.', '?', '!', '\n', ':', ';', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
-        const int Size = 2;
-        HashSet<string> set = new(StringComparer.Ordinal);
-        for (var i = 0; i + Size <= words.Length; i++) set.Add(string.Join(' ', words[i..(i + Size)]));
-        return set;
-    }
-
-    private static IEnumerable<Finding> Conflicts(SiteText site)
-    {
-        var first = new Dictionary<string, (string Value, PageText Page)>(StringComparer.Ordinal);
-        foreach (var page in site.Articles.Concat(site.Pages))
-        {
-            foreach (var sentence in page.Running.Where(static sentence => !sentence.IsSourced && !sentence.IsQuestion))
-            {
-                var text = page.Text[sentence.Start..Math.Min(page.Text.Length, sentence.Limit)];
-                foreach (var (kind, pattern) in new[] { ("length of a session", Length), ("number of sessions", Count), ("price of a session", Price) })
-                {
-                    var match = pattern.Match(text);
-                    if (!match.Success) continue;
-                    var value = Dashes.Replace(match.Groups[1].Value.ToLowerInvariant(), " to ").Trim();
-                    if (!first.TryGetValue(kind, out var known)) first[kind] = (value, page);
-                    else if (known.Value != value && known.Page != page)
-                    {
-                        var start = sentence.Start + match.Groups[1].Index;
-                        yield return new Finding(page.CharSpan(start, start + match.Groups[1].Length), $"“{match.Groups[1].Value}” is given as the {kind} here, and “{known.Value}” in {known.Page.Source.Path}.",
-                            "Put one value with its source into facts.yml, and write {{fact:id}} on both pages.");
-                    }
-                }
-            }
-        }
-    }
-
     private static IEnumerable<Finding> Discern(SiteText site)
     {
         foreach (var topic in site.Site.Topics)
@@ -129,18 +65,4 @@ internal static partial class SiteRules
                 yield return new Finding(topic.Metadata.Title.At, $"No page of this topic has: {string.Join("; ", missing.Select(static item => $"{item.Number} {item.Name}"))}.", missing[0].Hint);
         }
     }
-
-    private const string Number = @"\$?\d[\d,.]*(?: ?(?:to|–|-|—) ?\$?\d[\d,.]*)?";
-
-    [GeneratedRegex(@"\bsessions?\b[^.\n]{0,30}?\b(?:last|lasts|take|takes|run|runs)\b[^.\n\d]{0,20}(" + Number + @"[ -](?:hours?|minutes?))", RegexOptions.IgnoreCase)]
-    private static partial Regex Length { get; }
-
-    [GeneratedRegex(@"\b(?:need|needs|have|complete|course of|series of|recommend|consists of|include|includes)\b[^.\n\d]{0,20}(" + Number + @") (?:KAP |ketamine |dosing |treatment |medicine )?sessions\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Count { get; }
-
-    [GeneratedRegex(@"\bsessions?\b[^.\n]{0,25}?\b(?:costs?|is|are|priced at|fee is|fee of)\b[^.\n\d$]{0,15}(\$" + @"\d[\d,.]*(?: ?(?:to|–|-|—) ?\$?\d[\d,.]*)?)", RegexOptions.IgnoreCase)]
-    private static partial Regex Price { get; }
-
-    [GeneratedRegex(" ?[–—-] ?")]
-    private static partial Regex Dashes { get; }
 }
