@@ -63,7 +63,7 @@ public static class BrokenLink
         var (url, fragment) = Split(target.Url, site.Settings.LinkRoot);
         if (url.Length == 0) url = own;
         if (!url.StartsWith('/'))
-            return new Diagnostic(Rule, link.At, $"“{link.Url}” is not an address of this site.", "Link to an answer with xref:slug, to a page of this site with /page/, and to another site with https://….");
+            return new Diagnostic(Rule, link.At, $"“{link.Url}” is not an address of this site.", MeantAnswer(site, url) is { } slug ? $"Write “xref:{slug}” between the parentheses." : "Link to an answer with xref:slug, to a page of this site with /page/, and to another site with https://….");
         var file = url.EndsWith('/') || url.Contains('.', StringComparison.Ordinal) ? url : url + "/";
         if (!anchors.TryGetValue(file, out var known))
         {
@@ -73,6 +73,14 @@ public static class BrokenLink
 
         return fragment.Length == 0 || known is null || known.Contains(fragment) ? null
             : new Diagnostic(Rule, link.At, $"{file} has no place “#{fragment}”.", Spelling.DidYouMean(fragment, known, "Link to the page without #…, or give the heading {#" + fragment + "}."));
+    }
+
+    /// <summary>The answer or page whose file name was written without xref: “side-effects”, “side-effects.md”, “../safety/side-effects.md”.</summary>
+    private static string? MeantAnswer(Site site, string url)
+    {
+        var name = url[(url.LastIndexOf('/') + 1)..];
+        if (name.EndsWith(".md", StringComparison.OrdinalIgnoreCase)) name = name[..^3];
+        return site.ArticlesBySlug.ContainsKey(name) || site.PagesBySlug.ContainsKey(name) ? name : null;
     }
 
     private static (string Url, string Fragment) Split(string url, string root)

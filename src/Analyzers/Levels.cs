@@ -41,7 +41,7 @@ public static class Levels
 
         return
         [
-            .. Waivers.Apply(site, name => byName.Value.GetValueOrDefault(name)?.Id, findings).Select(finding => finding with { Severity = LevelOf(finding) }).Where(static finding => finding.Severity != Severity.None),
+            .. Waivers.Apply(site, name => byName.Value.GetValueOrDefault(name)?.Id, FollowUps.Without(findings)).Select(finding => finding with { Severity = LevelOf(finding) }).Where(static finding => finding.Severity != Severity.None),
             .. problems,
         ];
 

@@ -11,8 +11,13 @@ namespace KapGuide.Analyzers;
 /// <param name="Runs">See <see cref="ResemblanceIndex.SetOf"/>.</param>
 internal sealed record ComparedParagraph(SourceSpan At, uint[] Runs);
 
+/// <summary>A heading that asks.</summary>
+/// <param name="At">Where it stands.</param>
+/// <param name="Words">Its words.</param>
+internal sealed record AskedHeading(SourceSpan At, string Words);
+
 /// <summary>A length, number or price that a page states without a source.</summary>
-/// <param name="Kind">Of what.</param>
+/// <param name="Kind">Of what, such as "price of a session".</param>
 /// <param name="Value">Written in one way.</param>
 /// <param name="Written">As the author wrote it.</param>
 /// <param name="At">Where.</param>
@@ -28,6 +33,15 @@ internal sealed record StatedFact(string Kind, string Value, string Written, Sou
 internal sealed record PageExtract(
     object Source, SourceSpan TitleAt, ImmutableArray<ComparedParagraph> Paragraphs, ImmutableArray<StatedFact> Facts, ImmutableArray<string> Risks, ImmutableArray<YardstickItem> Discern)
 {
+    /// <summary>Headings that ask.</summary>
+    public ImmutableArray<AskedHeading> Questions { get; init; } = [];
+
+    /// <summary>All runs of three words of the answer's body, in order and each once.</summary>
+    public uint[] Runs { get; init; } = [];
+
+    /// <summary>Sources in typed lists that no sentence names.</summary>
+    public ImmutableArray<Diagnostic> Unnamed { get; init; } = [];
+
     /// <summary>The answer; null for a static page.</summary>
     public Article? Article => Source as Article;
 
@@ -36,5 +50,10 @@ internal sealed record PageExtract(
 
     /// <summary>What the rules about the site need of a page.</summary>
     public static PageExtract Of(PageText page, object source) => new(
-        source, page.TitleAt, page.Article is null ? [] : NearDuplicateParagraph.ParagraphsOf(page), SiteRules.FactsOf(page), SiteRules.RisksOf(page), SiteRules.DiscernOf(page));
+        source, page.TitleAt, page.Article is null ? [] : NearDuplicateParagraph.ParagraphsOf(page), ConflictingFacts.Of(page), SiteRules.RisksOf(page), SiteRules.DiscernOf(page))
+    {
+        Questions = page.Article is null ? [] : NearDuplicates.QuestionsOf(page),
+        Runs = page.Article is null ? [] : NearDuplicates.RunsOf(page),
+        Unnamed = page.Article is null ? [] : [.. UncitedReference.Unnamed(page)],
+    };
 }

@@ -62,20 +62,31 @@ internal static class ResemblanceIndex
     /// <param name="length">How many words a run has.</param>
     public static uint[] SetOf(ReadOnlySpan<string> forms, int length)
     {
-        if (forms.Length < length) return [];
-        var runs = new uint[forms.Length - length + 1];
-        for (var i = 0; i < runs.Length; i++)
+        List<uint> runs = [];
+        AddRuns(runs, forms, length);
+        return SetOf(runs);
+    }
+
+    /// <summary>Adds the runs of a stretch of words.</summary>
+    public static void AddRuns(List<uint> runs, ReadOnlySpan<string> forms, int length)
+    {
+        for (var i = 0; i + length <= forms.Length; i++)
         {
             var hash = 2166136261;
             for (var k = 0; k < length; k++) hash = Hash(forms[i + k], hash);
-            runs[i] = Mixed(hash);
+            runs.Add(Mixed(hash));
         }
+    }
 
-        Array.Sort(runs);
-        var kept = 1;
-        for (var i = 1; i < runs.Length; i++)
-            if (runs[i] != runs[kept - 1]) runs[kept++] = runs[i];
-        return kept == runs.Length ? runs : runs[..kept];
+    /// <summary>Runs in order and each once.</summary>
+    public static uint[] SetOf(List<uint> runs)
+    {
+        runs.Sort();
+        var set = new uint[runs.Count];
+        var kept = 0;
+        foreach (var run in runs)
+            if (kept == 0 || run != set[kept - 1]) set[kept++] = run;
+        return kept == set.Length ? set : set[..kept];
     }
 
     /// <summary>FNV-1a (Fowler, Noll, Vo), a character at a time: unlike the runtime's own it is the same in every run.</summary>
@@ -113,7 +124,8 @@ internal static class ResemblanceIndex
         return bits <= ((1 - Resemblance) / (1 + Resemblance) * (length + otherLength)) + 1e-9;
     }
 
-    private static bool AreAlike(uint[] a, uint[] b)
+    /// <summary>Whether two sets share at least 8 in 10 of all their runs.</summary>
+    public static bool AreAlike(uint[] a, uint[] b)
     {
         var (i, j, shared) = (0, 0, 0);
         while (i < a.Length && j < b.Length)

@@ -63,11 +63,12 @@ internal static class CheckCommand
         var level = result.GetResult(SharedOptions.Log) is { Implicit: false } ? result.GetValue(SharedOptions.Log) : Severity.Info;
         var failOn = result.GetValue(FailOn) ?? result.GetValue(SharedOptions.Failure);
         var lineOf = Report.LinesOf(options.Root);
+        var unreadable = FollowUps.UnreadableFiles(build.Findings);
         var report = new CheckReport(Fingerprints.Of(build.Findings, lineOf), lineOf)
         {
             FailOn = failOn,
             TitleOf = TitlesOf(build.Site),
-            Scores = build.Site is { } built ? [.. built.Articles.AsParallel().Select(article => ScoreOf(ProseReader.Read(built, article))).OrderBy(static score => score.File, StringComparer.Ordinal)] : [],
+            Scores = build.Site is { } built ? [.. built.Articles.Where(article => !unreadable.Contains(article.Source.Path)).AsParallel().Select(article => ScoreOf(ProseReader.Read(built, article))).OrderBy(static score => score.File, StringComparer.Ordinal)] : [],
             ShowsAllHints = result.GetValue(All) || failOn == Severity.Info,
             ManualRoot = ManualRootOf(build.Site),
             Date = build.Site?.Today ?? options.Today,

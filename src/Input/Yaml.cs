@@ -113,6 +113,7 @@ public static class Yaml
     private static Diagnostic Broken(SourceFile file, int start, int length, YamlException problem)
     {
         var at = start + (int)Math.Clamp(problem.Start.Index, 0, length);
+        if (YamlAdvice.Of(file, start, length, at) is { } known) return known;
         var line = file.Line(file.Span(at, 0).Line).ToString();
         var colon = line.IndexOf(": ", StringComparison.Ordinal);
         var hint = file.Text.AsSpan(start, length).Contains("\n\t", StringComparison.Ordinal) || line.Contains('\t')
@@ -120,7 +121,7 @@ public static class Yaml
             : colon > 0 && line.IndexOf(": ", colon + 2, StringComparison.Ordinal) > 0
                 ? $"Put the value in quotation marks: {line[..(colon + 1)].Trim()} \"{line[(colon + 2)..].Trim().Replace("\"", "\\\"", StringComparison.Ordinal)}\""
                 : "Check this line and the one before it: each is “Key: value”, list items begin with “- ”, and a value that begins with a special character (@ * & ! % [ { \") or contains “: ” goes in quotation marks.";
-        return new Diagnostic(InputRules.InvalidYaml, file.Span(at, 1), $"This YAML can't be read: {Plain(problem)}", hint);
+        return new Diagnostic(InputRules.InvalidYaml, file.Span(at, 1), $"From here on the keys and values can't be read ({Plain(problem)}).", hint);
     }
 
     private static string Plain(YamlException problem)
@@ -128,6 +129,6 @@ public static class Yaml
         var message = (problem.InnerException ?? problem).Message;
         var cut = message.LastIndexOf("): ", StringComparison.Ordinal);
         if (cut > 0) message = message[(cut + 3)..];
-        return message.TrimEnd('.') + ".";
+        return message.TrimEnd('.');
     }
 }

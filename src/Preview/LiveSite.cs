@@ -21,6 +21,9 @@ public sealed class LiveSite : IAsyncDisposable
     /// <summary>The browser gets the processor first, then the rules.</summary>
     private static readonly TimeSpan BeforeChecks = TimeSpan.FromMilliseconds(30);
 
+    /// <summary>At the start the browser is slower: it asks for the first page when it is there, and that page's templates run for the first time.</summary>
+    private static readonly TimeSpan BeforeFirstChecks = TimeSpan.FromMilliseconds(300);
+
     private readonly Func<BuildOptions> _options;
     private readonly FolderWatcher? _watcher;
     private readonly WarmBuilder _builder = new();
@@ -119,7 +122,7 @@ public sealed class LiveSite : IAsyncDisposable
 
             Publish(new PreviewState(_current.Number + 1, shown, [], _current.Findings, IsChecked: false));
             waiting.Restart();
-            await Task.Delay(BeforeChecks, superseded.Token);
+            await Task.Delay(_current.Number == 1 ? BeforeFirstChecks : BeforeChecks, superseded.Token);
             // A check that was superseded may still be inside one rule: it ends there, and only then the next begins.
             await Task.WhenAny(_checking).WaitAsync(superseded.Token);
             var checking = Task.Run(() => _builder.Check(shown, superseded.Token), superseded.Token);

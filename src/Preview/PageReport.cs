@@ -72,8 +72,9 @@ public sealed record SourceLine(string Key, string? Text, int Uses);
 public sealed record LinkLine(string Text, string To, bool IsBroken, string Open);
 
 /// <summary>Tells the script that the page in view has changed.</summary>
-/// <param name="Page">Its new fingerprint.</param>
-public sealed record PageChange(string Page)
+/// <param name="Page">Its fingerprint now.</param>
+/// <param name="Pictures">A name of what its pictures show: another one when a picture was saved anew under its old name.</param>
+public sealed record PageChange(string Page, string Pictures)
 {
     /// <summary>The kind of message.</summary>
     public string Type { get; } = "page";

@@ -153,11 +153,14 @@ public sealed class PreviewServer : IAsyncDisposable
     private async Task FollowAsync(WebSocket socket, Hello hello, CancellationToken stop)
     {
         var (path, shown) = (Uri.UnescapeDataString(hello.Path), hello.Page);
+        string? pictures = null;
         await foreach (var state in Site.FollowAsync(stop))
         {
-            var now = Answer(state, path).Fingerprint;
-            if (now != shown) await socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(new PageChange(now), PreviewJson.Default.PageChange), WebSocketMessageType.Text, true, stop);
-            shown = now;
+            var answer = Answer(state, path);
+            var (now, seen) = (answer.Fingerprint, PagePictures.Of(state, answer));
+            if (now != shown || (pictures is not null && seen != pictures))
+                await socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(new PageChange(now, seen), PreviewJson.Default.PageChange), WebSocketMessageType.Text, true, stop);
+            (shown, pictures) = (now, seen);
             var report = PageReports.Of(state, path, _root);
             await socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(report, PreviewJson.Default.PageReport), WebSocketMessageType.Text, true, stop);
         }

@@ -48,7 +48,7 @@ public static class SectionTopics
         (SectionTopic.Risks, ["risk", "harm", "side effect", "safety", "safe", "danger", "may not suit", "should not", "warning", "what can happen", "can go wrong", "contraindication", "who should avoid"]),
         (SectionTopic.DailyLife, ["daily life", "driving", "work and", "everyday", "quality of life", "after the session", "afterward"]),
         (SectionTopic.Mechanism, ["how it works", "how does", "in the brain", "mechanism", "how ketamine works", "how kap works"]),
-        (SectionTopic.Benefits, ["benefit", "what the research shows", "what studies", "how kap helps", "how it helps", "can kap help", "success", "effectiveness", "outcomes", "what is known about help", "why people choose"]),
+        (SectionTopic.Benefits, ["benefit", "what the research shows", "what studies", "how kap helps", "how it helps", "can kap help", "it can help", "it may help", "kap can help", "kap may help", "ketamine can help", "ketamine may help", "ketamine help", "what it can do", "advantage", "positive effects", "success", "effectiveness", "outcomes", "what is known about help", "why people choose"]),
     ];
 
     /// <summary>The topic of a heading; <see cref="SectionTopic.Other"/> when nothing tells.</summary>

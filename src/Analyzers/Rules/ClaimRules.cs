@@ -91,13 +91,13 @@ internal static class ClaimRules
 
     private static IEnumerable<Finding> CompoundedUnsaid(PageText page)
     {
-        if (page.Sentences.Any(static sentence => sentence.Has("not") && (sentence.Has("approved") || sentence.Has("approve") || sentence.Has("check"))) || page.HasPhrase("unapproved")) yield break;
+        if (page.Sentences.Any(static sentence => sentence.Has("not") && (sentence.Has("approved") || sentence.Has("approve") || sentence.Has("check")) || sentence.HasPhrase("no", "fda") || sentence.Has("approval") && sentence.Has(Bars)) || page.HasPhrase("unapproved")) yield break;
         foreach (var sentence in page.Running)
         {
             for (var i = sentence.First; i < sentence.End; i++)
             {
                 var form = page.Words[i].Form;
-                if (form is not ("lozenge" or "lozenges" or "troche" or "troches" or "compounded" or "rdt" or "sublingual") && !(form is "tablet" or "tablets" && sentence.Has(Vocabulary.Ketamine))) continue;
+                if (form is not ("lozenge" or "lozenges" or "troche" or "troches" or "compounded" or "rdt" or "sublingual") && !(form is "tablet" or "tablets" && (sentence.Has(Vocabulary.Ketamine) || i > sentence.First && page.Words[i - 1].Form.StartsWith("dissolv", StringComparison.Ordinal)))) continue;
                 yield return new Finding(page.Span(i, i), $"“{page.Quote(i, i)}”: this page does not say that compounded ketamine is not FDA-approved.",
                     "Add a sentence: “Lozenges are mixed to order by a pharmacy and are not FDA-approved [@key].”");
                 yield break;

@@ -19,7 +19,7 @@ internal static class HeadingRules
             "# What is KAP?\nText.", "## What it is\nText."), static page => Levels(page)),
         new(CatalogueEntry.Of("A11-02", "HeadingText", Warning, "Finds headings that are empty, end in a period, are longer than 65 characters, or stand twice on the page.", Why.Formatting,
             "## What happens.\nText.", "## What happens\nText."), static page => Texts(page)),
-        new(CatalogueEntry.Of("A11-03", "BoldAsHeading", Warning, "Finds paragraphs in bold that pose as headings.", Why.Axe,
+        new(CatalogueEntry.Of("A11-03", "BoldAsHeading", Warning, "Finds paragraphs that pose as headings: in bold, or with # and no space after it.", Why.Axe,
             "**Before the session**\n\nEat something light.", "## Before the session\nEat something light."), static page => FakeHeadings(page)),
     ];
 
@@ -57,6 +57,13 @@ internal static class HeadingRules
         foreach (var block in page.Blocks.Where(static block => block is { Kind: BlockKind.Paragraph, SentenceCount: 1, Node: ParagraphBlock }))
         {
             var inline = ((ParagraphBlock)block.Node!).Inline;
+            var text = page.Text.AsSpan(block.Start, block.End - block.Start);
+            if (text.StartsWith("#") && text.TrimStart('#') is { Length: > 0 } title && char.IsLetter(title[0]) && text.Length - title.Length > 1)
+            {
+                yield return new Finding(page.CharSpan(block.Start, block.Start + text.Length - title.Length), $"A space is missing after “{text[..^title.Length]}”, so this is no heading.", $"Write “{text[..^title.Length]} ” with a space before the first word, and leave the next line empty.");
+                continue;
+            }
+
             if (inline?.FirstChild is not EmphasisInline { DelimiterCount: 2 } || !ReferenceEquals(inline.FirstChild, inline.LastChild)) continue;
             var sentence = page.Sentences[block.FirstSentence];
             if (sentence.Words.Length > 12 || sentence.Closer is '.') continue;

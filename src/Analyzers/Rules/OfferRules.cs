@@ -78,6 +78,12 @@ internal static partial class OfferRules
             return true;
         }
 
+        if (form is "client" or "patient" && i + 3 < sentence.End && page.Words[i + 1].Form == "of" && page.Words[i + 2].Form is "ours" or "mine" && Tellers.Contains(page.Words[i + 3].Form))
+        {
+            last = i + 3;
+            return true;
+        }
+
         if (form is not ("client" or "clients" or "patient" or "patients") || i == sentence.First) return false;
         var before = page.Words[i - 1].Form;
         if (before is not ("my" or "our" or "former" or "past" or "one" or "recent" or "a" or "this" or "happy" or "of") || (before == "of" && (i < 2 || page.Words[i - 2].Form != "one"))) return false;
@@ -179,7 +185,7 @@ internal static partial class OfferRules
             for (var i = sentence.First; i < sentence.End; i++)
             {
                 var word = page.Words[i];
-                var bare = word.IsNumber && word.Form[0] != '$' && i + 1 < sentence.End && page.Words[i + 1].Form is "dollars" or "bucks" or "usd";
+                var bare = word.IsNumber && word.Form[0] != '$' && i + 1 < sentence.End && page.Words[i + 1].Form is "dollars" or "bucks" or "usd" || word.IsNumber && i > sentence.First && page.Words[i - 1].Form == "usd";
                 var uncurrent = !bare && word.IsNumber && word.Form[0] != '$' && i > sentence.First && page.Words[i - 1].Form is "costs" or "cost" or "priced" or "runs" && (i + 1 == sentence.End || page.Words[i + 1].Form is "per" or "a" or "each" or "for" or "to");
                 if (word.Form[0] != '$' && !bare && !uncurrent) continue;
                 var missing = new[] { (uncurrent, "currency"), (!dated, "date"), (!placed && !sentence.IsSourced && !IsFact(word), "place"), (!sentence.IsSourced && !IsFact(word), "source") }.Where(static item => item.Item1).Select(static item => item.Item2).ToArray();
@@ -196,7 +202,7 @@ internal static partial class OfferRules
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    [GeneratedRegex("""[“"][^”"\n]{0,300}\b(?:I|[Mm]y|me)\b[^”"\n]{0,300}[”"]\s*(?:(?:says|said|shares|writes|adds|recalls) [A-Z][a-z]+\b(?! et al)|\([A-Z][^()\n\d]{0,30}(?:,? \d\d)?\))|[“"][^”"\n]{12,600}[”"]\s*(?:[—–]|--?)\s*(?:an? )?(?:(?:verified|former|past|current|happy|satisfied|real|grateful|recent|KAP|ketamine) ){0,2}(?:patient|client|customer|member|veteran)\b|(?:[“"][^”"\n]{12,600}[”"]|\b(?:I|[Mm]y|me)\b[^\n]{10,400})\s*(?:[—–]|--?)\s*(?:[A-Z][a-z]+(?: [A-Z]\.?| [A-Z][a-z]+)?|[A-Z]\.(?: ?[A-Z]\.)?)(?:,? \(?(?:age )?\d\d\)?|, [^\n]{2,40})?(?=\s*(?:\n|$))""")]
+    [GeneratedRegex("""\b[A-Z][a-z]+ [A-Z]\.(?:,? (?:[A-Z][a-z]+|\d\d)){0,2}\s*[:—–]\s*[“"][^”"\n]{0,300}\b(?:I|[Mm]y|me)\b|[“"][^”"\n]{0,300}\b(?:I|[Mm]y|me)\b[^”"\n]{0,300}[”"]\s*(?:(?:says|said|shares|writes|adds|recalls) [A-Z][a-z]+\b(?! et al)|[A-Z][a-z]+(?: [A-Z]\.)? (?:says|said|told (?:us|me)|tells (?:us|me)|shares|shared|writes|wrote|adds|recalls)\b|\([A-Z][^()\n\d]{0,30}(?:,? \d\d)?\))|[“"][^”"\n]{12,600}[”"]\s*(?:[—–]|--?)\s*(?:an? )?(?:(?:verified|former|past|current|happy|satisfied|real|grateful|recent|KAP|ketamine) ){0,2}(?:patient|client|customer|member|veteran)\b|(?:[“"][^”"\n]{12,600}[”"]|\b(?:I|[Mm]y|me)\b[^\n]{10,400})\s*(?:[—–]|--?)\s*(?:[A-Z][a-z]+(?: [A-Z]\.?| [A-Z][a-z]+)?|[A-Z]\.(?: ?[A-Z]\.)?)(?:,? \(?(?:age )?\d\d\)?|, [^\n]{2,40})?(?=\s*(?:\n|$))""")]
     private static partial Regex Attributed { get; }
 
     /// <summary>"Sarah, a teacher from Denver, says …"; "Mark (41) told us …"; "Tom credits KAP with …".</summary>

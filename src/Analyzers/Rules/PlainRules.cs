@@ -105,9 +105,10 @@ internal static class PlainRules
         var summary = page.Sentences.Where(static sentence => sentence.Block.Kind == BlockKind.Summary).ToArray();
         var words = summary.Sum(LengthOf);
         if (words > MaxSummary) yield return new Finding(article.Metadata.Summary.At, $"The short answer has {words} words.", $"Keep {MaxSummary} words at most: search results, widgets and voice assistants cut off the rest.");
-        var asked = page.Sentences.Where(static sentence => sentence.Block.Kind == BlockKind.Title).SelectMany(sentence => sentence.Words.ToArray()).Where(static word => !Empty.Contains(word.Form) && word.Form.Length > 2).Select(static word => Stem(word.Form)).ToHashSet();
-        if (asked.Count == 0 || summary.SelectMany(static sentence => sentence.Words.ToArray()).Any(word => asked.Contains(Stem(word.Form)))) yield break;
-        yield return new Finding(article.Metadata.Summary.At, "The short answer uses no main word of the question.", $"Answer in the first sentence, with the words of the question: “{string.Join("”, “", asked.Order(StringComparer.Ordinal))}”.");
+        var asked = page.Sentences.Where(static sentence => sentence.Block.Kind == BlockKind.Title).SelectMany(sentence => sentence.Words.ToArray()).Where(static word => !Empty.Contains(word.Form) && word.Form.Length > 2).Select(static word => word.Form).Distinct().ToArray();
+        var stems = asked.Select(Stem).ToHashSet();
+        if (asked.Length == 0 || summary.SelectMany(static sentence => sentence.Words.ToArray()).Any(word => stems.Contains(Stem(word.Form)))) yield break;
+        yield return new Finding(article.Metadata.Summary.At, "The short answer uses no main word of the question.", $"Answer in the first sentence, with the words of the question: “{string.Join("”, “", asked)}”.");
     }
 
     private static string Stem(string word) => word.Length <= 4 ? word.TrimEnd('s') : word[..Math.Min(word.Length, Math.Max(4, word.Length - 3))];

@@ -1,17 +1,14 @@
-using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using KapGuide.Analyzers.Prose;
 using KapGuide.Analyzers.Reading;
-using KapGuide.Content;
 using KapGuide.Input;
 using static KapGuide.Diagnostics.Severity;
 
 namespace KapGuide.Analyzers.Rules;
 
 /// <summary>Rules that compare pages or ask what the site as a whole says.</summary>
-internal static partial class SiteRules
+internal static class SiteRules
 {
     /// <summary>The rules.</summary>
     public static ImmutableArray<SiteRule> All { get; } =
@@ -20,8 +17,8 @@ internal static partial class SiteRules
         new(CatalogueEntry.Of("SAF-10", "SafetyTopicMissing", Error, "Finds topics that no safety answer covers: dissociation, blood pressure, nausea, sedation and driving, misuse, bladder, interactions, pregnancy.", Why.Consensus,
             "---\nTitle: Is KAP safe?\nKind: safety\n---\nYou may feel sick [@a].",
             "---\nTitle: Is KAP safe?\nKind: safety\n---\nDissociation, nausea, sedation and a rise in blood pressure can happen [@a]. Do not drive that day. Misuse can harm the bladder [@a]. Other medicines can interact, and pregnancy is a reason to wait [@a]."), static site => Checklist(site)),
-        new(CatalogueEntry.Of("SEO-11", "NearDuplicate", Warning, "Finds two questions or two short answers that are nearly the same.", Why.SpamPolicies, "", ""), static site => Duplicates(site)),
-        new(CatalogueEntry.Of("XPG-01", "ConflictingFact", Error, "Finds two pages that state different lengths, prices or numbers of sessions without a source.", Why.Standard, "", ""), static site => Conflicts(site)),
+        new(CatalogueEntry.Of("SEO-11", "NearDuplicate", Warning, "Finds two questions or two answers, short or whole, that are nearly the same.", Why.SpamPolicies, "", ""), static site => NearDuplicates.Find(site)),
+        new(CatalogueEntry.Of("XPG-01", "ConflictingFact", Error, "Finds two pages that state different lengths, prices or numbers of sessions without a source.", Why.Standard, "", ""), static site => ConflictingFacts.Find(site)),
         new(CatalogueEntry.Of("XPG-03", "TopicWithoutItem", Warning, "Finds topics on treatment that lack an item of the DISCERN list on all of their pages.", Why.Discern, "", ""), static site => Discern(site)),
     ];
 
@@ -59,59 +56,6 @@ internal static partial class SiteRules
         if (missing.Length > 0) yield return new Finding(pages[0].TitleAt, $"No safety answer speaks of {string.Join(", ", missing)}.", $"Add a sentence with its source on each: {string.Join("; ", missing)}.");
     }
 
-    private static IEnumerable<Finding> Duplicates(SiteText site)
-    {
-        var articles = site.Site.Articles;
-        var owners = Enumerable.Range(0, articles.Length).ToArray();
-        foreach (var (what, pick) in new (string, Func<Article, Located>)[] { ("question", static article => article.Metadata.Title), ("short answer", static article => article.Metadata.Summary) })
-        {
-            var first = ResemblanceIndex.FirstAlike([.. articles.Select(article => ResemblanceIndex.SetOf(pick(article).Value.ToLowerInvariant().Split(Separators, StringSplitOptions.RemoveEmptyEntries), 2))], owners);
-            foreach (var i in owners.Where(i => first[i] >= 0))
-                yield return new Finding(pick(articles[i]).At, $"This {what} is nearly the same as that of “{articles[first[i]].Slug}”.", "Join the two answers and give the removed one a RedirectFrom, or say what is different.");
-        }
-    }
-
-    private static readonly char[] Separators = [' ', ',', '.', '?', '!', '\n', ':', ';', '(', ')'];
-
-    private static readonly SearchValues<string> Sessions = SearchValues.Create(["session"], StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>What a page states without a source of those facts that pages must agree on.</summary>
-    internal static ImmutableArray<StatedFact> FactsOf(PageText page)
-    {
-        // Every pattern needs a digit and the word "session".
-        if (!page.Text.AsSpan().ContainsAny(Sessions) || page.Text.AsSpan().IndexOfAnyInRange('0', '9') < 0) return [];
-        var facts = ImmutableArray.CreateBuilder<StatedFact>();
-        foreach (var sentence in page.Running.Where(static sentence => !sentence.IsSourced && !sentence.IsQuestion))
-        {
-            var text = page.Text[sentence.Start..Math.Min(page.Text.Length, sentence.Limit)];
-            foreach (var (kind, pattern) in new[] { ("length of a session", Length), ("number of sessions", Count), ("price of a session", Price) })
-            {
-                if (pattern.Match(text) is not { Success: true } match) continue;
-                var (value, start) = (match.Groups[1], sentence.Start + match.Groups[1].Index);
-                facts.Add(new StatedFact(kind, Dashes.Replace(value.Value.ToLowerInvariant(), " to ").Trim(), value.Value, page.CharSpan(start, start + value.Length)));
-            }
-        }
-
-        return facts.ToImmutable();
-    }
-
-    private static IEnumerable<Finding> Conflicts(SiteText site)
-    {
-        var first = new Dictionary<string, (string Value, PageExtract Page)>(StringComparer.Ordinal);
-        foreach (var page in site.Articles.Concat(site.Pages))
-        {
-            foreach (var fact in page.Facts)
-            {
-                if (!first.TryGetValue(fact.Kind, out var known)) first[fact.Kind] = (fact.Value, page);
-                else if (known.Value != fact.Value && known.Page != page)
-                {
-                    yield return new Finding(fact.At, $"“{fact.Written}” is given as the {fact.Kind} here, and “{known.Value}” in {known.Page.Path}.",
-                        "Put one value with its source into facts.yml, and write {{fact:id}} on both pages.");
-                }
-            }
-        }
-    }
-
     /// <summary>The items of DISCERN of an answer whose topic is about a treatment.</summary>
     internal static ImmutableArray<YardstickItem> DiscernOf(PageText page) =>
         page.Article is { } article && page.Site.ArticlesByTopic[article.Topic].Any(static article => article.Metadata.Kind is ArticleKind.Treatment)
@@ -129,18 +73,4 @@ internal static partial class SiteRules
                 yield return new Finding(topic.Metadata.Title.At, $"No page of this topic has: {string.Join("; ", missing.Select(static item => $"{item.Number} {item.Name}"))}.", missing[0].Hint);
         }
     }
-
-    private const string Number = @"\$?\d[\d,.]*(?: ?(?:to|–|-|—) ?\$?\d[\d,.]*)?";
-
-    [GeneratedRegex(@"\bsessions?\b[^.\n]{0,30}?\b(?:last|lasts|take|takes|run|runs)\b[^.\n\d]{0,20}(" + Number + @"[ -](?:hours?|minutes?))", RegexOptions.IgnoreCase)]
-    private static partial Regex Length { get; }
-
-    [GeneratedRegex(@"\b(?:need|needs|have|complete|course of|series of|recommend|consists of|include|includes)\b[^.\n\d]{0,20}(" + Number + @") (?:KAP |ketamine |dosing |treatment |medicine )?sessions\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Count { get; }
-
-    [GeneratedRegex(@"\bsessions?\b[^.\n]{0,25}?\b(?:costs?|is|are|priced at|fee is|fee of)\b[^.\n\d$]{0,15}(\$" + @"\d[\d,.]*(?: ?(?:to|–|-|—) ?\$?\d[\d,.]*)?)", RegexOptions.IgnoreCase)]
-    private static partial Regex Price { get; }
-
-    [GeneratedRegex(" ?[–—-] ?")]
-    private static partial Regex Dashes { get; }
 }

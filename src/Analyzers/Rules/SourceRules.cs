@@ -13,7 +13,8 @@ internal static class SourceRules
     private const int OldYears = 10;
 
     private static readonly FrozenSet<string> Named = Set("provider providers clinic clinics company companies news newspaper blog website websites page pages press example examples reporter journalist report reports article guideline guidelines listed lists price prices");
-    private static readonly FrozenSet<string> Clinical = Set("respond responded response remission improve improved improves improvement reduce reduced reduces relief relieves effective effectiveness efficacy relapse ease eases eased help helps helped treat treats works better");
+    private static readonly FrozenSet<string> Clinical = Set("respond responded response remission improve improved improves improvement reduce reduced reduces relief relieves effective effectiveness efficacy relapse ease eases eased help helps helped treat treats treated works better lower lowers lowered lift lifts lifted boost boosts boosted alleviate alleviates alleviated heal heals healed cure cures cured decrease decreases decreased calm calms calmed resolve resolves resolved stop stops prevent prevents worsen worsens worsened");
+    private static readonly FrozenSet<string> Nerves = Set("brain brains neuron neurons nerve synapse synapses dendrites connections glutamate neuroplasticity cells receptor receptors");
     private static readonly string[] PublicHosts = [".gov", ".edu", ".mil", "who.int", "nhs.uk", "cochrane", "nice.org.uk", "doi.org", "nih.gov", "psychiatry.org", "apa.org", "asahq.org", "ama-assn.org", "medlineplus", "988lifeline.org"];
 
     /// <summary>The rules.</summary>
@@ -70,7 +71,7 @@ internal static class SourceRules
     private static IEnumerable<Finding> UnnamedDesigns(PageText page)
     {
         HashSet<string> seen = new(StringComparer.Ordinal);
-        foreach (var sentence in page.Running.Where(static sentence => !sentence.Citations.IsEmpty && sentence.Has(Vocabulary.Outcome)))
+        foreach (var sentence in page.Running.Where(static sentence => !sentence.Citations.IsEmpty && (sentence.Has(Vocabulary.Outcome) || sentence.Has(Clinical) || sentence.Has(Nerves))))
         {
             foreach (var mark in sentence.Citations.ToArray())
             {

@@ -59,12 +59,33 @@ internal static partial class ClaimWords
     private static readonly FrozenSet<string> SafetyNeeds = Set("checks checked screening screened monitoring monitored supervised supervision depends depend");
     private static readonly FrozenSet<string> Bounds = Set("but although however though yet still unless only");
 
+    /// <summary>"Used safely in surgery, but that does not make it safe at home".</summary>
+    private static bool IsTakenBack(Match match)
+    {
+        var turned = false;
+        for (var i = match.Last + 1; i < match.Sentence.End; i++)
+        {
+            var form = match.Page.Words[i].Form;
+            turned |= form is "but" or "however" or "although" or "though";
+            if (turned && Vocabulary.Class("negator").Contains(form)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Words of harm alone: they only count as the question of “Side effects? None.”</summary>
+    private static bool IsBareHarm(Match match) => match.Near(0) is "effects" or "effect" or "risks" or "risk" or "danger" or "dangers" or "downsides" or "drawbacks" && match.Page.Words[match.First].Form is "side" or "risks" or "risk" or "danger" or "dangers" or "downsides" or "drawbacks" && match.Last - match.First <= 1 && match.Near(1) is not "free";
+
+    private static bool IsAnsweredWithNone(Match match) =>
+        match.Sentence.IsQuestion && match.Sentence.Words.Length <= 8 && !match.Sentence.Has(Doubters) && match.Sentence.Next is { Words.Length: <= 4 } answer && answer.Words[0].Form is "none" or "zero" or "no" or "nope" or "never" or "nothing" or "not" or "virtually" or "practically" or "hardly" && !answer.Has("known") && !answer.Has("one");
+
     private static bool IsQualifiedSafety(Match match)
     {
         var sentence = match.Sentence;
         var words = match.Page.Words;
         var last = words[match.Last].Form;
         var first = words[match.First].Form;
+        if (first is "is" or "are") return !sentence.IsQuestion;
         if (first == "safe" && match.First == match.Last) return sentence.Words.Length > 1 || sentence.IsQuestion || sentence.Block.Kind == BlockKind.Cell;
         if (first == "safe" && match.First != match.Last && words[match.Last].Form is "therapy" or "treatment" or "session" or "sessions" or "program" or "it" or "this" or "way" or "option" or "choice" && match.First + 1 < match.Last && SafeThings.Contains(words[match.First + 1].Form)) return true;
         if (last == "safe" && (SafeThings.Contains(match.Near(1)) || match.Near(1) is "for" && match.Near(2) is "whom" || match.Near(1) is "to" && match.Near(2) is not ("use" or "take" or "try" or "do" or "administer"))) return true;
@@ -75,7 +96,7 @@ internal static partial class ClaimWords
         }
 
         if (sentence.HasSource && (sentence.Has(Vocabulary.Study) || sentence.Has("approval") || sentence.Has("approved") || sentence.Has("fda") || sentence.Has("participants") || sentence.Has("people"))) return true;
-        if (sentence.Has("enough") && sentence.Has("fda")) return true;
+        if (sentence.Has("enough") && sentence.Has("fda") || IsTakenBack(match)) return true;
         return (sentence.HasPhrase("for", "most") || sentence.HasPhrase("for", "many") || sentence.HasPhrase("for", "some") || sentence.Has(SafetyNeeds)) && sentence.Has(Bounds);
     }
 
@@ -91,6 +112,8 @@ internal static partial class ClaimWords
     {
         var sentence = match.Sentence;
         var form = match.Near(0);
+        if (sentence.HasPhrase("answer", "is", "no") || sentence.HasPhrase("short", "answer", "no")) return true;
+        if (sentence.IsQuestion && sentence.Next is { } reply && !sentence.Has("known") && !sentence.Has(Vocabulary.Class("negator")) && !sentence.Has("true") && (reply.HasPhrase("answer", "is", "no") || reply.HasPhrase("absolutely", "not") || reply.HasPhrase("not", "at", "all") || reply.Words[0].Form is "no" or "nope" && (reply.Words.Length == 1 || reply.Words[1].Before >= Gap.Comma && reply.Words.Length <= 9 && !reply.Has(Bounds)))) return true;
         if (sentence.Next is { Words.Length: <= 5 } answer && sentence.Closer == '?' && sentence.Words.Length <= 3) return answer.Words[0].Form is "no" or "not" or "never" or "none" && !answer.Has("known") && answer.Words[^1].Form is not "known";
         if (sentence.IsQuestion || sentence.Has(Doubters) || sentence.Has(Vocabulary.Critical) || sentence.Words[0].Form is "do" or "don't" or "never" or "without" || sentence.Block.Container == "dont") return false;
         if (sentence.Has(OtherMedicines) || !Stance.IsDenied(sentence, match.First) || Stance.IsDistanced(sentence, match.First) || match.Near(-1) is "more" or "less" or "as" or "your" or "for" or "with" or "treat" or "treats" or "an" or "their") return false;
@@ -110,10 +133,24 @@ internal static partial class ClaimWords
 
     private static bool IsOtherMedicine(Match match) => match.Page.Words[match.Last - 1].Form is "as" or "more" or "less" || match.Sentence.Has(OtherMedicines) && !match.Sentence.Has(Vocabulary.Ketamine);
 
+    private static readonly FrozenSet<string> Roles = Set("replace replaces replaced substitute substitutes be been being is should offered offer given used started start starts prescribed take takes taken come comes a an the in on with for ask asks sell share leave leaves");
+
+    /// <summary>"Ketamine works." claims; "how ketamine works" and "it works on glutamate" describe. "KAP never replaces emergency care" sets a limit.</summary>
+    private static bool IsSoberAbsolute(Match match)
+    {
+        var last = match.Page.Words[match.Last].Form;
+        if (last is "never" or "always" && Roles.Contains(match.Near(1))) return true;
+        if (last is not ("works" or "work") || match.Last - match.First > 1 || match.Page.Words[match.First].Form is "always" or "works" or "work") return false;
+        return match.Near(1).Length > 0 && match.Page.Words[match.Last + 1].Before < Gap.Comma || !match.Sentence.Block.IsRunning || match.Sentence.HasSource
+            || match.Near(-1) is "how" or "way" or "why" or "that" or "this" or "much" or "well" or "when" or "where" or "day" or "assisted" || match.Sentence.Words[0].Form is "how" or "why" || match.Sentence.Has(Hedges);
+    }
+
+    private static readonly FrozenSet<string> Logistics = Set("arrive arrives begins begin starts start ends end eat drink wait lie line needle placed visit visits paperwork ride home");
+
     private static readonly FrozenSet<string> Office = Set("answer answers reply replies email call clinic office appointment appointments book cancel refund bill");
     private static readonly FrozenSet<string> SideEffects = Set("dizziness dizzy nausea side numb numbness drowsy drowsiness floaty blood sleepy sickness vomiting confusion wears wear hangover grogginess drive driving dissociation");
 
-    private static bool IsSideEffect(Match match) => match.Sentence.Has(SideEffects) || (match.Sentence.Has(Office) && !match.Sentence.Has(Vocabulary.Condition)) || match.Sentence.HasPhrase("pass", "within") || match.Sentence.Block.Container is "warning" or "emergency" or "do" or "dont";
+    private static bool IsSideEffect(Match match) => match.Sentence.Has(SideEffects) || (match.Sentence.Has(Logistics) && !match.Sentence.Has(Vocabulary.Outcome) && !match.Sentence.Has(Vocabulary.Condition) && !match.Sentence.Has(Vocabulary.Class("relief"))) || (match.Sentence.Has(Office) && !match.Sentence.Has(Vocabulary.Condition)) || match.Sentence.HasPhrase("pass", "within") || match.Sentence.Block.Container is "warning" or "emergency" or "do" or "dont";
 
     private static readonly FrozenSet<string> OrdinaryBestNext = Set("when if practice practices interest interests evidence studied way time to for case possible known guess friend efforts effort chance fit example of in on next not with by suited understood judge person place bet described done");
 

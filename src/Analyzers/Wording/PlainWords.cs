@@ -37,9 +37,9 @@ internal static class PlainWords
 
         new(CatalogueEntry.Of("PLN-15", "Filler", Info, "Finds phrases that say nothing.", Why.HowWeWrite,
                 "It is important to note that ketamine can raise blood pressure.", "Ketamine can raise blood pressure [@a]."),
-            "“{0}” can go.", static match => !match.IsMention,
+            "“{0}” can go.", static match => !match.IsMention && !IsEvening(match),
             new Wording("Delete it and begin with the point.",
-                "it's|it is important|worth|crucial|essential|vital|interesting|helpful to note|noting|remember|mention|mentioning|understand|recognize|keep|know", "worth noting|mentioning|remembering", "please note", "note that", "in conclusion", "in summary", "to sum up", "all in all", "at the end of the day", "needless to say", "it goes without saying", "as we all know", "in today's ..2 world|society", "delve~", "in the realm|world of", "when it comes to", "first and foremost", "last but not least", "a testament to", "rest assured", "look no further", "navigate the complexities|complex", "embark~ on", "tapestry", "ever evolving|changing landscape", "plays a crucial|vital|pivotal|key role", "in order to", "due to the fact", "for all intents", "that being said", "having said that", "as mentioned", "it should be noted", "simply put", "more than just")),
+                "it's|it is important|worth|crucial|essential|vital|interesting|helpful to note|noting|remember|mention|mentioning|understand|recognize|keep|know", "worth noting|mentioning|remembering", "please note", "note that", "in conclusion", "in summary", "to sum up", "all in all", "at the end of the day", "needless to say", "it goes without saying", "as we all know", "in today ..3 world|society", "delve~", "in the realm|world of", "when it comes to", "first and foremost", "last but not least", "a testament to", "rest assured", "look no further", "navigate the complexities|complex", "embark~ on", "tapestry", "ever evolving|changing landscape", "plays a crucial|vital|pivotal|key role", "in order to", "due to the fact", "for all intents", "that being said", "having said that", "as mentioned", "it should be noted", "simply put", "more than just", "dive|dives|diving|dived deep|deeper|right? in|into", "dive in|into|deeper", "let's|let us explore|unpack|face|take", "without further ado", "in a nutshell", "it is|it's no secret", "believe it or not", "as a matter of fact", "buckle up", "the fact of the matter", "it is|it's safe to say", "when all is said and done")),
 
         new(CatalogueEntry.Of("XPG-02", "TermDrift", Warning, "Finds other names for KAP: KAT, ketamine therapy, KAP therapy.", Why.Voice,
                 "KAT takes several visits.", "KAP takes several visits."),
@@ -63,6 +63,9 @@ internal static class PlainWords
 
     private static bool IsBodily(Match match) => match.Page.Words[match.Last].Form is "currently" or "recently" && match.Sentence.Has("you") && !match.Sentence.Has("we");
 
+    /// <summary>"You may be tired at the end of the day" tells a time.</summary>
+    private static bool IsEvening(Match match) => match.Page.Words[match.First].Form == "at" && match.First > match.Sentence.First && match.Page.Words[match.First].Before < Gap.Comma && (match.Near(1).Length == 0 || match.Page.Words[match.Last + 1].Before < Gap.Comma);
+
     private static bool IsAnswer(Match match) => match.Sentence.Block.Kind == BlockKind.Summary || match.Sentence.Block.Container == "key-points";
 
     private static bool IsRealTrip(Match match) => match.Page.Words[match.First].Form.StartsWith("trip", StringComparison.Ordinal) && match.Near(1) is "to" or "home" or "back" or "there";
@@ -72,7 +75,10 @@ internal static class PlainWords
         || match.Page.Words[match.First].Form is "in" && match.Near(1) is "tape" or "wine" or "light" || match.Page.Words[match.Last].Form is "right" && match.Near(1) is "to" or "away" or "now";
 
     private static bool IsSpoken(Match match) =>
-        (match.Page.Words[match.First].Marks & WordMarks.Quoted) != 0 || match.Sentence.Block.IsQuote || match.Sentence.Block.Kind is BlockKind.Title || match.Near(-1) is "i" || (match.Page.Words[match.First].Form is "won't" or "couldn't" or "wouldn't" && match.Near(-1) is not ("you" or "")) || (match.Near(-1) == "we" && match.Sentence.Block.Container == "questions-to-ask");
+        (match.Page.Words[match.First].Marks & WordMarks.Quoted) != 0 || match.Sentence.Block.IsQuote || match.Sentence.Block.Kind is BlockKind.Title || match.Near(-1) is "i" || (match.Page.Words[match.First].Form is "won't" or "couldn't" or "wouldn't" && match.Near(-1) is not ("you" or "")) || Others.Contains(match.Near(-1)) || (match.Near(-1) == "we" && match.Sentence.Block.Container == "questions-to-ask");
+
+    /// <summary>Subjects of a statement: "many people don't know" orders nothing.</summary>
+    private static readonly FrozenSet<string> Others = new[] { "people", "they", "we", "who", "that", "which", "others", "some", "many", "most", "studies", "plans", "insurers", "clinics", "therapists", "memories", "feelings", "effects", "it" }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> OtherTreatment = new[] { "certificate", "certificates", "training", "course", "courses", "esketamine", "infusion", "infusions", "alone", "without", "compare", "compared", "different", "differs", "unlike", "not", "called", "also", "sometimes" }.ToFrozenSet(StringComparer.Ordinal);
 

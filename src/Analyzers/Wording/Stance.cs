@@ -40,7 +40,7 @@ public static class Stance
         for (var i = first - 1; i >= sentence.First && first - i <= (bridged ? 2 * Window : Window); i--)
         {
             if (words[i + 1].Before >= Gap.Clause) return false;
-            if (i + 1 < first && words[i + 1].Before == Gap.Comma && NewSubject.Contains(words[i + 1].Form)) return false;
+            if (words[i + 1].Before == Gap.Comma && NewSubject.Contains(words[i + 1].Form)) return false;
             var form = words[i].Form;
             if (Contrast.Contains(form)) return false;
             if (i + 1 < first && words[i + 1].Form is "else" or "other" && form is "nothing" or "nobody" or "no" or "none") return false;
@@ -60,11 +60,30 @@ public static class Stance
     public static bool IsAsked(Sentence sentence, int first)
     {
         var words = sentence.Page.Words;
-        if (sentence.IsQuestion && !IsTeaser(sentence) && (Askers.Contains(words[sentence.First].Form) || Askers.Contains(words[ClauseStart(sentence, first)].Form))) return true;
+        if (sentence.IsQuestion && !IsTeaser(sentence) && !IsAffirmed(sentence) && (Askers.Contains(words[sentence.First].Form) || Askers.Contains(words[ClauseStart(sentence, first)].Form))) return true;
+        if (IsQuotedQuestion(sentence, first)) return true;
         for (var i = first - 1; i >= sentence.First && first - i <= Window; i--)
         {
             if (words[i].Form is "whether" || (words[i].Form is "if" && first - i <= 4 && (i == sentence.First || words[i - 1].Form != "what"))) return true;
             if (!sentence.IsQuestion && Hoping.Contains(words[i].Form) && first - i <= 4 && (words[i].Form == "ask" ? i == sentence.First : words[i].Form != "expect" || i > sentence.First)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>“Is it safe? Absolutely.” asks only in order to answer.</summary>
+    private static bool IsAffirmed(Sentence sentence) =>
+        sentence.Next is { Words.Length: <= 4 } answer && answer.Words[0].Form is "yes" or "absolutely" or "definitely" or "certainly" or "completely" or "totally" or "sure" && !answer.Has("not") && !answer.Has("but");
+
+    /// <summary>“Will this cure me?” inside a sentence that ends with a full stop.</summary>
+    private static bool IsQuotedQuestion(Sentence sentence, int first)
+    {
+        var words = sentence.Page.Words;
+        if (sentence.IsQuestion || (words[first].Marks & WordMarks.Quoted) == 0 || !Askers.Contains(words[ClauseStart(sentence, first)].Form)) return false;
+        for (var i = first; i < sentence.End && (words[i].Marks & WordMarks.Quoted) != 0; i++)
+        {
+            var end = words[i].Start + words[i].Length;
+            if (end < sentence.Page.Text.Length && sentence.Page.Text[end] == '?') return true;
         }
 
         return false;
@@ -109,6 +128,7 @@ public static class Stance
         if (sentence.Has(Vocabulary.Critical) || IsRedFlag(sentence) || (sentence.Has("doubt") && !sentence.HasPhrase("a", "doubt") && !sentence.HasPhrase("no", "doubt") && !sentence.HasPhrase("without", "doubt"))) return true;
         var words = sentence.Page.Words;
         if (words[sentence.First].Form is "saying" or "claiming" or "calling" or "believing" || RefutesWithin(sentence, first)) return true;
+        if (IsReportOfOthers(sentence, first)) return true;
         if (words[sentence.First].Form is "myth" or "myths" or "misconception") return true;
         if ((words[first].Marks & WordMarks.Quoted) != 0 && (sentence.Has(Vocabulary.Study) || sentence.Has(Vocabulary.Hearsay) || sentence.Has("titled") || sentence.Has("article") || sentence.HasSource)) return true;
         if ((words[first].Marks & WordMarks.Quoted) != 0 && (sentence.HasPhrase("such", "as") || sentence.HasPhrase("words", "like"))) return true;
@@ -116,6 +136,18 @@ public static class Stance
         if ((words[first].Marks & WordMarks.Italic) != 0 && sentence.HasSource) return true;
         if (sentence.Section.Topic == SectionTopic.Myths && (sentence.Block.Kind == BlockKind.Heading || sentence.Next is not null)) return true;
         return RefutesBefore(sentence.Next) || (sentence.Next is { } next && next.Words.Length <= 3 && RefutesBefore(next.Next));
+    }
+
+    private static readonly FrozenSet<string> Anyone = Set("anyone anybody whoever someone those clinics clinic providers provider ads ad websites website companies company people");
+    private static readonly FrozenSet<string> Saying = Set("says say said tells tell told claims claim claimed promises promise promised insists insist swears swear thinks think believes believe advertises advertise offers");
+
+    /// <summary>"Anyone who tells you that it cures is selling something": the claim is theirs, and the sentence judges them.</summary>
+    private static bool IsReportOfOthers(Sentence sentence, int first)
+    {
+        var words = sentence.Page.Words;
+        for (var i = sentence.First; i + 2 < first; i++)
+            if (Anyone.Contains(words[i].Form) && words[i + 1].Form is "who" or "that" && (Saying.Contains(words[i + 2].Form) || (words[i + 2].Form is "would" or "will" or "may" && i + 3 < first && Saying.Contains(words[i + 3].Form))) && words[i].Form is not "people") return true;
+        return false;
     }
 
     /// <summary>"Some say that it is a cure; studies do not support that": the second half takes back what the first reports.</summary>
@@ -129,6 +161,7 @@ public static class Stance
         for (var i = first + 1; i < sentence.End; i++)
         {
             turned |= words[i].Before >= Gap.Comma || Contrast.Contains(words[i].Form);
+            if (turned && Contrast.Contains(words[i].Form) && words[i].Form is "but" or "however" or "yet" && i + 1 < sentence.End && words[i + 1].Form is "that" or "the" or "this" or "such" or "it") return true;
             if (turned && (Refuters.Contains(words[i].Form) || Thin.Contains(words[i].Form))) return true;
         }
 

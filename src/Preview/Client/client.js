@@ -7,6 +7,7 @@ const panel = new Panel();
 let shown = script.dataset.page;
 let pause = 200;
 let latest = 0;
+let pictures;
 
 // The pages of the preview itself show findings as their text.
 if (!document.documentElement.hasAttribute('data-preview')) document.body.append(panel);
@@ -20,7 +21,7 @@ function connect() {
   });
   socket.addEventListener('message', ({ data }) => {
     const message = JSON.parse(data);
-    if (message.type === 'page') load();
+    if (message.type === 'page') load(message.pictures);
     else panel.report = message;
   });
   // The preview was stopped, or the machine slept: ask again, less and less often.
@@ -31,7 +32,7 @@ function connect() {
 }
 
 // A page that comes as a document needs no text to be turned into HTML here, which the site's policy (Trusted Types) forbids.
-function load() {
+function load(seen) {
   const mine = ++latest;
   const request = new XMLHttpRequest();
   request.open('GET', location.pathname + location.search);
@@ -47,7 +48,16 @@ function load() {
     }
 
     shown = script.dataset.page = page;
+    if (seen !== pictures) freshen(seen);
+    pictures = seen;
     dispatchEvent(new CustomEvent('kap-preview-shown', { detail: page }));
   });
   request.send();
+}
+
+// A browser keeps a picture in memory as long as its address stays, so pictures that may have changed get another one; patch.js leaves it to them.
+function freshen(stamp) {
+  for (const picture of document.querySelectorAll('img[src*="/images/"]')) {
+    picture.src = `${picture.getAttribute('src').split('?')[0]}?kap=${stamp}`;
+  }
 }

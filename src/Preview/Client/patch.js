@@ -52,8 +52,9 @@ function patchHead(next) {
 }
 
 function patchAttributes(old, next) {
-  // Whether details are open is the reader's business; the style of the root is what keepPlace() set.
-  const isOurs = name => (name === 'open' && old.nodeName === 'DETAILS') || (name === 'style' && old === document.documentElement);
+  // Whether details are open is the reader's business; the style of the root is what keepPlace() set, and the mark of a picture what client.js did.
+  const isOurs = name => (name === 'open' && old.nodeName === 'DETAILS') || (name === 'style' && old === document.documentElement)
+    || (name === 'src' && old.nodeName === 'IMG' && old.getAttribute('src')?.split('?kap=')[0] === next.getAttribute('src'));
   for (const { name } of [...old.attributes]) if (!next.hasAttribute(name) && !isOurs(name)) old.removeAttribute(name);
   for (const { name, value } of next.attributes) if (old.getAttribute(name) !== value && !isOurs(name)) old.setAttribute(name, value);
 }

@@ -64,12 +64,37 @@ public sealed class SiteRuleTests
         Assert.Empty(Found([one, ("faq/basics/b.md", Snippet.FileOf("Text [@a].", "Title: Can insurance pay for KAP?; Summary: Insurance may pay a part."))], "SEO-11"));
     }
 
+    [Fact]
+    public void Answers_that_say_the_same_under_two_names_are_reported_and_a_question_twice_on_one_page()
+    {
+        const string Body = "Ketamine was first made in a laboratory in 1962. Doctors gave it to soldiers as an anesthetic. Years later small studies looked at mood. People in them felt better for some days, and then the effect faded. Others had nausea or felt afraid. Most of them had tried several other medicines before, and some had not left home for weeks [@a].";
+        Assert.Equal(["SEO-11"], Found([("faq/basics/a.md", Snippet.FileOf(Body, "Title: Where does it come from?; Summary: From a laboratory.")), ("faq/basics/b.md", Snippet.FileOf(Body.Replace("several", "some", StringComparison.Ordinal), "Title: Who made it?; Summary: Chemists did this."))], "SEO-11"));
+        Assert.Equal(["SEO-11"], Found([("faq/basics/a.md", Snippet.FileOf("## How long does a KAP session take?\nText.\n\n## How long does a KAP session take, then?\nText [@a]."))], "SEO-11"));
+        Assert.Empty(Found([("faq/basics/a.md", Snippet.FileOf("## How long does it take?\nText.\n\n## What does it cost?\nText [@a]."))], "SEO-11"));
+    }
+
+    [Fact]
+    public void A_typed_list_of_sources_shows_which_of_them_no_sentence_rests_on()
+    {
+        var page = Snippet.FileOf("Mood rose for a week (Hull et al., 2022). Some felt sick [2].\n\n## References\n1. Hull, T. (2022). Ketamine at home. Journal of Examples, 3, 1.\n2. Meyer, B. (2019). Nausea. Journal of Examples, 4, 2.\n3. Dore, J. (2019). Outcomes of a clinic. Journal of Examples, 5, 3. https://doi.org/10.1000/dore\n");
+        var finding = Assert.Single(Snippet.FindIn(page), static finding => finding.Rule.Id == "CIT-04" && finding.At.Path.EndsWith(".md", StringComparison.Ordinal));
+        Assert.Equal("3. Dore", page.Split('\n')[finding.At.Line - 1][..7]);
+    }
+
     [Theory]
     [InlineData("A session lasts 2 to 3 hours.", "Each session lasts 90 minutes.", true)]
     [InlineData("A session lasts 2 to 3 hours.", "Each session lasts 2–3 hours.", false)]
     [InlineData("A session lasts 2 to 3 hours.", "Each session lasts 90 minutes [@a].", false)]
     [InlineData("Most people need 6 to 8 sessions.", "You will need 3 sessions.", true)]
     [InlineData("A session costs $400.", "Our sessions cost $650.", true)]
+    [InlineData("A session lasts two hours.", "Plan for a 90-minute session.", true)]
+    [InlineData("A session lasts two hours.", "Each session takes 120 minutes.", false)]
+    [InlineData("Sessions run about 45 to 60 minutes.", "The session itself is three hours long.", true)]
+    [InlineData("A preparation session takes 50 minutes.", "A dosing session takes three hours.", false)]
+    [InlineData("Our program includes six sessions.", "Most people complete a series of four infusions.", true)]
+    [InlineData("We offer a six-session program.", "The course includes 6 sessions.", false)]
+    [InlineData("You pay $450 per session.", "Sessions start at $600.", true)]
+    [InlineData("You pay $450 per session.", "Each infusion costs $450.", false)]
     public void Pages_that_contradict_each_other_are_reported(string first, string second, bool conflict) =>
         Assert.Equal(conflict ? ["XPG-01"] : [], Found([("faq/basics/a.md", Snippet.FileOf(first)), ("faq/basics/b.md", Snippet.FileOf(second, "Title: Other?"))], "XPG-01"));
 

@@ -21,6 +21,24 @@ public sealed class LiveSiteTests
     }
 
     [Fact]
+    public async Task A_save_while_rules_still_read_a_large_site_is_not_lost()
+    {
+        var many = Enumerable.Range(0, 300).Select(static i => ($"faq/safety/part-{i}.md", (string?)TestSite.Article($"Part {i}?", string.Join(' ', Enumerable.Repeat($"Sentence of part {i} that is long enough to keep the rules at work [@doe2020].", 60))))).ToArray();
+        await using var preview = await PreviewedSite.StartAsync(many);
+        var start = await preview.StateAsync(static state => state.Shown is not null);
+        Assert.False(start.IsChecked, "The rules were done before the save, so that this test shows nothing: make the site larger.");
+        for (var i = 0; i < 3; i++)
+        {
+            preview.Files.Write(Source, TestSite.Article("Is it safe?", $"Saved {i} meanwhile [@nobody{i}]."));
+            Assert.False((await preview.StateAsync(state => PreviewedSite.TextOf(state, File)?.Contains($"Saved {i} meanwhile", StringComparison.Ordinal) == true)).IsChecked);
+        }
+
+        var state = await preview.StateAsync(static state => state.IsChecked);
+        Assert.Contains(state.Findings, static finding => finding.Message.Contains("nobody2", StringComparison.Ordinal));
+        Assert.DoesNotContain(state.Findings, static finding => finding.Message.Contains("nobody1", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_file_that_is_written_beside_and_renamed_over_is_followed()
     {
         await using var preview = await PreviewedSite.StartAsync();
