@@ -78,6 +78,7 @@ internal sealed record BenchReport(int Processors, string Load, bool InMemory, R
         Row("check, s", static size => Median(size.Check, static run => run.Seconds, "0.00"));
         Row("search index, ms (`--serial`)", static size => size.SearchMilliseconds is { } time ? Text(time, "0") : "failed");
         Row("citations of a page, µs", static size => Text(size.CitationMicroseconds, "0"));
+        Row("processor time of the first build, s", static size => Median(size.First, static run => run.Cpu, "0.00"));
         Row("peak memory, MB", static size => Median(size.First, static run => run.PeakMegabytes, "0"));
         foreach (var (name, version) in Versions.Select(static rival => (rival.Name, rival.Version)))
         {
@@ -85,6 +86,7 @@ internal sealed record BenchReport(int Processors, string Load, bool InMemory, R
             if (version is null) continue;
             Row($"{name}, peak memory, MB", size => Median(size.RivalsOf(name), static run => run.PeakMegabytes, "0"));
             Row($"**ours : {name}, wall time**", size => Ratio(size.First, size.RivalsOf(name)));
+            Row($"ours : {name}, processor time", size => Ratio(size.First, size.RivalsOf(name), static run => run.Cpu));
             Row($"ours : {name}, peak memory", size => Ratio(size.First, size.RivalsOf(name), static run => run.PeakMegabytes));
         }
 

@@ -24,8 +24,8 @@ internal static class WarmBench
             process.BeginOutputReadLine();
             var line = await process.StandardError.ReadLineAsync() ?? "";
             if (!line.StartsWith("Preview at ", StringComparison.Ordinal)) return ([], $"preview said: {line}");
-            process.ErrorDataReceived += static (_, _) => { };
-            process.BeginErrorReadLine();
+            // Read on, or the program waits when the pipe is full.
+            _ = process.StandardError.ReadToEndAsync();
             using var http = new HttpClient { Timeout = Patience };
             var page = new Uri($"{line.Split(' ')[2]}faq/{Path.GetFileNameWithoutExtension(article)}/");
             await http.GetByteArrayAsync(page);
