@@ -6,7 +6,16 @@ internal static class CacheCheck
     /// <summary>One page of one practice at one edge, with nothing else going on.</summary>
     private static readonly CacheWorld One = new()
     {
-        Practices = 1, Articles = 1, Sets = 1, Pops = 1, Reads = 400_000, Shares = (0, 0), Keep = double.PositiveInfinity, Publications = 0, Purge = Purge.None, WarmUp = 0,
+        Practices = 1,
+        Articles = 1,
+        Sets = 1,
+        Pops = 1,
+        Reads = 400_000,
+        Shares = (0, 0),
+        Keep = double.PositiveInfinity,
+        Publications = 0,
+        Purge = Purge.None,
+        WarmUp = 0,
     };
 
     /// <summary>Says of each limit what was expected and what came; false when one is missed.</summary>
