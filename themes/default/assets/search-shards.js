@@ -97,7 +97,7 @@ export async function open(head, tools, get = url => fetch(url)) {
             order.push(article);
           }
           holders.push(number);
-          impacts.push(impact * 8);
+          impacts.push(impact);
         }, () => {});
       });
     }
@@ -111,8 +111,9 @@ export async function open(head, tools, get = url => fetch(url)) {
     /** @param {ArrayLike<number>} phrase */
     const renumber = phrase => Array.from(phrase, t => /** @type {number} */ (numbers.get(head.terms[t])));
     /** @type {Index['synonyms']} */
-    const synonyms = new Map([...head.synonyms].map(([t, list]) => [numbers.get(head.terms[t]) ?? -1, list.map(([key, meant]) => [renumber(key), meant.map(renumber)])]));
-    const index = whole(order.map(article => known.get(article) ?? { url: '', title: '', topic: '' }), terms, rarities, counts, holders, impacts, Uint32Array.from(asked), synonyms, head.directory);
+    const synonyms = t => head.synonyms(head.find(terms[t]) ?? -1).map(([key, meant]) => [renumber(key), meant.map(renumber)]);
+    const index = whole(order.map(article => known.get(article) ?? { url: '', title: '', topic: '' }), terms, term => numbers.get(term), rarities, counts,
+      (p, to, hold) => { for (; p < to; p++) hold(holders[p], impacts[p]); }, Uint32Array.from(asked), synonyms, head.directory);
     return { index, order };
   };
 
@@ -137,13 +138,13 @@ export async function open(head, tools, get = url => fetch(url)) {
     };
 
     const plain = typed.map((word, i) => ({ word, stem: stem(word), last: isOpen && i == typed.length - 1 })).filter(({ word, stem }) => {
-      const known = head.numbers.get(stem);
+      const known = head.find(stem);
       return word.length > 1 && (known === undefined || head.rarities[known] < 16 || (head.rarities[known] & 15) > 4);
     });
     await need(plain.filter(({ last, word }) => !last || word.length > 2).flatMap(({ word, stem, last }) => last ? [shardOf(word), shardOf(stem), shardOf(word + '{')].slice(0, 3) : [shardOf(stem)]));
     const senses = meant.filter(([, , sure]) => sure > 0.6);
     await need(senses.flatMap(([, , , meant]) => meant.flatMap(phrase => Array.from(phrase, t => shardOf(head.terms[t])))));
-    const strange = plain.filter(({ word, stem, last }) => word.length > 3 && ![...shards.values(), head].some(part => part.numbers.has(stem) || last && part.terms.some(term => term.startsWith(word))));
+    const strange = plain.filter(({ word, stem, last }) => word.length > 3 && ![...shards.values(), head].some(part => part.find(stem) !== undefined || last && part.terms.some(term => term.startsWith(word))));
     for (const { stem } of strange) await need([shardOf(stem), ...new Set(beginnings(stem).map(shardOf))].slice(0, 7));
 
     const parts = [...shards.values(), head];
@@ -154,7 +155,7 @@ export async function open(head, tools, get = url => fetch(url)) {
     const known = new Map(best.map((article, i) => {
       const chunk = chunks[i];
       const place = article % size;
-      return [article, { ...chunk.articles[place], lines: chunk.lines.filter(([owner]) => owner == place).map(([, , , line]) => Array.from(line, t => chunk.terms[t])) }];
+      return [article, { ...chunk.articles[place], lines: chunk.lines.filter(([owner]) => owner == place).map(([, , , from, to]) => Array.from(chunk.asked.slice(from, to), t => chunk.terms[t])) }];
     }));
     const { index, order } = merge([...parts, ...chunks], known);
     /** @type {Promise<((article: number) => any[]) | undefined> | undefined} */

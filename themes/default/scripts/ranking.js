@@ -15,6 +15,9 @@ import { stem, words } from './words.js';
 /** Letters that are taken for one another. @type {Record<string, number>} */
 const LIKE = { a: 1, e: 1, i: 1, o: 1, u: 1, y: 1, c: 2, k: 2, s: 2, z: 2 };
 
+/** Rows of a table of distances, used again each time. @type {number[][]} */
+const ROWS = [[], [], []];
+
 /**
  * How far a typed word is from a term: optimal string alignment (Damerau, 1964) in which the slips that people make most
  * cost less: a letter doubled or not 0.4, neighbours swapped 0.5, vowel for vowel or c, k, s, z for one another 0.6, else 1;
@@ -22,13 +25,12 @@ const LIKE = { a: 1, e: 1, i: 1, o: 1, u: 1, y: 1, c: 2, k: 2, s: 2, z: 2 };
  * @param {string} a @param {string} b @param {number} limit
  */
 export function distance(a, b, limit) {
-  /** @type {number[]} */
-  let before = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j && j + 0.3);
+  let [before, last, row] = ROWS;
+  for (let j = 0; j <= b.length; j++) last[j] = j && j + 0.3;
   for (let i = 1; i <= a.length; i++) {
-    const row = [i + 0.3];
     const x = a[i - 1];
     let least = 9;
+    row[0] = i + 0.3;
     for (let j = 1; j <= b.length; j++) {
       const y = b[j - 1];
       let cost = min(last[j] + (x == a[i - 2] ? 0.4 : 1), row[j - 1] + (y == b[j - 2] ? 0.4 : 1),
@@ -38,7 +40,10 @@ export function distance(a, b, limit) {
       if (cost < least) least = cost;
     }
     if (least > limit) return 9;
-    [before, last] = [last, row];
+    const spare = before;
+    before = last;
+    last = row;
+    row = spare;
   }
   return last[b.length];
 }
@@ -83,7 +88,7 @@ const increase = (map, key, amount) => map.set(key, (map.get(key) ?? 0) + amount
 
 /** What a typed word can stand for, and what articles and lines hold of it; kept, since the next key changes one word. @param {Index} index @param {string} word @param {boolean} last */
 const understand = (index, word, last) => keep(index.kept, word + last, () => {
-  const exact = index.numbers.get(stem(word));
+  const exact = index.find(stem(word));
   const direct = new Map(exact == null ? [] : [[exact, 1]]);
   if (last) {
     const trust = [0, 0.1, 0.3, 0.6][word.length] ?? 0.85;
@@ -136,7 +141,7 @@ function meanings(index, list) {
   list.forEach(([direct], from) => {
     for (const [term, trust] of direct) {
       if (trust < 0.5) continue;
-      for (const [key, meant] of index.synonyms.get(term) ?? []) {
+      for (const [key, meant] of index.synonyms(term)) {
         let to = from + 1;
         let sure = trust;
         for (let i = 1; i < key.length; i++) {
@@ -196,8 +201,10 @@ export function rank(index, query) {
     pour(sums, all, (lone ? 4 : 0.75) * sure * (1 + 0.38 * (to - from - 1)));
     pour(likeness, close, 1.1 * sure);
   }
-  index.lines.forEach(([article, size, factor], i) => {
-    if (likeness[i]) closest[article] = max(closest[article], likeness[i] / sqrt(size * (0.3 + total)) * factor);
+  likeness.forEach((amount, line) => {
+    if (!amount) return;
+    const [article, size, factor] = index.lines[line];
+    closest[article] = max(closest[article], amount / sqrt(size * (0.3 + total)) * factor);
   });
   const ranked = index.articles.map((_, article) =>
     ({ article, score: (sums[article] / sqrt(total) + 1.55 * closest[article]) * (0.6 + 0.4 * covers[article]) }))
@@ -212,7 +219,7 @@ export function rank(index, query) {
 export function answers(index, query, texts) {
   const [typed, , wanted, unwanted] = parse(query);
   /** @param {number} article @param {string[]} phrase */
-  const holds = (article, phrase) => [...index.lines.filter(([owner]) => owner == article).map(([, , , line]) => [...line].map(t => index.terms[t])), ...texts?.(article).map(({ stems }) => stems) ?? []]
+  const holds = (article, phrase) => [...index.lines.filter(([owner]) => owner == article).map(([, , , from, to]) => Array.from(index.asked.slice(from, to), t => index.terms[t])), ...texts?.(article).map(({ stems }) => stems) ?? []]
     .some(list => list.some((_, at) => phrase.every((word, i) => list[at + i] == word)));
   const { ranked, known } = rank(index, query);
   const top = ranked[0];
