@@ -40,31 +40,20 @@ export function read(bytes) {
   const check = new Int32Array(bytes.slice(5).buffer);
   let hash = 0x811c9dc5;
   for (let i = 1; i < check.length; i++) hash = Math.imul(hash ^ check[i], 16777619);
-  if (bytes[4] != 2 || check[0] != hash) fail();
+  if (bytes[4] != 3 || check[0] != hash) fail();
 
-  const [articleCount, termCount, groupCount, ...lengths] = numbersOf(bytes.subarray(9, 64)).subarray(0, 11);
+  const [articleCount, termCount, groupCount, ...lengths] = numbersOf(bytes.subarray(9, 64)).subarray(0, 10);
   let from = bytes.length - lengths.reduce(add);
-  if (from < 9 || articleCount + termCount + groupCount > bytes.length) fail();
   /** @type {any[]} */
-  const [text, shape, letters, rarities, gaps, halves, asked, groups] = lengths.map((length, n) => {
+  const [text, letters, rarities, gaps, halves, asked, groups] = lengths.map((length, n) => {
     const part = bytes.subarray(from, from += length);
-    return 210 >> n & 1 ? numbersOf(part) : part;
+    return 104 >> n & 1 ? numbersOf(part) : part;
   });
   const lines = decoder.decode(text).split('\n');
-  // Made of bytes and parted at once: strings that are put together leave a heap of waste, and collecting it costs more than all the rest.
-  const room = new Uint8Array(4 * bytes.length);
-  let total = termCount;
-  let to = 0;
-  for (let t = 0, at = 0, start = 0, last; t < termCount; t++) {
-    last = start;
-    start = to;
-    for (let n = 0; n < shape[2 * t] && to < room.length; n++) room[to++] = room[last + n];
-    for (let n = 0; n < shape[2 * t + 1] && to < room.length; n++) room[to++] = letters[at++];
-    room[to++] = 10;
-    total += gaps[t];
-  }
-  const terms = decoder.decode(room.subarray(0, max(0, to - 1))).split('\n');
-  if (lines.length <= 3 * articleCount || gaps.length != total || terms.length < termCount) fail();
+  let last = '';
+  /** @type {string[]} */
+  const terms = decoder.decode(letters).split(/(?=[A-Z])/).map(part => last = last.slice(0, part.charCodeAt(0) - 65) + part.slice(1));
+  if (lines.length <= 3 * articleCount || terms.length != termCount || gaps.subarray(0, termCount).reduce(add, termCount) != gaps.length) fail();
 
   // Synonyms are found by their first word and read when a query holds it: links of the next one, the key's place (0: that word alone) and the group's.
   const first = new Uint32Array(termCount);
