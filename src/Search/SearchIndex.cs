@@ -41,7 +41,7 @@ public static class SearchIndex
             .Concat(questions.SelectMany(static lines => lines.SelectMany(static line => line)))
             .Concat(impacts.SelectMany(impact => impact.Where(Counts).Select(static pair => pair.Key)))
             .Concat(groups.SelectMany(static group => group.Meant.SelectMany(static phrase => phrase)))
-            .Concat(StopWords.All).Distinct().Order(StringComparer.Ordinal).ToImmutableArray();
+            .Concat(SearchSynonyms.Elsewhere(synonyms, weights.ContainsKey)).Concat(StopWords.All).Distinct().Order(StringComparer.Ordinal).ToImmutableArray();
         var numbers = texts.Select(static (text, number) => (text, number))
             .ToDictionary(static pair => pair.text, static pair => pair.number, StringComparer.Ordinal);
         var postings = texts.Select(static _ => ImmutableArray.CreateBuilder<Posting>()).ToArray();

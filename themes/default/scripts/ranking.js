@@ -58,8 +58,7 @@ function near(index, word) {
   const start = word.slice(0, 2);
   index.terms.forEach((term, i) => {
     if (term.length < 3 || term.length > long + 2 || term.length < short.length - 2 || !start.includes(term[0]) && !start.includes(term[1])) return;
-    let cost = distance(word, term, most);
-    if (cost > most && short != word) cost = distance(short, term, most);
+    const cost = min(distance(word, term, most), distance(short, term, most));
     if (cost <= most) found.push([i, 0.95 - 0.9 * cost / max(4, long)]);
   });
   return found.sort((a, b) => b[1] - a[1]).slice(0, 4).filter(([, trust]) => trust > found[0][1] - 0.12);
