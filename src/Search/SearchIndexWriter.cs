@@ -134,9 +134,10 @@ public static class SearchIndexWriter
             var words = group.Typed.Where(static phrase => phrase.Length == 1).Select(static phrase => phrase[0]).Order().ToArray();
             stream.Number(words.Length);
             for (var i = 0; i < words.Length; i++) stream.Number(words[i] - (i > 0 ? words[i - 1] : 0));
-            var phrases = group.Typed.Where(static phrase => phrase.Length > 1).ToArray();
+            // The first word of a phrase as its difference to that of the phrase before.
+            var phrases = group.Typed.Where(static phrase => phrase.Length > 1).OrderBy(static phrase => phrase[0]).ToArray();
             stream.Number(phrases.Length);
-            foreach (var phrase in phrases) Phrase(stream, phrase);
+            for (var i = 0; i < phrases.Length; i++) Phrase(stream, phrases[i].SetItem(0, phrases[i][0] - (i > 0 ? phrases[i - 1][0] : 0)));
         }
 
         return stream;

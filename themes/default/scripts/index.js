@@ -3,7 +3,7 @@
  * Reads the index that src/Search builds; docs/search.md has the bytes.
  *
  * @typedef {{ url: string, title: string, topic: string }} Article
- * @typedef {[key: Terms, meant: Terms[]]} Synonym
+ * @typedef {[key: Terms, meant: Terms[]]} Synonym what is typed, whose first word one knows already, and what it means
  * @typedef {(t: number) => Synonym[]} Synonyms those of which a term is the first word
  * @typedef {[article: number, size: number, factor: number, from: number, to: number]} Line a question of an article, and where `asked` has its terms
  * @typedef {(term: string) => number | undefined} Find the number of a term
@@ -75,7 +75,8 @@ export function read(bytes) {
     list(skip);
     let single = 0;
     list(place => { note(single += groups[place], 0); at++; });
-    list(place => { note(groups[place + 1], place); skip(); });
+    single = 0;
+    list(place => { note(single += groups[place + 1], place); skip(); });
   }
   const phrase = () => groups.subarray(++at, at += groups[at - 1]);
   /** @type {Map<number, Terms[]>} */

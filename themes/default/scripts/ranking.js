@@ -49,7 +49,7 @@ export function distance(a, b, limit) {
 }
 
 /** Terms near a misspelt word, best first. @param {Index} index @param {string} word @returns {[number, number][]} */
-function near(index, word) {
+const near = (index, word) => keep(index.kept, '~' + word, () => {
   const short = stem(word);
   const long = word.length;
   const most = long < 3 ? 0 : long < 4 ? 0.5 : long < 6 ? 1 : long < 9 ? 1.7 : 2;
@@ -62,7 +62,7 @@ function near(index, word) {
     if (cost <= most) found.push([i, 0.95 - 0.9 * cost / max(4, long)]);
   });
   return found.sort((a, b) => b[1] - a[1]).slice(0, 4).filter(([, trust]) => trust > found[0][1] - 0.12);
-}
+});
 
 /**
  * What a query asks for: words, whether the last one may go on, quoted phrases, and phrases that a result must not have.
@@ -157,9 +157,29 @@ function meanings(index, list) {
   return found.filter(([from, to, sure]) => !found.some(([start, end, other]) => start <= from && end >= to && end - start > to - from && other >= sure * 0.8));
 }
 
+/** Words that were parted ("bi polar") or run together ("howmuch") by mistake are mended when only that makes words that we know. @param {Index} index @param {string[]} typed */
+function mended(index, typed) {
+  /** @param {string} word */
+  const known = word => index.find(stem(word)) != null;
+  /** @type {string[]} */
+  const list = [];
+  for (let i = 0; i < typed.length; i++) {
+    const word = typed[i];
+    const both = word + typed[i + 1];
+    const cut = known(word) ? 0 : [...word].findIndex((_, at) => at > 1 && known(word.slice(0, at)) && known(word.slice(at)));
+    if (typed[i + 1] && (known(both) ? !known(word) || !known(typed[i + 1]) : !known(word) && !known(typed[i + 1]) && near(index, both)[0])) {
+      list.push(both);
+      i++;
+    } else if (cut > 1 && !near(index, word)[0] && !index.terms.some(term => term.startsWith(word))) list.push(word.slice(0, cut), word.slice(cut));
+    else list.push(word);
+  }
+  return list;
+}
+
 /** A query as words, with what they and the synonyms among them mean. @param {Index} index @param {string} query @returns {[typed: string[], open: boolean, list: Word[], senses: Sense[]]} */
 export function grasp(index, query) {
-  const [typed, open] = parse(query);
+  const [parsed, open] = parse(query);
+  const typed = mended(index, parsed);
   const list = typed.map((word, i) => understand(index, word, open && i == typed.length - 1));
   return [typed, open, list, meanings(index, list)];
 }
