@@ -57,6 +57,46 @@ internal static class ScriptNames
         return declared;
     }
 
+    /// <summary>Token numbers of the first and last token of each function, from its parameters on, and of each block.</summary>
+    public static List<(int From, int To)> Scopes(Token[] tokens)
+    {
+        var (scopes, brackets, partners) = (new List<(int From, int To)>(), new Stack<int>(), new Dictionary<int, int>());
+        for (var i = 0; i < tokens.Length; i++)
+            if (tokens[i] is { Kind: Kind.Sign, Text: "(" or "[" or "{" }) brackets.Push(i);
+            else if (tokens[i] is { Kind: Kind.Sign, Text: ")" or "]" or "}" } && brackets.TryPop(out var open)) (partners[open], partners[i]) = (i, open);
+        for (var i = 0; i + 1 < tokens.Length; i++)
+            if (tokens[i].Text == "=>" && tokens[i].Kind == Kind.Sign) scopes.Add((partners.GetValueOrDefault(i - 1, i - 1), EndOf(tokens, partners, i + 1)));
+            else if (tokens[i] is { Kind: Kind.Sign, Text: "{" } && i > 0 && partners.TryGetValue(i, out var close))
+            {
+                if (tokens[i - 1].Text == ")" && partners.TryGetValue(i - 1, out var list) && list > 1 && tokens[list - 2].Text == "function") scopes.Add((list, close));
+                else if (!OpensObject(tokens[i - 1])) scopes.Add((i, close));
+            }
+
+        return scopes;
+    }
+
+    /// <summary>The smallest scope that holds two tokens; everything when there is none.</summary>
+    public static (int From, int To) Innermost(List<(int From, int To)> scopes, int first, int last, int count) =>
+        scopes.Where(scope => scope.From <= first && last <= scope.To).DefaultIfEmpty((From: 0, To: count)).MinBy(static scope => scope.To - scope.From);
+
+    /// <summary>Where the body of an arrow function ends.</summary>
+    private static int EndOf(Token[] tokens, Dictionary<int, int> partners, int at)
+    {
+        if (tokens[at] is { Kind: Kind.Sign, Text: "{" }) return partners.GetValueOrDefault(at, tokens.Length);
+        for (var depth = 0; at < tokens.Length; at++)
+        {
+            if (tokens[at].Kind == Kind.Text)
+            {
+                if (tokens[at].Text[0] == '}' && depth-- == 0) return at;
+                if (tokens[at].Text is ['`' or '}', .., '$', '{']) depth++;
+            }
+            else if (tokens[at].Kind == Kind.Sign && tokens[at].Text is "(" or "[" or "{") at = partners.GetValueOrDefault(at, tokens.Length);
+            else if (tokens[at].Kind == Kind.Sign && depth == 0 && tokens[at].Text is ")" or "]" or "}" or "," or ";") return at;
+        }
+
+        return tokens.Length;
+    }
+
     /// <summary>A name behind a comma of <c>let one = 1, two = 2;</c>.</summary>
     private static bool IsInList(Token[] tokens, Stack<int> brackets, int i)
     {

@@ -9,8 +9,8 @@ namespace KapGuide.Search;
 /// <remarks>
 /// Comments go, white space shrinks (line ends stay wherever a statement could end), const becomes let, and names that the script declares and does not export become short.
 /// Properties keep their names: a name that stands for itself in an object or a pattern is written out (<c>{ url }</c> becomes <c>{url:a}</c>).
-/// Names that never stand in one statement of the top level together may get the same short one.
-/// A script must not read a global under a name that it also declares, no loop in it may have an empty statement as its body, and its objects have no methods in short form
+/// Names that never stand in one function or block together may get the same short one.
+/// A script must not read a global under a name that it also declares, no loop in it may have an empty statement as its body, semicolons end its statements (a line end behind a brace does not), and its objects have no methods in short form
 /// under the name of a variable.
 /// </remarks>
 public static partial class ScriptText
@@ -64,7 +64,7 @@ public static partial class ScriptText
 
     /// <summary>Whether a line end between two tokens surely means nothing.</summary>
     private static bool Continues(Token last, Token next) => last.Kind == Kind.Space
-        || (last.Kind == Kind.Sign && last.Text is not (")" or "]" or "}" or "++" or "--"))
+        || (last.Kind == Kind.Sign && last.Text is not (")" or "]" or "++" or "--"))
         || (next.Kind == Kind.Sign && next.Text is "}" or ")" or "]" or "." or "?." or "," or ";" or ":" or "?" or "&&" or "||" or "??" or "=>");
 
     private static Dictionary<string, string> ShortNames(Token[] tokens, ScriptNames.Use[] uses)
@@ -74,15 +74,18 @@ public static partial class ScriptText
         var taken = tokens.Index().Where(pair => pair.Item.Kind == Kind.Name && uses[pair.Index] != ScriptNames.Use.None && !declared.Contains(pair.Item.Text)).Select(static pair => pair.Item.Text).ToHashSet();
         string[] free = [.. Letters().Where(name => !taken.Contains(name) && !Language.Contains(name))];
         var statements = Statements(tokens);
-        var used = statements.Select(static _ => new HashSet<string>()).ToArray();
+        var scopes = ScriptNames.Scopes(tokens);
+        var used = statements.Select(static _ => new List<(string Short, int From, int To)>()).ToArray();
         var places = tokens.Index().Where(pair => uses[pair.Index] != ScriptNames.Use.None && declared.Contains(pair.Item.Text))
-            .GroupBy(static pair => pair.Item.Text, StringComparer.Ordinal)
-            .Select(group => (Name: group.Key, Count: group.Count(), In: statements.Index().Where(statement => group.Any(pair => statement.Item.Contains(pair.Index))).Select(static statement => statement.Index).ToArray()))
+            .GroupBy(static pair => pair.Item.Text, static pair => pair.Index, StringComparer.Ordinal)
+            .Select(group => (Name: group.Key, Count: group.Count(), In: statements.Index().Select(statement => (statement.Index, At: group.Where(statement.Item.Contains).ToArray()))
+                .Where(static place => place.At.Length > 0)
+                .Select(place => (Statement: place.Index, Scope: place.Index == statements.Count - 1 ? (From: 0, To: tokens.Length) : ScriptNames.Innermost(scopes, place.At[0], place.At[^1], tokens.Length))).ToArray()))
             .OrderByDescending(static name => name.Count).ThenBy(static name => name.Name, StringComparer.Ordinal);
         return places.ToDictionary(static name => name.Name, name =>
         {
-            var found = free.First(letters => name.In.All(statement => !used[statement].Contains(letters)));
-            foreach (var statement in name.In) used[statement].Add(found);
+            var found = free.First(letters => name.In.All(place => !used[place.Statement].Exists(other => other.Short == letters && other.From <= place.Scope.To && place.Scope.From <= other.To)));
+            foreach (var (statement, scope) in name.In) used[statement].Add((found, scope.From, scope.To));
             return found;
         });
     }

@@ -13,6 +13,7 @@ public sealed class ScriptTextTests
     [InlineData("const first = ({ url, title: text, limit = other }) => { text(url); };\n", "let a=({url:c,title:b,limit:d=other})=>{b(c)};\n")]
     [InlineData("const open = one => class extends Other { open() { return open(this.open, one); } }\n", "let a=b=>class extends Other{open(){return a(this.open,b)}}\n")]
     [InlineData("export function read(list, get = item => (list, item)) { return { list, read }; }\n", "export function read(a,c=b=>(a,b)){return{list:a,read}}\n")]
+    [InlineData("function one() { two(); }\nfunction three() { one(); }\n", "function a(){two()}function b(){a()}\n")]
     [InlineData("const text = 1; const call = `${ text } and ${ { text }.text }`;\n", "let a=1;let b=`${a} and ${{text:a}.text}`;\n")]
     [InlineData("let amount = 1\nlet other = amount\n++amount\n", "let a=1\nlet b=a\n++a\n")]
     [InlineData("const sum = one + +two - -three;\n", "let a=one+ +two- -three;\n")]

@@ -37,16 +37,17 @@ export async function open(head, tools, get = url => fetch(url)) {
   const [, folder, , chunkSize, ...firsts] = head.directory.slice(0, -1);
   /** @type {Map<string, Promise<Index>>} */
   const files = new Map();
-  let spent = 0;
+  /** What a line of typing has loaded: all queries that go on from one another share it. */
+  let purse = { spent: 0 };
   let before = '';
 
-  /** @param {string} name */
-  const file = name => {
+  /** @param {string} name @param {{ spent: number }} [payer] */
+  const file = (name, payer) => {
     let found = files.get(name);
     if (!found) {
       found = get(folder + name).then(async response => {
         const bytes = new Uint8Array(await response.arrayBuffer());
-        spent += bytes.length;
+        if (payer) payer.spent += bytes.length;
         return read(bytes);
       });
       found.catch(() => files.delete(name));
@@ -119,8 +120,9 @@ export async function open(head, tools, get = url => fetch(url)) {
 
   /** @param {string} query @returns {Promise<Index>} */
   return async query => {
-    if (!query.startsWith(before.slice(0, 3))) spent = 0;
+    if (!query.startsWith(before.slice(0, 3))) purse = { spent: 0 };
     before = query;
+    const mine = purse;
     const [typed, isOpen, , meant] = grasp(head, query);
     /** @type {Map<number, Index>} */
     const shards = new Map();
@@ -131,10 +133,10 @@ export async function open(head, tools, get = url => fetch(url)) {
       let more = 0;
       for (const shard of wanted) {
         if (shards.has(shard) || asked.includes(shard)) continue;
-        if (!files.has(`s${shard}.bin`) && spent + (more += 6500) > BUDGET) break;
+        if (!files.has(`s${shard}.bin`) && mine.spent + (more += 6500) > BUDGET) break;
         asked.push(shard);
       }
-      await Promise.all(asked.map(async shard => { shards.set(shard, await file(`s${shard}.bin`)); }));
+      await Promise.all(asked.map(async shard => { shards.set(shard, await file(`s${shard}.bin`, mine)); }));
     };
 
     const plain = typed.map((word, i) => ({ word, stem: stem(word), last: isOpen && i == typed.length - 1 })).filter(({ word, stem }) => {
@@ -151,7 +153,7 @@ export async function open(head, tools, get = url => fetch(url)) {
     const rough = merge(parts, new Map());
     const best = rank(rough.index, query).ranked.slice(0, CANDIDATES).filter(({ score }) => score > 0).map(({ article }) => rough.order[article]);
     const size = Number(chunkSize);
-    const chunks = await Promise.all(best.map(article => file(`d${Math.floor(article / size)}.bin`)));
+    const chunks = await Promise.all(best.map(article => file(`d${Math.floor(article / size)}.bin`, mine)));
     const known = new Map(best.map((article, i) => {
       const chunk = chunks[i];
       const place = article % size;
@@ -160,13 +162,15 @@ export async function open(head, tools, get = url => fetch(url)) {
     const { index, order } = merge([...parts, ...chunks], known);
     /** @type {Promise<((article: number) => any[]) | undefined> | undefined} */
     let telling;
-    index.tell = () => telling ??= (async () => {
-      await new Promise(done => setTimeout(done, 300));
-      if (query != before) return undefined;
+    index.tell = async wanted => {
+      if (wanted) await new Promise(done => setTimeout(done, 300));
+      return wanted?.() ?? true ? telling ??= texts() : undefined;
+    };
+    const texts = async () => {
       const shown = rank(index, query).ranked.slice(0, SHOWN).map(({ article }) => article).filter(article => index.articles[article].url);
-      const texts = new Map(await Promise.all(shown.map(async article => /** @type {[number, any[]]} */ ([article, passages((await (await get(`${folder}t${order[article]}.json`)).json())[0])]))));
-      return /** @param {number} article */ article => texts.get(article) ?? [];
-    })().catch(() => undefined);
+      const found = new Map(await Promise.all(shown.map(async article => /** @type {[number, any[]]} */ ([article, passages((await (await get(`${folder}t${order[article]}.json`)).json())[0])]))));
+      return /** @param {number} article */ article => found.get(article) ?? [];
+    };
     return index;
   };
 }

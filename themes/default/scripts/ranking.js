@@ -40,10 +40,7 @@ export function distance(a, b, limit) {
       if (cost < least) least = cost;
     }
     if (least > limit) return 9;
-    const spare = before;
-    before = last;
-    last = row;
-    row = spare;
+    [before, last, row] = [last, row, before];
   }
   return last[b.length];
 }
@@ -157,30 +154,27 @@ function meanings(index, list) {
   return found.filter(([from, to, sure]) => !found.some(([start, end, other]) => start <= from && end >= to && end - start > to - from && other >= sure * 0.8));
 }
 
-/** Words that were parted ("bi polar") or run together ("howmuch") by mistake are mended when only that makes words that we know. @param {Index} index @param {string[]} typed */
-function mended(index, typed) {
+/**
+ * A query as words, with what they and the synonyms among them mean. Words that were parted ("bi polar") or run together ("howmuch")
+ * are mended when only that makes words that we know.
+ * @param {Index} index @param {string} query @returns {[typed: string[], open: boolean, list: Word[], senses: Sense[]]}
+ */
+export function grasp(index, query) {
+  const [typed, open] = parse(query);
   /** @param {string} word */
   const known = word => index.find(stem(word)) != null;
-  /** @type {string[]} */
-  const list = [];
+  /** @param {number} i */
+  const meant = i => understand(index, typed[i], open && i == typed.length - 1);
   for (let i = 0; i < typed.length; i++) {
     const word = typed[i];
-    const both = word + typed[i + 1];
-    const cut = known(word) ? 0 : [...word].findIndex((_, at) => at > 1 && known(word.slice(0, at)) && known(word.slice(at)));
-    if (typed[i + 1] && (known(both) ? !known(word) || !known(typed[i + 1]) : !known(word) && !known(typed[i + 1]) && near(index, both)[0])) {
-      list.push(both);
-      i++;
-    } else if (cut > 1 && !near(index, word)[0] && !index.terms.some(term => term.startsWith(word))) list.push(word.slice(0, cut), word.slice(cut));
-    else list.push(word);
+    const next = typed[i + 1];
+    if (next && !(known(word) && known(next)) && (known(word + next) || !known(word) && !known(next) && near(index, word + next)[0])) typed.splice(i, 2, word + next);
+    else if (!meant(i)[0].size) {
+      const cut = [...word].findIndex((_, at) => at > 1 && known(word.slice(0, at)) && known(word.slice(at)));
+      if (cut > 0) typed.splice(i, 1, word.slice(0, cut), word.slice(cut));
+    }
   }
-  return list;
-}
-
-/** A query as words, with what they and the synonyms among them mean. @param {Index} index @param {string} query @returns {[typed: string[], open: boolean, list: Word[], senses: Sense[]]} */
-export function grasp(index, query) {
-  const [parsed, open] = parse(query);
-  const typed = mended(index, parsed);
-  const list = typed.map((word, i) => understand(index, word, open && i == typed.length - 1));
+  const list = typed.map((_, i) => meant(i));
   return [typed, open, list, meanings(index, list)];
 }
 
