@@ -112,8 +112,8 @@ export async function open(head, tools, get = url => fetch(url)) {
     /** @param {ArrayLike<number>} phrase */
     const renumber = phrase => Array.from(phrase, t => /** @type {number} */ (numbers.get(head.terms[t])));
     /** @type {Index['synonyms']} */
-    const synonyms = t => head.synonyms(head.find(terms[t]) ?? -1).map(([key, meant]) => [renumber(key), meant.map(renumber)]);
-    const index = whole(order.map(article => known.get(article) ?? { url: '', title: '', topic: '' }), terms, term => numbers.get(term), rarities, counts,
+    const synonyms = t => head.synonyms(head.find(terms[t])).map(([key, meant]) => [renumber(key), meant.map(renumber)]);
+    const index = whole(order.map(article => known.get(article) ?? { url: '', title: '', topic: '' }), terms, rarities, counts,
       (p, to, hold) => { for (; p < to; p++) hold(holders[p], impacts[p]); }, Uint32Array.from(asked), synonyms, head.directory);
     return { index, order };
   };
@@ -141,12 +141,12 @@ export async function open(head, tools, get = url => fetch(url)) {
 
     const plain = typed.map((word, i) => ({ word, stem: stem(word), last: isOpen && i == typed.length - 1 })).filter(({ word, stem }) => {
       const known = head.find(stem);
-      return word.length > 1 && (known === undefined || head.rarities[known] < 16 || (head.rarities[known] & 15) > 4);
+      return word.length > 1 && (known < 0 || head.rarities[known] < 16 || (head.rarities[known] & 15) > 4);
     });
     await need(plain.filter(({ last, word }) => !last || word.length > 2).flatMap(({ word, stem, last }) => last ? [shardOf(word), shardOf(stem), shardOf(word + '{')].slice(0, 3) : [shardOf(stem)]));
     const senses = meant.filter(([, , sure]) => sure > 0.6);
     await need(senses.flatMap(([, , , meant]) => meant.flatMap(phrase => Array.from(phrase, t => shardOf(head.terms[t])))));
-    const strange = plain.filter(({ word, stem, last }) => word.length > 3 && ![...shards.values(), head].some(part => part.find(stem) !== undefined || last && part.terms.some(term => term.startsWith(word))));
+    const strange = plain.filter(({ word, stem, last }) => word.length > 3 && ![...shards.values(), head].some(part => part.find(stem) >= 0 || last && part.terms.some(term => term.startsWith(word))));
     for (const { stem } of strange) await need([shardOf(stem), ...new Set(beginnings(stem).map(shardOf))].slice(0, 7));
 
     const parts = [...shards.values(), head];

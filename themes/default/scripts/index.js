@@ -6,7 +6,7 @@
  * @typedef {[key: Terms, meant: Terms[]]} Synonym what is typed, whose first word one knows already, and what it means
  * @typedef {(t: number) => Synonym[]} Synonyms those of which a term is the first word
  * @typedef {[article: number, size: number, factor: number, from: number, to: number]} Line a question of an article, and where `asked` has its terms
- * @typedef {(term: string) => number | undefined} Find the number of a term
+ * @typedef {(term: string) => number} Find the number of a term, or -1
  * @typedef {(article: number, impact: number) => void} Hold
  * @typedef {(t: number, hold: Hold, ask: (line: number) => void) => void} Visit all articles and lines that hold a term
  * @typedef {{ articles: Article[], terms: string[], rarities: ArrayLike<number>, synonyms: Synonyms, directory: string[], visit: Visit,
@@ -94,28 +94,18 @@ export function read(bytes) {
     return found;
   };
   const articles = lines.slice(0, articleCount).map((url, n) => ({ url, title: lines[n + articleCount], topic: lines[n + 2 * articleCount] }));
-  /** @param {string} term */
-  const find = term => {
-    let low = 0;
-    for (let high = termCount; low < high;) {
-      const middle = low + high >> 1;
-      if (terms[middle] < term) low = middle + 1;
-      else high = middle;
-    }
-    return terms[low] == term ? low : undefined;
-  };
-  return whole(articles, terms, find, rarities, gaps, (p, to, hold) => {
+  return whole(articles, terms, rarities, gaps, (p, to, hold) => {
     for (let article = -1; p < to; p++) hold(article += gaps[termCount + p] + 1, (halves[p >> 1] >> (p & 1 ? 0 : 4) & 15) / 8 + 0.125);
   }, asked, synonyms, lines.slice(3 * articleCount));
 }
 
 /**
  * An index from its parts, with what follows from them: term numbers, and the questions as lines with their sizes and places.
- * @param {Article[]} articles @param {string[]} terms @param {Find} find @param {ArrayLike<number>} rarities @param {ArrayLike<number>} counts how many postings each term has
+ * @param {Article[]} articles @param {string[]} terms @param {ArrayLike<number>} rarities @param {ArrayLike<number>} counts how many postings each term has
  * @param {(from: number, to: number, hold: Hold) => void} post tells postings by their numbers
  * @param {Uint8Array | Uint32Array} asked the stream of questions @param {Synonyms} synonyms @param {string[]} directory @returns {Index}
  */
-export function whole(articles, terms, find, rarities, counts, post, asked, synonyms, directory) {
+export function whole(articles, terms, rarities, counts, post, asked, synonyms, directory) {
   // How much a term tells: little for stop words, at least something for words in every article.
   const worth = new Float64Array(terms.length);
   const starts = new Uint32Array(terms.length + 1);
@@ -151,5 +141,5 @@ export function whole(articles, terms, find, rarities, counts, post, asked, syno
     post(starts[t], starts[t + 1], hold);
     for (let i = ends[t]; i; i = before[i]) ask(lineAt[i]);
   };
-  return { articles, terms, rarities, synonyms, directory, visit, counts, find, worth, lines, asked, kept: new Map() };
+  return { articles, terms, rarities, synonyms, directory, visit, counts, find: term => terms.indexOf(term), worth, lines, asked, kept: new Map() };
 }

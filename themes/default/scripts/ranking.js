@@ -85,11 +85,11 @@ const increase = (map, key, amount) => map.set(key, (map.get(key) ?? 0) + amount
 /** What a typed word can stand for, and what articles and lines hold of it; kept, since the next key changes one word. @param {Index} index @param {string} word @param {boolean} last */
 const understand = (index, word, last) => keep(index.kept, word + last, () => {
   const exact = index.find(stem(word));
-  const direct = new Map(exact == null ? [] : [[exact, 1]]);
+  const direct = new Map(exact < 0 ? [] : [[exact, 1]]);
   if (last) {
     const trust = [0, 0.1, 0.3, 0.6][word.length] ?? 0.85;
     index.terms.forEach((term, t) => {
-      if (t != exact && term.startsWith(word)) direct.set(t, trust * (0.7 + 0.3 * word.length / term.length) * (exact == null ? 1 : 0.9));
+      if (t != exact && term.startsWith(word)) direct.set(t, trust * (0.7 + 0.3 * word.length / term.length) * (exact < 0 ? 1 : 0.9));
     });
   }
   if (!direct.size) for (const [t, trust] of near(index, word)) direct.set(t, trust);
@@ -106,7 +106,7 @@ const understand = (index, word, last) => keep(index.kept, word + last, () => {
       raise(cover, article, sure * min(1, 0.3 + impact));
     }, line => raise(close, line, sure));
   }
-  return [direct, all ? sum / all : 1.8, exact != null && index.rarities[exact] > 15, best, cover, close];
+  return [direct, all ? sum / all : 1.8, index.rarities[exact] > 15, best, cover, close];
 });
 
 /** What articles and lines hold of a synonym's phrases. @param {Index} index @param {Terms[]} meant */
@@ -162,7 +162,7 @@ function meanings(index, list) {
 export function grasp(index, query) {
   const [typed, open] = parse(query);
   /** @param {string} word */
-  const known = word => index.find(stem(word)) != null;
+  const known = word => index.find(stem(word)) >= 0;
   /** @param {number} i */
   const meant = i => understand(index, typed[i], open && i == typed.length - 1);
   for (let i = 0; i < typed.length; i++) {
