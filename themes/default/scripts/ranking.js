@@ -171,7 +171,7 @@ export function grasp(index, query) {
     if (next && !(known(word) && known(next)) && (known(word + next) || !known(word) && !known(next) && near(index, word + next)[0])) typed.splice(i, 2, word + next);
     else if (!meant(i)[0].size) {
       const cut = [...word].findIndex((_, at) => at > 1 && known(word.slice(0, at)) && known(word.slice(at)));
-      if (cut > 0) typed.splice(i, 1, word.slice(0, cut), word.slice(cut));
+      if (cut > 1) typed.splice(i, 1, word.slice(0, cut), word.slice(cut));
     }
   }
   const list = typed.map((_, i) => meant(i));
@@ -238,7 +238,7 @@ export function answers(index, query, texts) {
   const top = ranked[0];
   const fits = top && known >= 0.6 && top.score >= (known < 0.7 ? 1.5 : typed[1] ? 0.7 : 0.3);
   return {
-    near: ranked.slice(0, 3).filter(hit => hit.score > 0),
+    near: ranked.slice(0, 3).filter(({ score }) => score > 0),
     hits: ranked.filter(hit => fits && hit.score > top.score * 0.12 && wanted.every(phrase => holds(hit.article, phrase))
       && !unwanted.some(phrase => holds(hit.article, phrase))),
   };
