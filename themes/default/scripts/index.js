@@ -37,10 +37,11 @@ const numbersOf = part => {
 
 /** Reads an index file; throws a RangeError on anything else, also from the array of words when bytes are missing. @param {Uint8Array} bytes @returns {Index} */
 export function read(bytes) {
-  const check = new Int32Array(bytes.slice(5).buffer);
+  const check = new Int32Array(bytes.slice(1).buffer);
   let hash = 0x811c9dc5;
-  for (let i = 1; i < check.length; i++) hash = Math.imul(hash ^ check[i], 16777619);
-  if (bytes[4] != 3 || check[0] != hash) fail();
+  for (let i = 2; i < check.length; i++) hash = Math.imul(hash ^ check[i], 16777619);
+  // “K”, then “APS” with the version.
+  if (bytes[0] != 75 || check[0] != 0x3535041 || check[1] != hash) fail();
 
   const [articleCount, termCount, groupCount, ...lengths] = numbersOf(bytes.subarray(9, 64)).subarray(0, 10);
   let from = bytes.length - lengths.reduce(add);

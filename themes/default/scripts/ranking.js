@@ -155,26 +155,19 @@ function meanings(index, list) {
 }
 
 /**
- * A query as words, with what they and the synonyms among them mean. Words that were parted ("bi polar") or run together ("howmuch")
- * are mended when only that makes words that we know.
+ * A query as words, with what they and the synonyms among them mean. Words that were parted by mistake ("tele health") are joined when only that
+ * makes a word that we know.
  * @param {Index} index @param {string} query @returns {[typed: string[], open: boolean, list: Word[], senses: Sense[]]}
  */
 export function grasp(index, query) {
   const [typed, open] = parse(query);
   /** @param {string} word */
   const known = word => index.find(stem(word)) >= 0;
-  /** @param {number} i */
-  const meant = i => understand(index, typed[i], open && i == typed.length - 1);
-  for (let i = 0; i < typed.length; i++) {
-    const word = typed[i];
-    const next = typed[i + 1];
-    if (next && !(known(word) && known(next)) && (known(word + next) || !known(word) && !known(next) && near(index, word + next)[0])) typed.splice(i, 2, word + next);
-    else if (!meant(i)[0].size) {
-      const cut = [...word].findIndex((_, at) => at > 1 && known(word.slice(0, at)) && known(word.slice(at)));
-      if (cut > 1) typed.splice(i, 1, word.slice(0, cut), word.slice(cut));
-    }
+  for (let i = 0; i + 1 < typed.length; i++) {
+    const both = typed[i] + typed[i + 1];
+    if (!(known(typed[i]) && known(typed[i + 1])) && known(both)) typed.splice(i, 2, both);
   }
-  const list = typed.map((_, i) => meant(i));
+  const list = typed.map((word, i) => understand(index, word, open && i == typed.length - 1));
   return [typed, open, list, meanings(index, list)];
 }
 
