@@ -90,7 +90,7 @@ public sealed class SearchPageTests
         await page.Page.WaitForFunctionAsync("() => location.hash === '#q=cost%20of%20kap'");
         var links = await page.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Listitem).GetByRole(AriaRole.Link).CountAsync();
         Assert.InRange(links, 2, 10);
-        Assert.Equal([$"{first} answers for “cost”", $"{links} answers for “cost of kap”"], await page.Page.EvaluateAsync<string[]>("() => said"));
+        Assert.Equal([$"{first} answer{(first > 1 ? "s" : "")} for “cost”", $"{links} answers for “cost of kap”"], await page.Page.EvaluateAsync<string[]>("() => said"));
         Assert.Equal("q", await page.Page.EvaluateAsync<string>("() => document.activeElement.id"));
         Assert.Equal(0, await page.Page.Locator("[role=combobox], [role=listbox], [aria-activedescendant], [aria-expanded], [aria-haspopup]").CountAsync());
         Assert.Equal(asked, page.Requests.Count);
