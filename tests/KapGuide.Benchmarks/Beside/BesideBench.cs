@@ -11,6 +11,8 @@ public static class BesideBench
     /// <summary>What is typed key by key.</summary>
     private static readonly string[] Typed = ["does insurence cover it", "will i throw up the next day", "how much dose it cost", "i take blood pressure pills is it ok"];
 
+    private static readonly string[] Files = ["development-questions.tsv", "held-out-questions.tsv", "fresh-questions.tsv"];
+
     private const string First = "will my insurer pay for any of this";
 
     /// <summary>Runs it; exit code 1 when we miss a bar or are not first in quality.</summary>
@@ -26,7 +28,7 @@ public static class BesideBench
             Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
         var tests = Path.Combine(ArticleFolder.Root, "tests/KapGuide.Tests/Search");
-        var sets = new[] { "development-questions.tsv", "held-out-questions.tsv", "fresh-questions.tsv" }.Select(name => (Name: name[..name.IndexOf('-', StringComparison.Ordinal)], Questions: SearchBench.Read(Path.Combine(tests, name)))).ToArray();
+        var sets = Files.Select(name => (Name: name[..name.IndexOf('-', StringComparison.Ordinal)], Questions: SearchBench.Read(Path.Combine(tests, name)))).ToArray();
         Console.WriteLine($"{"",-11} {string.Concat(sets.Select(static set => $"{set.Name + $" ({set.Questions.Length})",-23}"))}{"first query",-20}4 × slower CPU, ms");
         Console.WriteLine($"{"engine",-11} {string.Concat(sets.Select(static _ => $"{"S@1   S@3   MRR@10",-23}"))}{"bytes   requests",-20}first  key p50  key p95");
         var rows = new List<(double[] Quality, double Answer, double Late)>();
