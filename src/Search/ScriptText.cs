@@ -7,23 +7,23 @@ namespace KapGuide.Search;
 
 /// <summary>Makes a module of ours smaller for shipping, without changing what it does.</summary>
 /// <remarks>
-/// Comments go, white space shrinks (line ends stay wherever a statement could end), const becomes let, and local names become short. A name is
-/// shortened only if the script declares it, does not export it, and never uses it as a property, in an object or after a dot,
-/// so the rename is the same everywhere. Names that never stand in one statement of the top level together may get the same short one.
-/// A script must not read a global under a name that it also declares, and no loop in it may have an empty statement as its body.
+/// Comments go, white space shrinks (line ends stay wherever a statement could end), const becomes let, and names that the script declares and does not export become short.
+/// Properties keep their names: a name that stands for itself in an object or a pattern is written out (<c>{ url }</c> becomes <c>{url:a}</c>).
+/// Names that never stand in one function or block together may get the same short one.
+/// A script must not read a global under a name that it also declares, no loop in it may have an empty statement as its body, semicolons end its statements (a line end behind a brace does not), and its objects have no methods in short form
+/// under the name of a variable.
 /// </remarks>
 public static partial class ScriptText
 {
-    private static readonly ImmutableArray<string> Reserved =
-        ["do", "if", "in", "of", "as", "is", "for", "let", "new", "try", "var", "get", "set"];
-
     /// <summary>The smaller script.</summary>
     public static string Smaller(string script)
     {
         var tokens = ScriptTokens.Of(script).Where(static token => token.Kind != Kind.Comment).ToArray();
-        var names = ShortNames([.. tokens.Where(static token => token.Kind != Kind.Space)]);
+        Token[] words = [.. tokens.Where(static token => token.Kind != Kind.Space)];
+        var uses = ScriptNames.Of(words);
+        var names = ShortNames(words, uses);
         var text = new StringBuilder(script.Length / 2);
-        var (space, last) = ("", new Token(Kind.Space, "\n"));
+        var (space, last, at) = ("", new Token(Kind.Space, "\n"), 0);
         foreach (var token in tokens)
         {
             if (token.Kind == Kind.Space)
@@ -33,7 +33,9 @@ public static partial class ScriptText
             }
 
             if (token.Text == "}" && token.Kind == Kind.Sign && last is { Kind: Kind.Sign, Text: ";" }) text.Length--;
-            text.Append(Needed(last, space, token)).Append(token.Kind == Kind.Name ? Name(token.Text, names) : token.Text);
+            var name = uses[at] == ScriptNames.Use.None ? null : names.GetValueOrDefault(token.Text);
+            text.Append(Needed(last, space, token)).Append(name is not null && uses[at] == ScriptNames.Use.Both ? $"{token.Text}:" : "").Append(name ?? (token.Text == "const" ? "let" : token.Text));
+            at++;
             (space, last) = ("", token);
         }
 
@@ -50,8 +52,6 @@ public static partial class ScriptText
     [GeneratedRegex(@"(?<=[;{}])(let [A-Za-z][^;{}`'""/\n]*);let (?=[A-Za-z])")]
     private static partial Regex Neighbours { get; }
 
-    private static string Name(string name, Dictionary<string, string> names) => name == "const" ? "let" : names.GetValueOrDefault(name, name);
-
     private static string Needed(Token last, string space, Token next)
     {
         if (space.Length == 0) return "";
@@ -64,40 +64,28 @@ public static partial class ScriptText
 
     /// <summary>Whether a line end between two tokens surely means nothing.</summary>
     private static bool Continues(Token last, Token next) => last.Kind == Kind.Space
-        || (last.Kind == Kind.Sign && last.Text is not (")" or "]" or "}" or "++" or "--"))
+        || (last.Kind == Kind.Sign && last.Text is not (")" or "]" or "++" or "--"))
         || (next.Kind == Kind.Sign && next.Text is "}" or ")" or "]" or "." or "?." or "," or ";" or ":" or "?" or "&&" or "||" or "??" or "=>");
 
-    private static Dictionary<string, string> ShortNames(Token[] tokens)
+    private static Dictionary<string, string> ShortNames(Token[] tokens, ScriptNames.Use[] uses)
     {
-        var (declared, kept) = (new HashSet<string>(), new HashSet<string>(Reserved));
-        var brackets = new Stack<int>();
-        for (var i = 0; i < tokens.Length; i++)
-        {
-            var (before, next) = (i > 0 ? tokens[i - 1].Text : "", i + 1 < tokens.Length ? tokens[i + 1].Text : "");
-            if (tokens[i].Kind == Kind.Name)
-            {
-                if (before is "const" or "let" or "function" || next == "=>") declared.Add(tokens[i].Text);
-                var inObject = brackets.TryPeek(out var open) && tokens[open].Text == "{" && before is "{" or ",";
-                if (before is "." or "?." || (inObject && next is ":" or "," or "}" or "=" or "(") || (i > 1 && IsExported(tokens, i))) kept.Add(tokens[i].Text);
-            }
-            else if (tokens[i] is { Kind: Kind.Sign, Text: "(" or "[" or "{" }) brackets.Push(i);
-            else if (tokens[i] is { Kind: Kind.Sign, Text: ")" or "]" or "}" } && brackets.TryPop(out var open)
-                && (next == "=>" || (open > 1 && tokens[open - 2].Text == "function") || (open > 0 && tokens[open - 1].Text is "const" or "let")))
-                declared.UnionWith(Listed(tokens, open, i));
-        }
-
-        var taken = tokens.Where(static token => token.Kind == Kind.Name).Select(static token => token.Text).ToHashSet();
-        var free = Letters().Where(name => !taken.Contains(name) && !kept.Contains(name)).ToArray();
+        var declared = ScriptNames.Declared(tokens, uses);
+        // Whatever else is read, such as globals, and words of the language.
+        var taken = tokens.Index().Where(pair => pair.Item.Kind == Kind.Name && uses[pair.Index] != ScriptNames.Use.None && !declared.Contains(pair.Item.Text)).Select(static pair => pair.Item.Text).ToHashSet();
+        string[] free = [.. Letters().Where(name => !taken.Contains(name) && !Language.Contains(name))];
         var statements = Statements(tokens);
-        var used = statements.Select(static _ => new HashSet<string>()).ToArray();
-        var places = tokens.Index().Where(pair => pair.Item.Kind == Kind.Name && pair.Item.Text.Length > 2 && declared.Contains(pair.Item.Text) && !kept.Contains(pair.Item.Text))
-            .GroupBy(static pair => pair.Item.Text, StringComparer.Ordinal)
-            .Select(group => (Name: group.Key, Count: group.Count(), In: statements.Index().Where(statement => group.Any(pair => statement.Item.Contains(pair.Index))).Select(static statement => statement.Index).ToArray()))
+        var scopes = ScriptNames.Scopes(tokens);
+        var used = statements.Select(static _ => new List<(string Short, int From, int To)>()).ToArray();
+        var places = tokens.Index().Where(pair => uses[pair.Index] != ScriptNames.Use.None && declared.Contains(pair.Item.Text))
+            .GroupBy(static pair => pair.Item.Text, static pair => pair.Index, StringComparer.Ordinal)
+            .Select(group => (Name: group.Key, Count: group.Count(), In: statements.Index().Select(statement => (statement.Index, At: group.Where(statement.Item.Contains).ToArray()))
+                .Where(static place => place.At.Length > 0)
+                .Select(place => (Statement: place.Index, Scope: place.Index == statements.Count - 1 ? (From: 0, To: tokens.Length) : ScriptNames.Innermost(scopes, place.At[0], place.At[^1], tokens.Length))).ToArray()))
             .OrderByDescending(static name => name.Count).ThenBy(static name => name.Name, StringComparer.Ordinal);
         return places.ToDictionary(static name => name.Name, name =>
         {
-            var found = free.FirstOrDefault(letters => name.In.All(statement => !used[statement].Contains(letters)), name.Name);
-            foreach (var statement in name.In) used[statement].Add(found);
+            var found = free.First(letters => name.In.All(place => !used[place.Statement].Exists(other => other.Short == letters && other.From <= place.Scope.To && place.Scope.From <= other.To)));
+            foreach (var (statement, scope) in name.In) used[statement].Add((found, scope.From, scope.To));
             return found;
         });
     }
@@ -124,23 +112,11 @@ public static partial class ScriptText
         return statements;
     }
 
-    private static bool IsExported(Token[] tokens, int i) => tokens[i - 2].Text == "export" || (i > 2 && tokens[i - 3].Text == "export" && tokens[i - 1].Text == "function");
-
-    /// <summary>The names that a list of parameters, or an array pattern, declares: those right behind its bracket or a comma.</summary>
-    private static IEnumerable<string> Listed(Token[] tokens, int open, int close)
-    {
-        var depth = 0;
-        for (var i = open + 1; i < close; i++)
-        {
-            if (tokens[i].Text is "(" or "{") depth++;
-            else if (tokens[i].Text is ")" or "}") depth--;
-            else if (depth == 0 && tokens[i].Kind == Kind.Name && tokens[i - 1].Text is "(" or "[" or "," or "...") yield return tokens[i].Text;
-        }
-    }
+    private static readonly ImmutableArray<string> Language = ["do", "if", "in", "of", "as", "is"];
 
     private static IEnumerable<string> Letters()
     {
-        const string Alphabet = "abcdefghijklmnopqrstuvwxyz";
+        const string Alphabet = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
         return Alphabet.Select(static a => $"{a}").Concat(Alphabet.SelectMany(static a => Alphabet.Select(b => $"{a}{b}")));
     }
 }

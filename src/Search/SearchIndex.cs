@@ -30,30 +30,46 @@ public static class SearchIndex
     {
         var impacts = SearchWeights.Impacts(documents);
         var weights = new Dictionary<string, double>(StringComparer.Ordinal);
-        foreach (var (stem, impact) in impacts.SelectMany(static impact => impact)) weights[stem] = weights.GetValueOrDefault(stem) + impact;
+        foreach (var document in impacts)
+            foreach (var (stem, impact) in document) System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(weights, stem, out _) += impact;
+        var rarities = new Dictionary<string, int>(weights.Count, StringComparer.Ordinal);
+        foreach (var (stem, weight) in weights) rarities[stem] = Rarity(weight, documents.Length);
         var questions = documents.Select(static document => Questions(document)).ToImmutableArray();
         var groups = SearchSynonyms.Resolve(synonyms, weights.ContainsKey);
 
-        bool Counts(KeyValuePair<string, double> impact) =>
-            impact.Value >= (Rarity(weights[impact.Key], documents.Length) < SearchWeights.Common ? SearchWeights.Least : 0);
+        bool Counts(string stem, double impact) => impact >= SearchWeights.Least || rarities[stem] >= SearchWeights.Common;
 
-        var texts = groups.SelectMany(static group => group.Typed.SelectMany(static phrase => phrase))
-            .Concat(questions.SelectMany(static lines => lines.SelectMany(static line => line)))
-            .Concat(impacts.SelectMany(impact => impact.Where(Counts).Select(static pair => pair.Key)))
-            .Concat(groups.SelectMany(static group => group.Meant.SelectMany(static phrase => phrase)))
-            .Concat(StopWords.All).Distinct().Order(StringComparer.Ordinal).ToImmutableArray();
-        var numbers = texts.Select(static (text, number) => (text, number))
-            .ToDictionary(static pair => pair.text, static pair => pair.number, StringComparer.Ordinal);
-        var postings = texts.Select(static _ => ImmutableArray.CreateBuilder<Posting>()).ToArray();
+        var held = new HashSet<string>(StopWords.All, StringComparer.Ordinal);
+        void Hold(ImmutableArray<string[]> phrases)
+        {
+            foreach (var phrase in phrases) held.UnionWith(phrase);
+        }
+
+        foreach (var group in groups)
+        {
+            Hold(group.Typed);
+            Hold(group.Meant);
+        }
+
+        foreach (var lines in questions) Hold(lines);
+        held.UnionWith(SearchSynonyms.Elsewhere(synonyms, weights.ContainsKey));
+        foreach (var document in impacts)
+            foreach (var (stem, impact) in document)
+                if (Counts(stem, impact)) held.Add(stem);
+        string[] texts = [.. held];
+        Array.Sort(texts, StringComparer.Ordinal);
+        var numbers = new Dictionary<string, int>(texts.Length, StringComparer.Ordinal);
+        foreach (var text in texts) numbers.Add(text, numbers.Count);
+        var postings = new ImmutableArray<Posting>.Builder?[texts.Length];
         for (var i = 0; i < documents.Length; i++)
-            foreach (var (stem, impact) in impacts[i].Where(Counts))
-                postings[numbers[stem]].Add(new Posting(i, Math.Clamp((int)Math.Round(impact * 8), 1, 8)));
+            foreach (var (stem, impact) in impacts[i])
+                if (Counts(stem, impact)) (postings[numbers[stem]] ??= ImmutableArray.CreateBuilder<Posting>()).Add(new Posting(i, Math.Clamp((int)Math.Round(impact * 8), 1, 8)));
 
         return new SearchModel(
             [.. documents.Select((document, i) => new IndexedDocument(document.Url, document.Title, document.Topic,
                 [.. questions[i].Select(line => line.Select(stem => numbers[stem]).ToImmutableArray())]))],
-            [.. texts.Select((text, number) => new IndexedTerm(text, Rarity(weights.GetValueOrDefault(text), documents.Length),
-                StopWords.Contains(text), postings[number].ToImmutable()))],
+            [.. texts.Select((text, number) => new IndexedTerm(text, rarities.TryGetValue(text, out var rarity) ? rarity : Rarity(0, documents.Length),
+                StopWords.Contains(text), postings[number]?.ToImmutable() ?? []))],
             [.. groups.Select(group => new SynonymGroup(Numbers(group.Typed, numbers), Numbers(group.Meant, numbers)))]);
     }
 

@@ -9,7 +9,7 @@ namespace KapGuide.Search;
 public static class SearchIndexWriter
 {
     /// <summary>Goes up with every change of the layout; readers refuse all others.</summary>
-    public const byte Version = 2;
+    public const byte Version = 3;
 
     /// <summary>The first four bytes: "KAPS".</summary>
     internal static ReadOnlySpan<byte> Magic => "KAPS"u8;
@@ -17,7 +17,7 @@ public static class SearchIndexWriter
     /// <summary>The bytes of a model.</summary>
     public static ReadOnlyMemory<byte> Write(SearchModel model)
     {
-        var streams = new[] { Text(model), Terms(model), Letters(model), Rarities(model), Gaps(model), Impacts(model), Questions(model), Synonyms(model) };
+        var streams = new[] { Text(model), Terms(model), Rarities(model), Gaps(model), Impacts(model), Questions(model), Synonyms(model) };
         var body = new ByteStream();
         body.Number(model.Documents.Length);
         body.Number(model.Terms.Length);
@@ -56,35 +56,21 @@ public static class SearchIndexWriter
         return stream;
     }
 
+    /// <summary>Front coding: before each term's own letters, a capital says how many letters (A: none, Z: 25) it shares with the one before.</summary>
     private static ByteStream Terms(SearchModel model)
     {
         var stream = new ByteStream();
         var before = "";
         foreach (var term in model.Terms)
         {
-            var shared = Shared(before, term.Text);
-            stream.Number(shared);
-            stream.Number(term.Text.Length - shared);
+            var shared = Math.Min(25, before.AsSpan().CommonPrefixLength(term.Text));
+            stream.Byte('A' + shared);
+            foreach (var letter in term.Text.AsSpan(shared)) stream.Byte(letter);
             before = term.Text;
         }
 
         return stream;
     }
-
-    private static ByteStream Letters(SearchModel model)
-    {
-        var stream = new ByteStream();
-        var before = "";
-        foreach (var term in model.Terms)
-        {
-            stream.Raw(Encoding.ASCII.GetBytes(term.Text[Shared(before, term.Text)..]));
-            before = term.Text;
-        }
-
-        return stream;
-    }
-
-    private static int Shared(string before, string text) => before.AsSpan().CommonPrefixLength(text);
 
     private static ByteStream Rarities(SearchModel model)
     {
@@ -148,9 +134,10 @@ public static class SearchIndexWriter
             var words = group.Typed.Where(static phrase => phrase.Length == 1).Select(static phrase => phrase[0]).Order().ToArray();
             stream.Number(words.Length);
             for (var i = 0; i < words.Length; i++) stream.Number(words[i] - (i > 0 ? words[i - 1] : 0));
-            var phrases = group.Typed.Where(static phrase => phrase.Length > 1).ToArray();
+            // The first word of a phrase as its difference to that of the phrase before.
+            var phrases = group.Typed.Where(static phrase => phrase.Length > 1).OrderBy(static phrase => phrase[0]).ToArray();
             stream.Number(phrases.Length);
-            foreach (var phrase in phrases) Phrase(stream, phrase);
+            for (var i = 0; i < phrases.Length; i++) Phrase(stream, phrases[i].SetItem(0, phrases[i][0] - (i > 0 ? phrases[i - 1][0] : 0)));
         }
 
         return stream;

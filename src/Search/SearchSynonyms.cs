@@ -24,6 +24,14 @@ public static class SearchSynonyms
                 group.First().Meant)),
     ];
 
+    /// <summary>
+    /// Single words that lead to nothing that a document holds. The index has them as terms all the same: they are words of other subjects,
+    /// and not misspellings of ours.
+    /// </summary>
+    public static IEnumerable<string> Elsewhere(IReadOnlyDictionary<string, ImmutableArray<string>> synonyms, Func<string, bool> isKnown) => synonyms
+        .Where(entry => Meant(entry.Value, isKnown).Length == 0)
+        .SelectMany(static entry => entry.Key.Split(',')).Select(Stems).Where(static typed => typed.Length == 1).Select(static typed => typed[0]);
+
     private static ImmutableArray<string[]> Meant(ImmutableArray<string> phrases, Func<string, bool> isKnown) =>
     [
         .. phrases.Select(static phrase => Stems(phrase).Where(static stem => !StopWords.Contains(stem)).ToArray())

@@ -13,10 +13,10 @@ public static class SearchWeights
     public const double K1 = 2.5;
 
     /// <summary>Below this impact (of 1) a posting of a common term is left out: a passing mention of what many mention says nothing.</summary>
-    public const double Least = 0.21;
+    public const double Least = 0.3;
 
     /// <summary>A term is common below this rarity (of 15).</summary>
-    public const int Common = 9;
+    public const int Common = 11;
 
     /// <summary>One field: its weight w and length normalisation b; questions also index stop words.</summary>
     public sealed record Field(double Weight, double B, bool IsQuestion, Func<SearchDocument, IEnumerable<string>> Texts);
@@ -34,27 +34,60 @@ public static class SearchWeights
     ];
 
     /// <summary>For each document, in order, the impact (0 to 1) of each stem that it holds.</summary>
-    public static ImmutableArray<IReadOnlyDictionary<string, double>> Impacts(ImmutableArray<SearchDocument> documents)
+    public static ImmutableArray<Dictionary<string, double>> Impacts(ImmutableArray<SearchDocument> documents)
     {
-        var sums = documents.Select(static _ => new Dictionary<string, double>(StringComparer.Ordinal)).ToArray();
-        foreach (var field in Fields)
+        var counted = new FieldCount[documents.Length][];
+        Parallel.For(0, documents.Length, i => counted[i] = Count(documents[i]));
+        var averages = new double[Fields.Length];
+        for (var field = 0; field < averages.Length; field++)
         {
-            var stems = documents.AsParallel().AsOrdered().Select(document => StemsOf(field, document)).ToArray();
-            var average = stems.Select(static list => (double)list.Length).DefaultIfEmpty().Average() is var mean and > 1 ? mean : 1;
-            for (var i = 0; i < sums.Length; i++)
-                foreach (var (stem, count) in stems[i].CountBy(static stem => stem))
-                    sums[i][stem] = sums[i].GetValueOrDefault(stem)
-                        + field.Weight * count / (1 - field.B + field.B * stems[i].Length / average);
+            var total = 0L;
+            foreach (var document in counted) total += document[field].Length;
+            averages[field] = Math.Max(1, documents.Length > 0 ? (double)total / documents.Length : 0);
         }
 
-        foreach (var sum in sums)
-            foreach (var stem in sum.Keys)
-                sum[stem] /= K1 + sum[stem];
-        return [.. sums];
+        var impacts = new Dictionary<string, double>[documents.Length];
+        Parallel.For(0, documents.Length, i => impacts[i] = Impact(counted[i], averages));
+        return [.. impacts];
     }
 
-    private static string[] StemsOf(Field field, SearchDocument document) =>
-    [
-        .. field.Texts(document).SelectMany(SearchWords.Stems).Where(stem => field.IsQuestion || !StopWords.Contains(stem)),
-    ];
+    private sealed record FieldCount(Dictionary<string, int> Stems, int Length);
+
+    private static FieldCount[] Count(SearchDocument document)
+    {
+        var stems = new List<string>();
+        var counted = new FieldCount[Fields.Length];
+        for (var field = 0; field < counted.Length; field++)
+        {
+            stems.Clear();
+            foreach (var text in Fields[field].Texts(document)) SearchWords.AddStems(text, stems);
+            var counts = new Dictionary<string, int>(stems.Count, StringComparer.Ordinal);
+            var length = 0;
+            foreach (var stem in stems)
+            {
+                if (!Fields[field].IsQuestion && StopWords.Contains(stem)) continue;
+                System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(counts, stem, out _)++;
+                length++;
+            }
+
+            counted[field] = new FieldCount(counts, length);
+        }
+
+        return counted;
+    }
+
+    private static Dictionary<string, double> Impact(FieldCount[] counted, double[] averages)
+    {
+        var sums = new Dictionary<string, double>(StringComparer.Ordinal);
+        for (var i = 0; i < counted.Length; i++)
+        {
+            var field = Fields[i];
+            var norm = 1 - field.B + field.B * counted[i].Length / averages[i];
+            foreach (var (stem, count) in counted[i].Stems)
+                System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(sums, stem, out _) += field.Weight * count / norm;
+        }
+
+        foreach (var stem in sums.Keys) sums[stem] /= K1 + sums[stem];
+        return sums;
+    }
 }

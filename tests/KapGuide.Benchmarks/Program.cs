@@ -10,6 +10,7 @@ return args switch
     ["cache", .. var rest] when CacheOptions.Of(rest) is { } options => CacheBench.Run(options),
     ["search", "--write", var folder, .. var rest] => SearchFiles.Write(folder, rest.FirstOrDefault()),
     ["search", "--folds", var folder, var input] => LeaveOneOut.Write(folder, input),
+    ["search", "--beside", var modules, .. var rest] => await KapGuide.Benchmarks.Beside.BesideBench.Run(modules, rest.FirstOrDefault() ?? Path.Combine(KapGuide.Tests.Search.ArticleFolder.Root, "input")),
     ["search", .. var rest] => await SearchBench.Run(rest.FirstOrDefault() ?? Path.Combine(KapGuide.Tests.Search.ArticleFolder.Root, "input")),
     ["preview", .. var rest] => await PreviewBench.Run(rest.FirstOrDefault(static part => !int.TryParse(part, out _)), rest.Select(static part => int.TryParse(part, out var count) ? count : 0).FirstOrDefault(static count => count > 0)),
     ["cms", .. var rest] => await CmsRun.Run(KapGuide.Tests.Search.ArticleFolder.Root, rest.Contains("--all")),
@@ -58,8 +59,8 @@ static int Usage()
           check [ROOT]             what check costs beyond build
           preview [FOLDER] [NUMBER OF ARTICLES]
                                    from a save to the changed page in Chromium
-          search [--write FOLDER] [INPUT]
-                                   quality and cost of search
+          search [--write FOLDER | --beside FOLDER] [INPUT]
+                                   quality and cost of search; --beside measures lunr, minisearch, flexsearch and pagefind from that folder's node_modules in the same run
           cms [--all]              the CMS in Chromium
           corpus FOLDER N          writes the made-up site of N answers
         """);

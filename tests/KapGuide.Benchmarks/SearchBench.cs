@@ -7,9 +7,11 @@ namespace KapGuide.Benchmarks;
 /// <summary>Asks the real page in Chromium the development, held-out and left-out questions; prints quality, bytes and latency.</summary>
 public static class SearchBench
 {
-    private sealed record Question(string Query, string Kind, string[] Relevant);
+    /// <summary>A question, its kind, and the slugs that answer it; none when nothing does.</summary>
+    public sealed record Question(string Query, string Kind, string[] Relevant);
 
-    private sealed record Score(string Kind, double First, double Three, double Reciprocal, double Gain);
+    /// <summary>How one question went, each from 0 to 1: Success@1, Success@3, reciprocal rank and nDCG among ten.</summary>
+    public sealed record Score(string Kind, double First, double Three, double Reciprocal, double Gain);
 
     /// <summary>Runs the bench on an input folder; exit code 1 when a bar of the development set is missed.</summary>
     public static async Task<int> Run(string input)
@@ -22,6 +24,7 @@ public static class SearchBench
         await page.Open("/search/");
         var development = await Ask(page, "Development set", Read(File.Exists(shared) ? shared : Path.Combine(folder, "development-questions.tsv")));
         await Ask(page, "Held-out set", Read(Path.Combine(folder, "held-out-questions.tsv")));
+        await Ask(page, "Fresh set", Read(Path.Combine(folder, "fresh-questions.tsv")));
         await Latency(page);
 
         var left = new List<Score>();
@@ -36,7 +39,8 @@ public static class SearchBench
         return Mean(development, static score => score.First) >= 0.8 ? 0 : 1;
     }
 
-    private static Question[] Read(string file) =>
+    /// <summary>The questions of a file: id, query, kind and slugs, parted by tabs, below a line of headings.</summary>
+    public static Question[] Read(string file) =>
     [
         .. File.ReadLines(file).Skip(1).Select(static line => line.Split('\t'))
             .Select(static cells => new Question(cells[1], cells[2], cells.Length > 3 ? cells[3].Split(';', StringSplitOptions.RemoveEmptyEntries) : [])),
@@ -52,7 +56,12 @@ public static class SearchBench
 
     private static async Task<Score> Ask(SearchPage page, Question question)
     {
-        var slugs = (await page.Ask(question.Query)).Select(static url => url.Split('/')[^2]).ToList();
+        return ScoreOf(question, [.. (await page.Ask(question.Query)).Select(static url => url.Split('/')[^2])]);
+    }
+
+    /// <summary>Judges an answer.</summary>
+    public static Score ScoreOf(Question question, List<string> slugs)
+    {
         if (question.Relevant.Length == 0)
         {
             var right = slugs.Count == 0 ? 1 : 0;

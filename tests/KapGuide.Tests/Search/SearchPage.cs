@@ -10,7 +10,8 @@ namespace KapGuide.Tests.Search;
 /// <summary>A search page in Chromium with the module as shipped, under the site's content security policy; files come from memory.</summary>
 public sealed class SearchPage : IAsyncDisposable
 {
-    private const string Html = """
+    /// <summary>The page as a theme writes it.</summary>
+    internal const string Html = """
         <!doctype html><html lang="en"><head><meta charset="utf-8"><title>Search</title>
         <link rel="preload" as="fetch" crossorigin href="/assets/search.bin" data-search-index>
         <link rel="preload" as="fetch" crossorigin href="/assets/search-texts.json" data-search-texts>

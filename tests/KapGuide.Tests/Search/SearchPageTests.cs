@@ -71,6 +71,32 @@ public sealed class SearchPageTests
     }
 
     [Fact]
+    public async Task A_walk_with_a_screen_reader_finds_a_labelled_field_a_quiet_status_a_list_and_its_count_and_nothing_is_asked_for_meanwhile()
+    {
+        await using var page = await Site();
+        await page.Open("/search/");
+        var field = page.Page.GetByRole(AriaRole.Searchbox, new() { Name = "Your question", Exact = true });
+        await Assertions.Expect(field).ToHaveCountAsync(1);
+        // The live region is there before anything is said, and says nothing yet.
+        Assert.Equal("", await page.Page.Locator("main [role=status]").TextContentAsync());
+        await page.Page.EvaluateAsync("() => { globalThis.said = []; const status = document.querySelector('main [role=status]'); new MutationObserver(() => said.push(status.textContent)).observe(status, { childList: true, characterData: true, subtree: true }); }");
+        var first = (await page.Ask("cost")).Count;
+        await page.Page.WaitForFunctionAsync("() => document.querySelector('#search-results > li > p').textContent && said.length === 1");
+        var asked = page.Requests.Count;
+
+        await field.FocusAsync();
+        foreach (var key in (string[])["End", "Space", "o", "f", "Space", "k", "a", "p", "ArrowDown", "ArrowUp", "ArrowLeft", "ArrowRight"]) await page.Page.Keyboard.PressAsync(key);
+        await page.Page.WaitForFunctionAsync("() => document.querySelector('#search-results').dataset.query === 'cost of kap' && said.length > 1");
+        await page.Page.WaitForFunctionAsync("() => location.hash === '#q=cost%20of%20kap'");
+        var links = await page.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Listitem).GetByRole(AriaRole.Link).CountAsync();
+        Assert.InRange(links, 2, 10);
+        Assert.Equal([$"{first} answer{(first > 1 ? "s" : "")} for “cost”", $"{links} answers for “cost of kap”"], await page.Page.EvaluateAsync<string[]>("() => said"));
+        Assert.Equal("q", await page.Page.EvaluateAsync<string>("() => document.activeElement.id"));
+        Assert.Equal(0, await page.Page.Locator("[role=combobox], [role=listbox], [aria-activedescendant], [aria-expanded], [aria-haspopup]").CountAsync());
+        Assert.Equal(asked, page.Requests.Count);
+    }
+
+    [Fact]
     public async Task The_form_of_another_page_leads_to_the_search_page_with_the_query_in_the_fragment()
     {
         await using var page = await Site();
@@ -101,10 +127,14 @@ public sealed class SearchPageTests
     {
         await using var page = await Site();
         await page.Open("/search/");
-        var rows = File.ReadLines(Path.Combine(ArticleFolder.Root, "tests/KapGuide.Tests/Search/crisis.tsv")).Skip(1).Select(static line => line.Split('\t')).ToArray();
-        var found = await page.Page.EvaluateAsync<bool[]>(
-            "async queries => { const { isCrisis } = await import('/assets/search.js'); return queries.map(isCrisis); }", rows.Select(static row => row[1]).ToArray());
-        Assert.Empty(rows.Where((row, i) => found[i] != (row[0] == "yes")).Select(static row => row[1]));
+        foreach (var (name, most) in ((string, int)[])[("crisis.tsv", 0), ("crisis-fresh.tsv", 5)])
+        {
+            var rows = File.ReadLines(Path.Combine(ArticleFolder.Root, "tests/KapGuide.Tests/Search", name)).Skip(1).Select(static line => line.Split('\t')).ToArray();
+            var found = await page.Page.EvaluateAsync<bool[]>(
+                "async queries => { const { isCrisis } = await import('/assets/search.js'); return queries.map(isCrisis); }", rows.Select(static row => row[1]).ToArray());
+            var wrong = rows.Where((row, i) => found[i] != (row[0] == "yes")).Select(static row => row[1]).ToArray();
+            Assert.True(wrong.Length <= most, string.Join('\n', wrong));
+        }
 
         await page.Ask("side effects after an overdose");
         await Assertions.Expect(page.Page.Locator("[data-search-crisis]")).ToBeVisibleAsync();

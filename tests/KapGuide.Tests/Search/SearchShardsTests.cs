@@ -45,6 +45,22 @@ public sealed class SearchShardsTests
     }
 
     [Fact]
+    public async Task Two_queries_at_once_both_get_their_results_with_excerpts()
+    {
+        var documents = Documents()[..300];
+        var shards = SearchShards.Of(documents, SearchSamples.Synonyms);
+        await using var page = await SearchPage.With(shards.Head("/assets/search-shards.js", "/assets/search-0/"), Encoding.UTF8.GetBytes("[]"));
+        foreach (var (name, make) in shards.Files()) page.Files.Add("/assets/search-0/" + name, make);
+        await page.Open("/search/");
+        var (one, other) = (documents[7], documents[201]);
+        var found = await page.Page.EvaluateAsync<string[]>(
+            "async queries => { const { search } = await import('/assets/search.js'); return (await Promise.all(queries.map(query => search(query)))).map(([first]) => first.url + ' ' + first.excerpt.length); }",
+            new[] { one.Title, other.Title });
+        Assert.Equal([one.Url, other.Url], found.Select(static line => line.Split(' ')[0]));
+        Assert.All(found, static line => Assert.NotEqual("0", line.Split(' ')[1]));
+    }
+
+    [Fact]
     public void Small_sites_have_one_file_and_the_same_large_site_has_the_same_shards()
     {
         Assert.False(SearchShards.AreFor(58));

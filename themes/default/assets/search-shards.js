@@ -37,16 +37,17 @@ export async function open(head, tools, get = url => fetch(url)) {
   const [, folder, , chunkSize, ...firsts] = head.directory.slice(0, -1);
   /** @type {Map<string, Promise<Index>>} */
   const files = new Map();
-  let spent = 0;
+  /** What a line of typing has loaded: all queries that go on from one another share it. */
+  let purse = { spent: 0 };
   let before = '';
 
-  /** @param {string} name */
-  const file = name => {
+  /** @param {string} name @param {{ spent: number }} [payer] */
+  const file = (name, payer) => {
     let found = files.get(name);
     if (!found) {
       found = get(folder + name).then(async response => {
         const bytes = new Uint8Array(await response.arrayBuffer());
-        spent += bytes.length;
+        if (payer) payer.spent += bytes.length;
         return read(bytes);
       });
       found.catch(() => files.delete(name));
@@ -97,7 +98,7 @@ export async function open(head, tools, get = url => fetch(url)) {
             order.push(article);
           }
           holders.push(number);
-          impacts.push(impact * 8);
+          impacts.push(impact);
         }, () => {});
       });
     }
@@ -111,15 +112,17 @@ export async function open(head, tools, get = url => fetch(url)) {
     /** @param {ArrayLike<number>} phrase */
     const renumber = phrase => Array.from(phrase, t => /** @type {number} */ (numbers.get(head.terms[t])));
     /** @type {Index['synonyms']} */
-    const synonyms = new Map([...head.synonyms].map(([t, list]) => [numbers.get(head.terms[t]) ?? -1, list.map(([key, meant]) => [renumber(key), meant.map(renumber)])]));
-    const index = whole(order.map(article => known.get(article) ?? { url: '', title: '', topic: '' }), terms, rarities, counts, holders, impacts, Uint32Array.from(asked), synonyms, head.directory);
+    const synonyms = t => head.synonyms(head.find(terms[t])).map(([key, meant]) => [renumber(key), meant.map(renumber)]);
+    const index = whole(order.map(article => known.get(article) ?? { url: '', title: '', topic: '' }), terms, rarities, counts,
+      (p, to, hold) => { for (; p < to; p++) hold(holders[p], impacts[p]); }, Uint32Array.from(asked), synonyms, head.directory);
     return { index, order };
   };
 
   /** @param {string} query @returns {Promise<Index>} */
   return async query => {
-    if (!query.startsWith(before.slice(0, 3))) spent = 0;
+    if (!query.startsWith(before.slice(0, 3))) purse = { spent: 0 };
     before = query;
+    const mine = purse;
     const [typed, isOpen, , meant] = grasp(head, query);
     /** @type {Map<number, Index>} */
     const shards = new Map();
@@ -130,42 +133,44 @@ export async function open(head, tools, get = url => fetch(url)) {
       let more = 0;
       for (const shard of wanted) {
         if (shards.has(shard) || asked.includes(shard)) continue;
-        if (!files.has(`s${shard}.bin`) && spent + (more += 6500) > BUDGET) break;
+        if (!files.has(`s${shard}.bin`) && mine.spent + (more += 6500) > BUDGET) break;
         asked.push(shard);
       }
-      await Promise.all(asked.map(async shard => { shards.set(shard, await file(`s${shard}.bin`)); }));
+      await Promise.all(asked.map(async shard => { shards.set(shard, await file(`s${shard}.bin`, mine)); }));
     };
 
     const plain = typed.map((word, i) => ({ word, stem: stem(word), last: isOpen && i == typed.length - 1 })).filter(({ word, stem }) => {
-      const known = head.numbers.get(stem);
-      return word.length > 1 && (known === undefined || head.rarities[known] < 16 || (head.rarities[known] & 15) > 4);
+      const known = head.find(stem);
+      return word.length > 1 && (known < 0 || head.rarities[known] < 16 || (head.rarities[known] & 15) > 4);
     });
     await need(plain.filter(({ last, word }) => !last || word.length > 2).flatMap(({ word, stem, last }) => last ? [shardOf(word), shardOf(stem), shardOf(word + '{')].slice(0, 3) : [shardOf(stem)]));
     const senses = meant.filter(([, , sure]) => sure > 0.6);
     await need(senses.flatMap(([, , , meant]) => meant.flatMap(phrase => Array.from(phrase, t => shardOf(head.terms[t])))));
-    const strange = plain.filter(({ word, stem, last }) => word.length > 3 && ![...shards.values(), head].some(part => part.numbers.has(stem) || last && part.terms.some(term => term.startsWith(word))));
+    const strange = plain.filter(({ word, stem, last }) => word.length > 3 && ![...shards.values(), head].some(part => part.find(stem) >= 0 || last && part.terms.some(term => term.startsWith(word))));
     for (const { stem } of strange) await need([shardOf(stem), ...new Set(beginnings(stem).map(shardOf))].slice(0, 7));
 
     const parts = [...shards.values(), head];
     const rough = merge(parts, new Map());
     const best = rank(rough.index, query).ranked.slice(0, CANDIDATES).filter(({ score }) => score > 0).map(({ article }) => rough.order[article]);
     const size = Number(chunkSize);
-    const chunks = await Promise.all(best.map(article => file(`d${Math.floor(article / size)}.bin`)));
+    const chunks = await Promise.all(best.map(article => file(`d${Math.floor(article / size)}.bin`, mine)));
     const known = new Map(best.map((article, i) => {
       const chunk = chunks[i];
       const place = article % size;
-      return [article, { ...chunk.articles[place], lines: chunk.lines.filter(([owner]) => owner == place).map(([, , , line]) => Array.from(line, t => chunk.terms[t])) }];
+      return [article, { ...chunk.articles[place], lines: chunk.lines.filter(([owner]) => owner == place).map(([, , , from, to]) => Array.from(chunk.asked.slice(from, to), t => chunk.terms[t])) }];
     }));
     const { index, order } = merge([...parts, ...chunks], known);
     /** @type {Promise<((article: number) => any[]) | undefined> | undefined} */
     let telling;
-    index.tell = () => telling ??= (async () => {
-      await new Promise(done => setTimeout(done, 300));
-      if (query != before) return undefined;
+    index.tell = async wanted => {
+      if (wanted) await new Promise(done => setTimeout(done, 300));
+      return wanted?.() ?? true ? telling ??= texts() : undefined;
+    };
+    const texts = async () => {
       const shown = rank(index, query).ranked.slice(0, SHOWN).map(({ article }) => article).filter(article => index.articles[article].url);
-      const texts = new Map(await Promise.all(shown.map(async article => /** @type {[number, any[]]} */ ([article, passages((await (await get(`${folder}t${order[article]}.json`)).json())[0])]))));
-      return /** @param {number} article */ article => texts.get(article) ?? [];
-    })().catch(() => undefined);
+      const found = new Map(await Promise.all(shown.map(async article => /** @type {[number, any[]]} */ ([article, passages((await (await get(`${folder}t${order[article]}.json`)).json())[0])]))));
+      return /** @param {number} article */ article => found.get(article) ?? [];
+    };
     return index;
   };
 }

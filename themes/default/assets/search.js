@@ -15,8 +15,8 @@ import { read } from '../scripts/index.js';
 import { answers } from '../scripts/ranking.js';
 import { excerpt, isCrisis, passages } from '../scripts/texts.js';
 export { read, whole } from '../scripts/index.js';
-export { answers, distance, grasp, parse, rank } from '../scripts/ranking.js';
-export { excerpt, isCrisis, passages } from '../scripts/texts.js';
+export { answers, grasp, rank } from '../scripts/ranking.js';
+export { isCrisis, passages } from '../scripts/texts.js';
 
 /** @param {string} name */
 const fetched = async name => {
@@ -48,8 +48,8 @@ async function load(query) {
   const index = await indexed;
   return index.directory[0] ? (await (shards ??= import(index.directory[0]).then(({ open }) => open(index, import.meta.url))))(query) : index;
 }
-/** @param {Index} index */
-const tell = index => index.tell?.() ?? told;
+/** @param {Index} index @param {() => boolean} [wanted] asked before texts are loaded, after a pause */
+const tell = (index, wanted) => index.tell?.(wanted).catch(() => undefined) ?? told;
 
 /**
  * The answers to a question, best first; none when nothing is really about it.
@@ -116,9 +116,12 @@ function run(results, form) {
       say(!query ? '' : hits.length ? `${items.length} answer${items.length > 1 ? 's' : ''} for “${query}”`
         : `No answer found for “${query}”`, pause);
       setTimeout(async () => {
-        const texts = mine == turn && await tell(index);
-        if (texts && mine == turn) {
-          items.forEach((item, i) => item.lastElementChild?.append(...excerpt(index, query, texts(hits[i].article)).map(({ text, mark }) => mark ? element('mark', [text]) : text)));
+        const texts = mine == turn && await tell(index, () => mine == turn);
+        for (let i = 0; i < items.length; i++) {
+          // One a task, so that the next key never waits for all.
+          await new Promise(setTimeout);
+          if (!texts || mine != turn) return;
+          items[i].lastElementChild?.append(...excerpt(index, query, texts(hits[i].article)).map(({ text, mark }) => mark ? element('mark', [text]) : text));
         }
       }, min(pause, 150));
     } catch {

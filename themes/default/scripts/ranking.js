@@ -15,6 +15,9 @@ import { stem, words } from './words.js';
 /** Letters that are taken for one another. @type {Record<string, number>} */
 const LIKE = { a: 1, e: 1, i: 1, o: 1, u: 1, y: 1, c: 2, k: 2, s: 2, z: 2 };
 
+/** Rows of a table of distances, used again each time. @type {number[][]} */
+const ROWS = [[], [], []];
+
 /**
  * How far a typed word is from a term: optimal string alignment (Damerau, 1964) in which the slips that people make most
  * cost less: a letter doubled or not 0.4, neighbours swapped 0.5, vowel for vowel or c, k, s, z for one another 0.6, else 1;
@@ -22,13 +25,12 @@ const LIKE = { a: 1, e: 1, i: 1, o: 1, u: 1, y: 1, c: 2, k: 2, s: 2, z: 2 };
  * @param {string} a @param {string} b @param {number} limit
  */
 export function distance(a, b, limit) {
-  /** @type {number[]} */
-  let before = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j && j + 0.3);
+  let [before, last, row] = ROWS;
+  for (let j = 0; j <= b.length; j++) last[j] = j && j + 0.3;
   for (let i = 1; i <= a.length; i++) {
-    const row = [i + 0.3];
     const x = a[i - 1];
     let least = 9;
+    row[0] = i + 0.3;
     for (let j = 1; j <= b.length; j++) {
       const y = b[j - 1];
       let cost = min(last[j] + (x == a[i - 2] ? 0.4 : 1), row[j - 1] + (y == b[j - 2] ? 0.4 : 1),
@@ -38,13 +40,13 @@ export function distance(a, b, limit) {
       if (cost < least) least = cost;
     }
     if (least > limit) return 9;
-    [before, last] = [last, row];
+    [before, last, row] = [last, row, before];
   }
   return last[b.length];
 }
 
 /** Terms near a misspelt word, best first. @param {Index} index @param {string} word @returns {[number, number][]} */
-function near(index, word) {
+const near = (index, word) => keep(index.kept, '~' + word, () => {
   const short = stem(word);
   const long = word.length;
   const most = long < 3 ? 0 : long < 4 ? 0.5 : long < 6 ? 1 : long < 9 ? 1.7 : 2;
@@ -53,12 +55,11 @@ function near(index, word) {
   const start = word.slice(0, 2);
   index.terms.forEach((term, i) => {
     if (term.length < 3 || term.length > long + 2 || term.length < short.length - 2 || !start.includes(term[0]) && !start.includes(term[1])) return;
-    let cost = distance(word, term, most);
-    if (cost > most && short != word) cost = distance(short, term, most);
+    const cost = min(distance(word, term, most), distance(short, term, most));
     if (cost <= most) found.push([i, 0.95 - 0.9 * cost / max(4, long)]);
   });
   return found.sort((a, b) => b[1] - a[1]).slice(0, 4).filter(([, trust]) => trust > found[0][1] - 0.12);
-}
+});
 
 /**
  * What a query asks for: words, whether the last one may go on, quoted phrases, and phrases that a result must not have.
@@ -83,12 +84,12 @@ const increase = (map, key, amount) => map.set(key, (map.get(key) ?? 0) + amount
 
 /** What a typed word can stand for, and what articles and lines hold of it; kept, since the next key changes one word. @param {Index} index @param {string} word @param {boolean} last */
 const understand = (index, word, last) => keep(index.kept, word + last, () => {
-  const exact = index.numbers.get(stem(word));
-  const direct = new Map(exact == null ? [] : [[exact, 1]]);
+  const exact = index.find(stem(word));
+  const direct = new Map(exact < 0 ? [] : [[exact, 1]]);
   if (last) {
     const trust = [0, 0.1, 0.3, 0.6][word.length] ?? 0.85;
     index.terms.forEach((term, t) => {
-      if (t != exact && term.startsWith(word)) direct.set(t, trust * (0.7 + 0.3 * word.length / term.length) * (exact == null ? 1 : 0.9));
+      if (t != exact && term.startsWith(word)) direct.set(t, trust * (0.7 + 0.3 * word.length / term.length) * (exact < 0 ? 1 : 0.9));
     });
   }
   if (!direct.size) for (const [t, trust] of near(index, word)) direct.set(t, trust);
@@ -105,7 +106,7 @@ const understand = (index, word, last) => keep(index.kept, word + last, () => {
       raise(cover, article, sure * min(1, 0.3 + impact));
     }, line => raise(close, line, sure));
   }
-  return [direct, all ? sum / all : 1.8, exact != null && index.rarities[exact] > 15, best, cover, close];
+  return [direct, all ? sum / all : 1.8, index.rarities[exact] > 15, best, cover, close];
 });
 
 /** What articles and lines hold of a synonym's phrases. @param {Index} index @param {Terms[]} meant */
@@ -136,7 +137,7 @@ function meanings(index, list) {
   list.forEach(([direct], from) => {
     for (const [term, trust] of direct) {
       if (trust < 0.5) continue;
-      for (const [key, meant] of index.synonyms.get(term) ?? []) {
+      for (const [key, meant] of index.synonyms(term)) {
         let to = from + 1;
         let sure = trust;
         for (let i = 1; i < key.length; i++) {
@@ -153,9 +154,19 @@ function meanings(index, list) {
   return found.filter(([from, to, sure]) => !found.some(([start, end, other]) => start <= from && end >= to && end - start > to - from && other >= sure * 0.8));
 }
 
-/** A query as words, with what they and the synonyms among them mean. @param {Index} index @param {string} query @returns {[typed: string[], open: boolean, list: Word[], senses: Sense[]]} */
+/**
+ * A query as words, with what they and the synonyms among them mean. Words that were parted by mistake ("tele health") are joined when only that
+ * makes a word that we know.
+ * @param {Index} index @param {string} query @returns {[typed: string[], open: boolean, list: Word[], senses: Sense[]]}
+ */
 export function grasp(index, query) {
   const [typed, open] = parse(query);
+  /** @param {string} word */
+  const known = word => index.find(stem(word)) >= 0;
+  for (let i = 0; i + 1 < typed.length; i++) {
+    const both = typed[i] + typed[i + 1];
+    if (!(known(typed[i]) && known(typed[i + 1])) && known(both)) typed.splice(i, 2, both);
+  }
   const list = typed.map((word, i) => understand(index, word, open && i == typed.length - 1));
   return [typed, open, list, meanings(index, list)];
 }
@@ -196,8 +207,10 @@ export function rank(index, query) {
     pour(sums, all, (lone ? 4 : 0.75) * sure * (1 + 0.38 * (to - from - 1)));
     pour(likeness, close, 1.1 * sure);
   }
-  index.lines.forEach(([article, size, factor], i) => {
-    if (likeness[i]) closest[article] = max(closest[article], likeness[i] / sqrt(size * (0.3 + total)) * factor);
+  likeness.forEach((amount, line) => {
+    if (!amount) return;
+    const [article, size, factor] = index.lines[line];
+    closest[article] = max(closest[article], amount / sqrt(size * (0.3 + total)) * factor);
   });
   const ranked = index.articles.map((_, article) =>
     ({ article, score: (sums[article] / sqrt(total) + 1.55 * closest[article]) * (0.6 + 0.4 * covers[article]) }))
@@ -212,13 +225,13 @@ export function rank(index, query) {
 export function answers(index, query, texts) {
   const [typed, , wanted, unwanted] = parse(query);
   /** @param {number} article @param {string[]} phrase */
-  const holds = (article, phrase) => [...index.lines.filter(([owner]) => owner == article).map(([, , , line]) => [...line].map(t => index.terms[t])), ...texts?.(article).map(({ stems }) => stems) ?? []]
+  const holds = (article, phrase) => [...index.lines.filter(([owner]) => owner == article).map(([, , , from, to]) => Array.from(index.asked.slice(from, to), t => index.terms[t])), ...texts?.(article).map(({ stems }) => stems) ?? []]
     .some(list => list.some((_, at) => phrase.every((word, i) => list[at + i] == word)));
   const { ranked, known } = rank(index, query);
   const top = ranked[0];
   const fits = top && known >= 0.6 && top.score >= (known < 0.7 ? 1.5 : typed[1] ? 0.7 : 0.3);
   return {
-    near: ranked.slice(0, 3).filter(hit => hit.score > 0),
+    near: ranked.slice(0, 3).filter(({ score }) => score > 0),
     hits: ranked.filter(hit => fits && hit.score > top.score * 0.12 && wanted.every(phrase => holds(hit.article, phrase))
       && !unwanted.some(phrase => holds(hit.article, phrase))),
   };

@@ -13,20 +13,21 @@ import { stem, words } from './words.js';
 
 /** Phrases of danger in English and Spanish: words in order, each with its alternatives. */
 const CRISIS = `,
-suicide/suicidal/kms/overdose/hotline/helpline/lifeline/988/911/crisis/selfharm/suicidio/suicida/suicidarme/matarme/lastimarme/cortarme/sobredosis/emergencia,
+suicide/suicidal/kms/overdose/hotline/helpline/lifeline/988/911/crisis/selfharm/suicidio/suicida/suicidarme/lastimarme/matarme/cortarme/sobredosis/emergencia,
 kill/cut/hurt/harm/hang/shoot myself/self,end/take my life,end it all,self harm,want/wanna/ready/hope/rather/wish/better die/dead,
-dont/not want live/alive/exist/wake/here,never wake up,no/not/nothing reason/point/worth living/live,nothing live for,tired living/life,
-cant go on,cant do/take this/it anymore,slit wrists,jump off bridge,took/taken/swallowed too much/many,took all my pills,over dose,
-cant/cannot/not/stopped/trouble breathe/breath/breathing,chest pain,pain chest,wont/cant wake,bad trip help/now,help/in bad trip,
+dont/not want live/alive/exist/wake/here,never wake up,no/not/nothing/whats reason/point/worth life/live,nothing live for,tired life/live,
+cant go on,cant do/take this/it anymore,cant live this/anymore,cant keep going,slit/cut wrist,jump off bridge,want disappear forever,took/taken/swallowed too/whole much/many/bottle,
+took all my pills,pills die,better off without me,feel like dying,dont feel safe myself,wish never born,over dose,
+cant/cannot/not/stopped/trouble breath,chest pain,pain chest,wont/cant wake,bad trip help/now,help/in bad trip,
 freaking out help,panic/panicking now,quiero/ganas/mejor morir/morirme/muerto/muerta/matar,no quiero vivir/viviendo/estar,
-quitarme/acabar/terminar vida,hacerme dano,no puedo respirar/mas,dolor pecho,tome demasiado/demasiadas,sin ganas,no vale vivir`.split(/,\s*/).map(phrase => phrase.split(' ').map(word => word.split('/')));
+quitarme/acabar/terminar vida,hacerme dano,no puedo respirar/mas,dolor pecho,tome demasiado/demasiadas/muchas,sin ganas,no vale vivir`.split(/,\s*/).map(phrase => phrase.split(' ').map(word => word.split('/')));
 
 /**
  * Whether someone may be in danger. Phrases may be misspelt and have up to four other words in between;
  * "killer headache", "dead end" and "dying to know" are none. @param {string} text
  */
 export function isCrisis(text) {
-  const typed = words(text.replace('life back', ''));
+  const typed = words(text.replace(/life back|suicide squad/i, ''));
   return CRISIS.some(phrase => typed.some((_, start) => {
     let at = start;
     return phrase.every((choices, i) => {
