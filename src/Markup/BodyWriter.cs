@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using KapGuide.Citations;
 using KapGuide.Content;
 using Markdig.Renderers;
@@ -10,7 +11,7 @@ namespace KapGuide.Markup;
 /// <summary>Markdig's renderer with ours in place of some of its own. It takes longer to set up than to write a short page, so it writes one page after the other.</summary>
 internal sealed class BodyWriter
 {
-    private readonly StringWriter _text = new();
+    private readonly StringBuilder _text = new();
     private readonly RenderContext _context;
     private readonly HtmlRenderer _renderer;
 
@@ -19,7 +20,7 @@ internal sealed class BodyWriter
     public BodyWriter(Site site, CitationStyle style)
     {
         _context = new RenderContext(site);
-        _renderer = new HtmlRenderer(_text);
+        _renderer = new HtmlRenderer(new StringWriter(_text));
         _renderer.ObjectRenderers.ReplaceOrAdd<HeadingRenderer>(new PlainHeadingRenderer(_context));
         _renderer.ObjectRenderers.ReplaceOrAdd<HtmlBlockRenderer>(new NoHtmlBlockRenderer());
         _renderer.ObjectRenderers.ReplaceOrAdd<HtmlInlineRenderer>(new AllowedHtmlRenderer());
@@ -48,11 +49,11 @@ internal sealed class BodyWriter
 
     private string Write(MarkdownBody body)
     {
-        var text = _text.GetStringBuilder().Clear();
+        _text.Clear();
         _renderer.Render(body.Tree);
-        var end = text.Length;
-        while (end > 0 && text[end - 1] == '\n') end--;
-        return text.ToString(0, end);
+        var end = _text.Length;
+        while (end > 0 && _text[end - 1] == '\n') end--;
+        return _text.ToString(0, end);
     }
 }
 
