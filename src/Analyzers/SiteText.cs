@@ -54,6 +54,9 @@ public sealed class SiteText
     /// <summary>What was found, by the id of the rule.</summary>
     public FrozenDictionary<string, ImmutableArray<Diagnostic>> Findings { get; }
 
+    /// <summary>Sets up the tables of all rules, which the first page would otherwise wait for.</summary>
+    public static void Ready() => RuntimeHelpers.RunClassConstructor(typeof(RuleTables).TypeHandle);
+
     /// <summary>The words of a site; made at the first call and then shared as long as the site lives.</summary>
     public static SiteText Of(Site site) => Known.GetValue(site, static key => new Lazy<SiteText>(() => new SiteText(key, null, new ParallelOptions()))).Value;
 

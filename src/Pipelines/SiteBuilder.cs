@@ -86,10 +86,14 @@ public static class SiteBuilder
     /// <param name="memory">What a warm process kept of an earlier build; null begins anew, with the same result.</param>
     public static BuildResult Build(BuildOptions options, bool pages = true, BuildMemory? memory = null)
     {
+        // The tables of rules take as long to set up as the files to read.
+        var rules = Task.Run(SiteText.Ready);
         var draft = Draft(options, memory ?? new BuildMemory(), CancellationToken.None);
         var (site, input, findings) = (draft.Site, draft.Input, draft.Found);
         List<PipelineRun> runs = [.. draft.Runs];
         var clock = Stopwatch.StartNew();
+        var making = pages ? Task.Run(() => MakeEarly(draft)) : null;
+        rules.GetAwaiter().GetResult();
         foreach (var finding in Check(draft, options.Workers, CancellationToken.None)) findings.Add(finding);
         runs.Add(new("Analyzers", Analyzer.All.Length, 0, clock.Elapsed));
 
@@ -97,10 +101,11 @@ public static class SiteBuilder
         var theme = draft.Theme.GetAwaiter().GetResult();
         runs.Add(new("Theme", theme?.Assets.Count ?? 0, 0, clock.Elapsed - start));
         var before = draft.Final(findings);
+        var early = making?.GetAwaiter().GetResult();
         if (!pages || theme is null || before.Any(finding => Stops(options, finding)))
             return new BuildResult(site, [], before, [.. runs]);
 
-        var made = Run(new BuildContext(site, theme, input) { Cms = draft.Cms }, options.Workers);
+        var made = early ?? Run(new BuildContext(site, theme, input) { Cms = draft.Cms }, options.Workers);
         var files = made.SelectMany(static pipeline => pipeline.Files).OrderBy(static file => file.Path, StringComparer.Ordinal).ToImmutableArray();
         foreach (var clash in Clashes(files)) findings.Add(clash);
         if (options.Audit is { } audit)
@@ -168,6 +173,11 @@ public static class SiteBuilder
     internal static IEnumerable<Diagnostic> Clashes(IEnumerable<OutputFile> files) =>
         files.GroupBy(static file => file.Path, StringComparer.OrdinalIgnoreCase).Where(static group => group.Skip(1).Any())
             .Select(static clash => new Diagnostic(ClashingOutput, SourceSpan.File(clash.Key), "Two pages or files would be written here.", "Rename one of the two sources."));
+
+    /// <summary>Lists the files, with what they share, while rules are still at work; null when something that was read stands in the way.</summary>
+    private static ImmutableArray<PipelineFiles>? MakeEarly(SiteDraft draft) =>
+        draft.Theme.GetAwaiter().GetResult() is { } theme && !draft.Found.Any(finding => Stops(draft.Options, finding))
+            ? Run(new BuildContext(draft.Site, theme, draft.Input) { Cms = draft.Cms }, draft.Options.Workers) : null;
 
     private static ImmutableArray<PipelineFiles> Run(BuildContext context, int workers)
     {
