@@ -12,6 +12,9 @@ internal static class ResemblanceIndex
     private const double Resemblance = 0.8;
     private const int Counters = 1 << 20;
 
+    /// <summary>Other rules, and in a preview the page in view, need processors as well.</summary>
+    private static readonly ParallelOptions Half = new() { MaxDegreeOfParallelism = Math.Max(1, Environment.ProcessorCount / 2) };
+
     /// <summary>For each set the first earlier one of another owner that is nearly the same; -1 where there is none.</summary>
     /// <param name="sets">From <see cref="SetOf"/>; an empty one is like no other.</param>
     /// <param name="owners">Whose set it is: sets of one owner are not compared.</param>
@@ -23,7 +26,7 @@ internal static class ResemblanceIndex
 
         var rarest = new uint[sets.Length][];
         var signatures = new UInt128[sets.Length];
-        Parallel.For(0, sets.Length, i =>
+        Parallel.For(0, sets.Length, Half, i =>
         {
             (rarest[i], signatures[i]) = (Rarest(sets[i], counts), 0);
             foreach (var run in sets[i]) signatures[i] |= UInt128.One << (int)(run >> 25);
@@ -37,7 +40,7 @@ internal static class ResemblanceIndex
         Array.Sort(places);
 
         var first = new int[sets.Length];
-        Parallel.For(0, sets.Length, i =>
+        Parallel.For(0, sets.Length, Half, i =>
         {
             first[i] = int.MaxValue;
             var (set, signature, owner) = (sets[i], signatures[i], owners[i]);

@@ -18,7 +18,7 @@ public sealed class LiveSite : IAsyncDisposable
     /// <summary>When to try again to read a file that another program locks.</summary>
     private static readonly TimeSpan Retry = TimeSpan.FromMilliseconds(150);
 
-    /// <summary>The browser gets the processor first, then the rules.</summary>
+    /// <summary>The browser gets the processor first, then the rules: at least this much later, and on a large site as much later as reading took.</summary>
     private static readonly TimeSpan BeforeChecks = TimeSpan.FromMilliseconds(30);
 
     /// <summary>At the start the browser is slower: it asks for the first page when it is there, and that page's templates run for the first time.</summary>
@@ -111,7 +111,9 @@ public sealed class LiveSite : IAsyncDisposable
         var watch = SupersedeAsync(superseded, waiting);
         try
         {
+            var clock = Stopwatch.StartNew();
             var read = await _builder.ReadAsync(_options(), superseded.Token);
+            var reading = clock.Elapsed;
             _isReading = false;
             if (read.Shown is not { } shown)
             {
@@ -122,7 +124,7 @@ public sealed class LiveSite : IAsyncDisposable
 
             Publish(new PreviewState(_current.Number + 1, shown, [], _current.Findings, IsChecked: false));
             waiting.Restart();
-            await Task.Delay(_current.Number == 1 ? BeforeFirstChecks : BeforeChecks, superseded.Token);
+            await Task.Delay(_current.Number == 1 || reading > BeforeFirstChecks ? BeforeFirstChecks : reading > BeforeChecks ? reading : BeforeChecks, superseded.Token);
             // A check that was superseded may still be inside one rule: it ends there, and only then the next begins.
             await Task.WhenAny(_checking).WaitAsync(superseded.Token);
             var checking = Task.Run(() => _builder.Check(shown, superseded.Token), superseded.Token);

@@ -17,7 +17,9 @@ public static class FeedFiles
     /// <summary>Sitemap, <c>robots.txt</c> and the key of IndexNow.</summary>
     public static IEnumerable<OutputFile> MakeSitemap(BuildContext context)
     {
-        foreach (var (path, content) in Sitemap.Write(context.Site.AbsoluteUrl, PublicPages.Of(context.Site))) yield return new OutputFile(path, content);
+        var pages = PublicPages.Of(context.Site);
+        if (pages.Length is > 0 and <= Sitemap.Limit) yield return new OutputFile("sitemap.xml", () => Sitemap.Write(context.Site.AbsoluteUrl, pages).Single().Content);
+        else foreach (var (path, content) in Sitemap.Write(context.Site.AbsoluteUrl, pages)) yield return new OutputFile(path, content);
         yield return Text("robots.txt", () => SmallFiles.Robots(context.Site));
         if (context.Site.Settings.IndexNowKey is { Length: > 0 } key) yield return Text(key + ".txt", () => key);
     }

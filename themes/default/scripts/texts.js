@@ -22,16 +22,19 @@ cant/cannot/not/stopped/trouble breath,chest pain,pain chest,wont/cant wake,bad 
 freaking out help,panic/panicking now,quiero/ganas/mejor morir/morirme/muerto/muerta/matar,no quiero vivir/viviendo/estar,
 quitarme/acabar/terminar vida,hacerme dano,no puedo respirar/mas,dolor pecho,tome demasiado/demasiadas/muchas,sin ganas,no vale vivir`.split(/,\s*/).map(phrase => phrase.split(' ').map(word => word.split('/')));
 
+/** For each word that was typed those of the phrases that it may be: from one key to the next most stay the same. The sign keeps names of objects out. @type {Record<string, string[]>} */
+const meantBy = {};
+
 /**
  * Whether someone may be in danger. Phrases may be misspelt and have up to four other words in between;
  * "killer headache", "dead end" and "dying to know" are none. @param {string} text
  */
 export function isCrisis(text) {
-  const typed = words(text.replace(/life back|suicide squad/i, ''));
+  const typed = words(text.replace(/life back|suicide squad/i, '')).map(other => meantBy['~' + other] ??= CRISIS.flat(2).filter(word => same(other, word)));
   return CRISIS.some(phrase => typed.some((_, start) => {
     let at = start;
     return phrase.every((choices, i) => {
-      const found = typed.slice(at, i ? at + 5 : at + 1).findIndex(other => choices.some(word => same(other, word)));
+      const found = typed.slice(at, i ? at + 5 : at + 1).findIndex(near => choices.some(word => near.includes(word)));
       at += found + 1;
       return found >= 0;
     });
