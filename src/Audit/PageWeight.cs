@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.IO.Compression;
+using System.Runtime.CompilerServices;
 using KapGuide.Diagnostics;
 
 namespace KapGuide.Audit;
@@ -19,11 +21,18 @@ public static class PageWeight
     /// <summary>The most bytes.</summary>
     public const int Budget = 14_600;
 
+    /// <summary>Level 11 takes forty times as long as level 9 and leaves 0.90 to 0.92 of its bytes on every answer that was tried: it is asked only where that can't tell.</summary>
+    private const double Best = 0.94;
+
+    /// <summary>Sizes of a site's stylesheets, which its pages share.</summary>
+    private static readonly ConditionalWeakTable<AuditedSite, ConcurrentDictionary<string, long>> Styles = [];
+
     /// <returns>One finding for an article that is too large.</returns>
     public static IEnumerable<Diagnostic> Find(AuditedSite site, AuditedPage page)
     {
         if (page.Source.Article is null) yield break;
         var weight = Weigh(site, page, 5);
+        if (weight > Budget) weight = (long)(Weigh(site, page, 9) * Best);
         if (weight > Budget) weight = Weigh(site, page, 11);
         if (weight > Budget)
             yield return new Diagnostic(Rule, page.Source.File, $"This answer has {weight:N0} bytes of HTML and styles; at most {Budget:N0} arrive in one go.", "Split it into two answers, or shorten it and its list of references.");
@@ -31,7 +40,7 @@ public static class PageWeight
 
     private static long Weigh(AuditedSite site, AuditedPage page, int level) => page.Document.QuerySelectorAll("link[rel~=stylesheet][href]")
         .Select(link => site.FileAt(site.Resolve(page, link.GetAttribute("href")!).Url)).OfType<string>().Where(site.Files.ContainsKey).Distinct(StringComparer.Ordinal)
-        .Sum(path => Compressed(site.Files[path].Content.Span, level)) + Compressed(page.Content.Span, level);
+        .Sum(path => Styles.GetOrCreateValue(site).GetOrAdd($"{level} {path}", _ => Compressed(site.Files[path].Content.Span, level))) + Compressed(page.Content.Span, level);
 
     private static long Compressed(ReadOnlySpan<byte> bytes, int level)
     {
