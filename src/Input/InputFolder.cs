@@ -21,7 +21,18 @@ public sealed record InputFolder(ImmutableArray<InputFile> Files)
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The text file at exactly that path; null when there is none.</summary>
-    public SourceFile? Text(string path) => Files.FirstOrDefault(file => file.Path == path)?.Source;
+    public SourceFile? Text(string path)
+    {
+        var (low, high) = (0, Files.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (string.CompareOrdinal(Files[middle].Path, path) < 0) low = middle + 1;
+            else high = middle;
+        }
+
+        return low < Files.Length && Files[low].Path == path ? Files[low].Source : null;
+    }
 
     /// <summary>
     /// Reads folders that lie over each other: a file of a later folder replaces one of the same path in an earlier one.
@@ -33,26 +44,29 @@ public sealed record InputFolder(ImmutableArray<InputFile> Files)
     /// <param name="memory">Files that a warm process needn't read again; null reads all.</param>
     public static InputFolder Read(string root, IEnumerable<string> folders, ICollection<Diagnostic> findings, FileMemory? memory = null)
     {
-        Dictionary<string, string> found = new(StringComparer.Ordinal);
-        foreach (var folder in folders.Where(Directory.Exists))
+        Dictionary<string, FileInfo> found = new(StringComparer.Ordinal);
+        foreach (var folder in folders.Select(System.IO.Path.GetFullPath).Where(Directory.Exists))
         {
-            foreach (var path in List(root, folder, folder, findings, depth: 0))
-                found[System.IO.Path.GetRelativePath(folder, path).Replace('\\', '/')] = path;
+            var above = System.IO.Path.TrimEndingDirectorySeparator(folder).Length + 1;
+            List<FileInfo> files = [];
+            List(root, folder, folder, files, findings, depth: 0);
+            foreach (var file in files) found[file.FullName[above..].Replace('\\', '/')] = file;
         }
 
         string[] paths = [.. found.Keys];
         Array.Sort(paths, StringComparer.Ordinal);
-        foreach (var group in paths.GroupBy(static path => path, StringComparer.OrdinalIgnoreCase).Where(static group => group.Skip(1).Any()))
+        foreach (var group in new HashSet<string>(paths, StringComparer.OrdinalIgnoreCase).Count == paths.Length ? []
+            : paths.GroupBy(static path => path, StringComparer.OrdinalIgnoreCase).Where(static group => group.Skip(1).Any()))
         {
-            findings.Add(new Diagnostic(InputRules.PathCaseCollision, SourceSpan.File(Shown(root, found[group.Last()])),
-                $"This path differs from “{Shown(root, found[group.First()])}” only in upper and lower case.", "Rename or delete one of the two files."));
+            findings.Add(new Diagnostic(InputRules.PathCaseCollision, SourceSpan.File(Shown(root, found[group.Last()].FullName)),
+                $"This path differs from “{Shown(root, found[group.First()].FullName)}” only in upper and lower case.", "Rename or delete one of the two files."));
         }
 
-        var files = new InputFile?[paths.Length];
+        var read = new InputFile?[paths.Length];
         var problems = new Diagnostic?[paths.Length];
-        Parallel.For(0, paths.Length, i => files[i] = ReadFile(root, paths[i], found[paths[i]], memory, out problems[i]));
+        Parallel.For(0, paths.Length, i => read[i] = ReadFile(root, paths[i], found[paths[i]], memory, out problems[i]));
         foreach (var problem in problems.OfType<Diagnostic>()) findings.Add(problem);
-        return new InputFolder([.. files.OfType<InputFile>()]);
+        return new InputFolder([.. read.OfType<InputFile>()]);
     }
 
     /// <summary>These files laid over others: of two with one path, this folder's stays.</summary>
@@ -68,27 +82,26 @@ public sealed record InputFolder(ImmutableArray<InputFile> Files)
     public static bool IsPassedOver(string name) =>
         name.Length == 0 || name[0] is '.' or '~' or '#' || name[^1] is '~' or '#' || System.IO.Path.GetExtension(name) is ".tmp" or ".swp";
 
-    private static List<string> List(string root, string top, string folder, ICollection<Diagnostic> findings, int depth)
+    private static void List(string root, string top, string folder, List<FileInfo> files, ICollection<Diagnostic> findings, int depth)
     {
-        if (depth > 16) return [];
-        List<string> files = [];
+        if (depth > 16) return;
         try
         {
-            foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos().OrderBy(static entry => entry.Name, StringComparer.Ordinal))
+            foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos())
             {
                 if (IsPassedOver(entry.Name)) continue;
-                if (entry.LinkTarget is not null && !StaysInside(top, entry))
+                if ((entry.Attributes & FileAttributes.ReparsePoint) != 0 && !StaysInside(top, entry))
                 {
                     findings.Add(new Diagnostic(InputRules.LinkLeavesInput, SourceSpan.File(Shown(root, entry.FullName)),
                         "This link leads out of the input folder, so it is not followed.", "Copy the file into the input folder instead of linking to it."));
                 }
-                else if (entry is DirectoryInfo)
+                else if (entry is FileInfo file)
                 {
-                    files.AddRange(List(root, top, entry.FullName, findings, depth + 1));
+                    files.Add(file);
                 }
                 else
                 {
-                    files.Add(entry.FullName);
+                    List(root, top, entry.FullName, files, findings, depth + 1);
                 }
             }
         }
@@ -96,8 +109,6 @@ public sealed record InputFolder(ImmutableArray<InputFile> Files)
         {
             findings.Add(new Diagnostic(InputRules.UnreadableFile, SourceSpan.File(Shown(root, folder)), $"This folder can't be opened: {problem.Message}", "Check that it exists and that you may read it."));
         }
-
-        return files;
     }
 
     private static bool StaysInside(string top, FileSystemInfo link)
@@ -106,9 +117,10 @@ public sealed record InputFolder(ImmutableArray<InputFile> Files)
         return target is not null && System.IO.Path.GetFullPath(target).StartsWith(System.IO.Path.GetFullPath(top) + System.IO.Path.DirectorySeparatorChar, StringComparison.Ordinal);
     }
 
-    private static InputFile? ReadFile(string root, string path, string fullPath, FileMemory? memory, out Diagnostic? problem)
+    private static InputFile? ReadFile(string root, string path, FileInfo file, FileMemory? memory, out Diagnostic? problem)
     {
         problem = null;
+        var fullPath = file.FullName;
         var isLibrary = System.IO.Path.GetExtension(path) is ".json" or ".bib";
         if (!isLibrary && System.IO.Path.GetExtension(path) is not (".md" or ".yml" or ".yaml" or ".txt") && System.IO.Path.GetFileName(path) != "_redirects")
             return new InputFile(path, fullPath, null);
@@ -116,7 +128,6 @@ public sealed record InputFolder(ImmutableArray<InputFile> Files)
         var shown = Shown(root, fullPath);
         try
         {
-            var file = new FileInfo(fullPath);
             var size = file.Length;
             if (memory?.Unchanged(path, file) is { } known) return known;
             var most = isLibrary ? MaxLibraryKilobytes : System.IO.Path.GetExtension(path) is ".md" ? MaxArticleKilobytes : MaxTextKilobytes;
