@@ -87,12 +87,12 @@ public static class SiteBuilder
     public static BuildResult Build(BuildOptions options, bool pages = true, BuildMemory? memory = null)
     {
         // The tables of rules take as long to set up as the files to read.
-        var rules = Task.Run(SiteText.Ready);
+        var rules = options.Workers > 1 ? Task.Run(SiteText.Ready) : Task.CompletedTask;
         var draft = Draft(options, memory ?? new BuildMemory(), CancellationToken.None);
         var (site, input, findings) = (draft.Site, draft.Input, draft.Found);
         List<PipelineRun> runs = [.. draft.Runs];
         var clock = Stopwatch.StartNew();
-        var making = pages ? Task.Run(() => MakeEarly(draft)) : null;
+        var making = pages && options.Workers > 1 ? Task.Run(() => MakeEarly(draft)) : null;
         rules.GetAwaiter().GetResult();
         foreach (var finding in Check(draft, options.Workers, CancellationToken.None)) findings.Add(finding);
         runs.Add(new("Analyzers", Analyzer.All.Length, 0, clock.Elapsed));
