@@ -108,7 +108,14 @@ public sealed record BuildStamp(string Inputs, DateTime Written, int Answers, Im
     /// <summary>Forgets the last build, before its files are touched.</summary>
     public static void Forget(string root, string output)
     {
-        if (File.Exists(PathOf(root, output))) File.Delete(PathOf(root, output));
+        try
+        {
+            if (File.Exists(PathOf(root, output))) File.Delete(PathOf(root, output));
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            // An old stamp does no harm: its inputs are others, or the files that are written now are younger than it.
+        }
     }
 
     /// <summary>The file's text: a line a file and a line a finding, parts between tabs.</summary>
@@ -126,22 +133,16 @@ public sealed record BuildStamp(string Inputs, DateTime Written, int Answers, Im
         return text.ToString();
     }
 
-    private bool Stands(string output)
-    {
-        var missing = 0;
-        Parallel.ForEach(Files, (file, state) =>
+    private bool Stands(string output) =>
+        File.Exists(Path.Combine(output, Manifest.FileName)) && Parallel.ForEach(Files, (file, loop) =>
         {
-            if (new FileInfo(Path.Combine(output, file.Path)) is { Exists: true } info && info.Length == file.Length && info.LastWriteTimeUtc <= Written) return;
-            Interlocked.Increment(ref missing);
-            state.Stop();
-        });
-        return missing == 0 && File.Exists(Path.Combine(output, Manifest.FileName));
-    }
+            if (new FileInfo(Path.Combine(output, file.Path)) is not { Exists: true } info || info.Length != file.Length || info.LastWriteTimeUtc > Written) loop.Stop();
+        }).IsCompleted;
 
     /// <summary>Null for a text that is not whole or of another version.</summary>
     private static BuildStamp? Read(string[] lines)
     {
-        if (lines.Length < 4 || lines[0] != Heading || !long.TryParse(lines[2], CultureInfo.InvariantCulture, out var ticks) || !int.TryParse(lines[3], CultureInfo.InvariantCulture, out var answers)) return null;
+        if (lines.Length < 4 || lines[0] != Heading || !long.TryParse(lines[2], CultureInfo.InvariantCulture, out var ticks) || ticks < 0 || ticks > DateTime.MaxValue.Ticks || !int.TryParse(lines[3], CultureInfo.InvariantCulture, out var answers)) return null;
         var files = ImmutableArray.CreateBuilder<(string, long)>(lines.Length - 4);
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (var line in lines.AsSpan(4))

@@ -79,8 +79,16 @@ public static class SiteWriter
 
     private static void Replace(string path, ReadOnlySpan<byte> content)
     {
-        File.WriteAllBytes(path + PartExtension, content);
-        File.Move(path + PartExtension, path, overwrite: true);
+        try
+        {
+            File.WriteAllBytes(path + PartExtension, content);
+            File.Move(path + PartExtension, path, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(path + PartExtension);
+            throw;
+        }
     }
 
     private static bool Delete(string folder, string path, ConcurrentBag<Diagnostic> problems) => Attempt(Path.Combine(folder, path), problems, () =>

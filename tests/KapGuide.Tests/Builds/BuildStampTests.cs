@@ -91,6 +91,8 @@ public sealed class BuildStampTests
     [InlineData("kapguide build 1")]
     [InlineData("kapguide build 2\nx\n1\n1")]
     [InlineData("kapguide build 1\nx\nmany\n1\n")]
+    [InlineData("kapguide build 1\nx\n-1\n1\n")]
+    [InlineData("kapguide build 1\nx\n9223372036854775807\n1\n")]
     public void A_damaged_stamp_is_no_stamp(string text)
     {
         using var site = TestSite.With();
