@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using KapGuide.Diagnostics;
 using KapGuide.Input;
 using KapGuide.Themes;
 
 namespace KapGuide.Tests.Themes;
 
-public sealed class ScriptBundleTests
+public sealed partial class ScriptBundleTests
 {
     [Fact]
     public void Parts_stand_before_what_needs_them_each_once_and_only_what_is_passed_on_stays_exported()
@@ -37,6 +38,19 @@ public sealed class ScriptBundleTests
         Join(out var findings, ("assets/a.js", "import { b } from '../scripts/bee.js';\n"));
         Assert.Equal(["assets/a.js:1:20: error THM-03 TemplateFile: The theme has no script “scripts/bee.js”. Put the file there, or take its import out."], findings.Select(static finding => finding.ToString()));
     }
+
+    [Fact]
+    public void Parts_of_our_own_scripts_declare_no_name_twice_since_they_share_one_scope()
+    {
+        var theme = Path.Combine(Repository.Root, "themes", "default");
+        string[] parts = [.. Directory.GetFiles(Path.Combine(theme, "scripts"), "*.js"), Path.Combine(theme, "assets", "search.js")];
+        string[] names = [.. parts.SelectMany(static part => Declaration.Matches(File.ReadAllText(part)).Select(static match => match.Groups[1].Value))];
+        Assert.Contains("read", names);
+        Assert.Equal(names.Distinct().Order(StringComparer.Ordinal), names.Order(StringComparer.Ordinal));
+    }
+
+    [GeneratedRegex(@"^(?:export )?(?:async )?(?:function|const|let|class) (\w+)", RegexOptions.Multiline)]
+    private static partial Regex Declaration { get; }
 
     private static string Join(out List<Diagnostic> findings, params (string Name, string Text)[] files)
     {
