@@ -19,12 +19,18 @@ public static partial class AccessibleNames
         Good = "<button>Search</button>",
     };
 
-    private const string Named = "a[href], button, summary, [role=button], [role=link], iframe, select, textarea, input:not([type=hidden])";
+    private static bool IsNamed(IElement element) => element.LocalName switch
+    {
+        "a" => element.HasAttribute("href"),
+        "button" or "summary" or "iframe" or "select" or "textarea" => true,
+        "input" => element.GetAttribute("type") != "hidden",
+        _ => false,
+    } || element.GetAttribute("role") is "button" or "link";
 
     /// <returns>What is wrong on a page.</returns>
-    public static IEnumerable<Diagnostic> Find(AuditedSite site, AuditedPage page)
+    public static IEnumerable<Diagnostic> Find(AuditedSite site, OpenPage page)
     {
-        foreach (var element in page.Document.QuerySelectorAll(Named))
+        foreach (var element in page.Elements.Where(IsNamed))
         {
             var name = NameOf(element);
             if (!name.Any(char.IsLetterOrDigit) && !(name.Trim().Length > 0 && element.LocalName is "summary" or "button"))

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AngleSharp.Dom;
 using KapGuide.Diagnostics;
 
 namespace KapGuide.Audit;
@@ -15,9 +16,9 @@ public static partial class AlternativeText
     };
 
     /// <returns>What is wrong on a page.</returns>
-    public static IEnumerable<Diagnostic> Find(AuditedSite site, AuditedPage page)
+    public static IEnumerable<Diagnostic> Find(AuditedSite site, OpenPage page)
     {
-        foreach (var picture in page.Document.QuerySelectorAll("img, input[type=image], area[href]"))
+        foreach (var picture in page.Elements.Where(IsPicture))
         {
             var alt = picture.GetAttribute("alt");
             if (alt is null || (alt.Trim().Length == 0 && picture.LocalName != "img"))
@@ -26,12 +27,20 @@ public static partial class AlternativeText
                 yield return new Diagnostic(Rule, Places.Of(site, page, picture), $"“{alt}” is the name of a file, not what the picture shows.", "Say in words what it shows.");
         }
 
-        foreach (var drawing in page.Document.QuerySelectorAll("svg[role=img], [role=img]:not(svg)"))
+        foreach (var drawing in page.With("role").Where(static element => element.GetAttribute("role") == "img"))
         {
             if (string.IsNullOrWhiteSpace(drawing.GetAttribute("aria-label")) && drawing.GetAttribute("aria-labelledby") is null && drawing.QuerySelector("title") is null)
                 yield return new Diagnostic(Rule, Places.Of(site, page, drawing), "A drawing with role=img has no name.", "Add aria-label=\"what it shows\"; for a decoration, aria-hidden=\"true\" instead of the role.");
         }
     }
+
+    private static bool IsPicture(IElement element) => element.LocalName switch
+    {
+        "img" => true,
+        "input" => "image".Equals(element.GetAttribute("type"), StringComparison.OrdinalIgnoreCase),
+        "area" => element.HasAttribute("href"),
+        _ => false,
+    };
 
     [GeneratedRegex(@"^[^\s]+\.(?:png|jpe?g|gif|webp|avif|svg)$|^(?:IMG|DSC|DCIM|Screenshot)[_ -]?\d+", RegexOptions.IgnoreCase)]
     private static partial Regex FileName { get; }

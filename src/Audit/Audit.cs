@@ -5,11 +5,13 @@ namespace KapGuide.Audit;
 
 /// <summary>A rule with the function that looks for it in the finished site.</summary>
 /// <param name="Rule">What it looks for.</param>
-/// <param name="Find">Everything it finds. Runs alone: no other audit reads the documents meanwhile.</param>
-public sealed record Audit(Rule Rule, Func<AuditedSite, IEnumerable<Diagnostic>> Find)
+public sealed record Audit(Rule Rule)
 {
-    /// <summary>For rules that look at one page at a time, which then run on several pages at once; null for others.</summary>
-    public Func<AuditedSite, AuditedPage, IEnumerable<Diagnostic>>? FindOnPage { get; private init; }
+    /// <summary>Everything it finds on one page, for rules that look at one page at a time: several pages are looked at at once. Null for others.</summary>
+    public Func<AuditedSite, OpenPage, IEnumerable<Diagnostic>>? FindOnPage { get; private init; }
+
+    /// <summary>Everything it finds when all pages are seen together. Null for rules that look at one page at a time.</summary>
+    public Func<AuditedSite, IEnumerable<Diagnostic>>? FindAcross { get; private init; }
 
     /// <summary>All audits of the finished site, in the order of their ids.</summary>
     public static ImmutableArray<Audit> All { get; } =
@@ -29,29 +31,31 @@ public sealed record Audit(Rule Rule, Func<AuditedSite, IEnumerable<Diagnostic>>
         EachPage(RatingMarkup.Rule, RatingMarkup.Find),
         EachPage(PageWeight.Rule, PageWeight.Find),
         EachPage(StructuredDataAudit.Rule, StructuredDataAudit.Find),
-        new(StructuredDataAudit.Rule, StructuredDataAudit.FindAcross),
+        Across(StructuredDataAudit.Rule, StructuredDataAudit.FindAcross),
         EachPage(ThirdPartyRequests.Rule, ThirdPartyRequests.Find),
-        new(ThirdPartyRequests.Rule, ThirdPartyRequests.FindInCode),
-        new(DeviceStorage.Rule, DeviceStorage.Find),
+        Across(ThirdPartyRequests.Rule, ThirdPartyRequests.FindInCode),
+        Across(DeviceStorage.Rule, DeviceStorage.Find),
         EachPage(TypedWords.Rule, TypedWords.Find),
         EachPage(ReferrerLeak.Rule, ReferrerLeak.Find),
         EachPage(TrackingLinks.Rule, TrackingLinks.Find),
         EachPage(CrisisLinks.Rule, CrisisLinks.Find),
-        new(TitleAndDescription.Rule, TitleAndDescription.Find),
+        Across(TitleAndDescription.Rule, TitleAndDescription.Find),
         EachPage(ResultLength.Rule, ResultLength.Find),
         EachPage(CanonicalAddress.Rule, CanonicalAddress.Find),
         EachPage(FinishedLinks.Rule, FinishedLinks.Find),
-        new(Reachability.Rule, Reachability.Find),
-        new(SitemapEntries.Rule, SitemapEntries.Find),
-        new(LanguageVersions.Rule, LanguageVersions.Find),
+        Across(FinishedLinks.Rule, FinishedLinks.FindPlaces),
+        Across(Reachability.Rule, Reachability.Find),
+        Across(SitemapEntries.Rule, SitemapEntries.Find),
+        Across(LanguageVersions.Rule, LanguageVersions.Find),
         EachPage(ShareTags.Rule, ShareTags.Find),
-        new(PageDates.Rule, PageDates.Find),
-        new(MarkdownAlternates.Rule, MarkdownAlternates.Find),
+        Across(PageDates.Rule, PageDates.Find),
+        Across(MarkdownAlternates.Rule, MarkdownAlternates.Find),
     ];
 
-    /// <summary>An audit of one page at a time.</summary>
-    /// <param name="rule">What it looks for.</param>
-    /// <param name="find">Everything it finds on a page; may be called for several pages at once.</param>
-    public static Audit EachPage(Rule rule, Func<AuditedSite, AuditedPage, IEnumerable<Diagnostic>> find) =>
-        new(rule, site => site.Pages.SelectMany(page => find(site, page))) { FindOnPage = find };
+    /// <summary>Those of one page at a time.</summary>
+    internal static ImmutableArray<Audit> EachPageOnly { get; } = [.. All.Where(static audit => audit.FindOnPage is not null)];
+
+    private static Audit EachPage(Rule rule, Func<AuditedSite, OpenPage, IEnumerable<Diagnostic>> find) => new(rule) { FindOnPage = find };
+
+    private static Audit Across(Rule rule, Func<AuditedSite, IEnumerable<Diagnostic>> find) => new(rule) { FindAcross = find };
 }

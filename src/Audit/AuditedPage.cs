@@ -1,70 +1,79 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
-using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
+using KapGuide.Content;
+using KapGuide.Diagnostics;
+using KapGuide.Pipelines;
+using KapGuide.StructuredData;
 
 namespace KapGuide.Audit;
 
-/// <summary>
-/// A finished page, parsed once. Audits that run page by page have it to themselves; AngleSharp's documents must not be read from two threads at once,
-/// so audits of the whole site run one after another.
-/// </summary>
+/// <summary>Script or styles inside a page.</summary>
+/// <param name="Text">The code.</param>
+/// <param name="IsScript">Script; otherwise styles.</param>
+public sealed record InlinePart(string Text, bool IsScript);
+
+/// <summary>What audits of the whole site need of a finished page, a few kilobytes of it: the parsed page, fifty times as large, is let go.</summary>
 /// <param name="Url">Its address on the host, link root included: <c>/faq/is-kap-safe/</c>.</param>
 /// <param name="Path">Its file in the output: <c>faq/is-kap-safe/index.html</c>.</param>
-/// <param name="Document">The parsed page.</param>
 /// <param name="Source">What it was made from.</param>
-/// <param name="JsonLd">The texts of its JSON-LD scripts, as they stand.</param>
-public sealed record AuditedPage(string Url, string Path, IDocument Document, PageSource Source, ImmutableArray<string> JsonLd)
+public sealed record AuditedPage(string Url, string Path, PageSource Source)
 {
-    /// <summary>All attributes in the order of the page: most audits look at some of them, and finding them takes longer than judging them.</summary>
-    public required ImmutableArray<(IElement Element, string Name, string Value)> Attributes { get; init; }
-
-    /// <summary>All ids.</summary>
-    public required FrozenSet<string> Ids { get; init; }
-
-    /// <summary>Elements with <c>a href</c> in order.</summary>
-    public required ImmutableArray<IElement> Links { get; init; }
+    /// <summary>The file.</summary>
+    public required OutputFile Content { get; init; }
 
     /// <summary>Whether search engines may list it.</summary>
     public required bool IsIndexable { get; init; }
 
-    /// <summary>Bytes of the HTML.</summary>
-    public required ReadOnlyMemory<byte> Content { get; init; }
+    /// <summary>The text of <c>title</c>; may be empty.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The description for search engines; may be empty.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>The address of <c>link rel=canonical</c>; null when it is missing.</summary>
+    public required string? Canonical { get; init; }
+
+    /// <summary>What it says its language is; may be empty.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>See <see cref="Places.Template"/>.</summary>
+    public required SourceSpan TemplateAt { get; init; }
+
+    /// <summary>All ids.</summary>
+    public required IReadOnlySet<string> Ids { get; init; }
+
+    /// <summary>Addresses on this host that its links lead to, each once.</summary>
+    public required ImmutableArray<string> Targets { get; init; }
+
+    /// <summary>Addresses with a place on another page (<c>/faq/cost/#pay</c>), as they stand, each once.</summary>
+    public required ImmutableArray<string> Anchors { get; init; }
+
+    /// <summary>Languages with the addresses of the page in them.</summary>
+    public required ImmutableArray<KeyValuePair<string, string>> Versions { get; init; }
+
+    /// <summary>The address of its Markdown version; null when it names none.</summary>
+    public required string? MarkdownVersion { get; init; }
+
+    /// <summary>Days and times that it shows, as they stand in <c>datetime</c>.</summary>
+    public required ImmutableArray<string> Days { get; init; }
+
+    /// <summary>The first day according to its link preview; null when it says none.</summary>
+    public required string? PublishedMeta { get; init; }
+
+    /// <summary>The day of the last change according to its link preview; null when it says none.</summary>
+    public required string? ModifiedMeta { get; init; }
+
+    /// <summary>Dates of the page in its structured data, by property.</summary>
+    public required ImmutableArray<KeyValuePair<string, string>> DataDays { get; init; }
+
+    /// <summary>Scripts and styles inside it.</summary>
+    public required ImmutableArray<InlinePart> Code { get; init; }
+
+    /// <summary>Whether a <c>meta</c> sets a cookie.</summary>
+    public required bool SetsCookie { get; init; }
+
+    /// <summary>Things that its structured data name.</summary>
+    public required ImmutableArray<GraphNames> Names { get; init; }
 
     /// <summary>Whether it is shown inside pages of other sites: it has no header, footer and address of its own.</summary>
     public bool IsEmbedded => Path.StartsWith("embed/", StringComparison.Ordinal);
-
-    /// <summary>The text of <c>title</c>.</summary>
-    public string Title => Document.Title ?? "";
-
-    /// <summary>The content of a <c>meta</c> by name or property; null when it is missing.</summary>
-    public string? Meta(string name) =>
-        Document.Head?.QuerySelectorAll("meta").FirstOrDefault(meta => meta.GetAttribute("name") == name || meta.GetAttribute("property") == name)?.GetAttribute("content");
-
-    /// <summary>The address of <c>link rel=canonical</c>; null when it is missing.</summary>
-    public string? Canonical => Document.QuerySelector("link[rel=canonical]")?.GetAttribute("href");
-
-    /// <summary>Parses a page.</summary>
-    /// <param name="parser">Used by one thread at a time; making one takes as long as parsing a page.</param>
-    /// <param name="url">Its address on the host.</param>
-    /// <param name="path">Its file.</param>
-    /// <param name="content">Its bytes.</param>
-    /// <param name="source">What it was made from.</param>
-    /// <param name="noindexHeader">Whether the host forbids indexing by a header.</param>
-    public static AuditedPage Parse(HtmlParser parser, string url, string path, ReadOnlyMemory<byte> content, PageSource source, bool noindexHeader)
-    {
-        var document = parser.ParseDocument(System.Text.Encoding.UTF8.GetString(content.Span));
-        var robots = document.QuerySelector("meta[name=robots]")?.GetAttribute("content") ?? "";
-        ImmutableArray<(IElement Element, string Name, string Value)> attributes = [.. document.All.SelectMany(static element => element.Attributes, static (element, attribute) => (element, attribute.Name, attribute.Value))];
-        return new AuditedPage(url, path, document, source,
-            [.. document.QuerySelectorAll("script[type='application/ld+json']").Select(static script => script.TextContent)])
-        {
-            Attributes = attributes,
-            Ids = attributes.Where(static attribute => attribute is { Name: "id", Value.Length: > 0 }).Select(static attribute => attribute.Value).ToFrozenSet(StringComparer.Ordinal),
-            Links = [.. attributes.Where(static attribute => attribute is { Name: "href", Element.LocalName: "a" }).Select(static attribute => attribute.Element)],
-            IsIndexable = !noindexHeader && path != "404.html" && !path.StartsWith("embed/", StringComparison.Ordinal)
-                && !robots.Contains("noindex", StringComparison.OrdinalIgnoreCase) && !robots.Contains("none", StringComparison.OrdinalIgnoreCase),
-            Content = content,
-        };
-    }
 }

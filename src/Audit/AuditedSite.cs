@@ -1,57 +1,81 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using System.Text;
 using AngleSharp.Html.Parser;
 using KapGuide.Content;
+using KapGuide.Diagnostics;
 using KapGuide.Pipelines;
 
 namespace KapGuide.Audit;
 
-/// <summary>A finished site as audits see it: every page parsed once, with the files beside them.</summary>
+/// <summary>A finished site as audits see it: every page looked at once, with the files beside them.</summary>
 /// <param name="Site">The content that it was made from.</param>
-/// <param name="Pages">All HTML pages in the order of their paths.</param>
 /// <param name="Files">All files by path.</param>
 /// <param name="Host">What the host is told.</param>
-public sealed record AuditedSite(Site Site, ImmutableArray<AuditedPage> Pages, FrozenDictionary<string, OutputFile> Files, HostFiles Host)
+/// <param name="Exists">Whether a file, given relative to the site's root, exists: tells the theme's own templates from those that it takes from the default theme.</param>
+public sealed record AuditedSite(Site Site, FrozenDictionary<string, OutputFile> Files, HostFiles Host, Func<string, bool> Exists)
 {
-    /// <summary>Whether a file, given relative to the site's root, exists: tells the theme's own templates from those that it takes from the default theme.</summary>
-    public Func<string, bool> Exists { get; init; } = static _ => false;
-
     /// <summary>Addresses that mean the same on every page, such as those of the header, resolved once.</summary>
     private readonly ConcurrentDictionary<string, Address> _resolved = new(StringComparer.Ordinal);
 
-    /// <summary>Pages by address.</summary>
-    public FrozenDictionary<string, AuditedPage> PagesByUrl { get; } = Pages.ToFrozenDictionary(static page => page.Url, StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _shared = new(StringComparer.Ordinal);
 
-    /// <summary>Parses all pages, several at once.</summary>
+    private readonly Dictionary<string, PageSource> _sources = PageSource.ByUrl(Site);
+
+    /// <summary>All HTML pages in the order of their paths.</summary>
+    public ImmutableArray<AuditedPage> Pages
+    {
+        get;
+        private init => (field, PagesByUrl) = (value, value.ToFrozenDictionary(static page => page.Url, StringComparer.Ordinal));
+    } = [];
+
+    /// <summary>Pages by address.</summary>
+    public FrozenDictionary<string, AuditedPage> PagesByUrl { get; private init; } = FrozenDictionary<string, AuditedPage>.Empty;
+
+    /// <summary>What audits of single pages found on each of <see cref="Pages"/>, each finding once a page.</summary>
+    internal ImmutableArray<ImmutableArray<Diagnostic>> OnPages { get; private init; } = [];
+
+    /// <summary>Addresses of all pages.</summary>
+    internal IEnumerable<string> PageUrls => Files.Keys.Where(static path => path.EndsWith("/index.html", StringComparison.Ordinal)).Select(path => Site.Url("/" + path[..^"index.html".Length]));
+
+    /// <summary>Looks at all pages, several at once, with the audits of single pages.</summary>
     /// <param name="site">The content.</param>
     /// <param name="files">The finished files.</param>
-    /// <param name="workers">How many pages are parsed at once.</param>
-    public static AuditedSite From(Site site, ImmutableArray<OutputFile> files, int workers)
+    /// <param name="workers">How many pages are looked at at once.</param>
+    /// <param name="exists">See <see cref="Exists"/>; null when there are no files of a theme.</param>
+    public static AuditedSite From(Site site, ImmutableArray<OutputFile> files, int workers, Func<string, bool>? exists = null)
     {
         // The CMS is a program for those who write, not a page for readers.
         var byPath = files.Where(file => site.Settings.Cms is null || !file.Path.StartsWith("admin/", StringComparison.Ordinal)).DistinctBy(static file => file.Path, StringComparer.Ordinal).ToFrozenDictionary(static file => file.Path, StringComparer.Ordinal);
-        var host = HostFiles.Read(Text(byPath, "_headers"), Text(byPath, "_redirects"));
-        var sources = PageSource.ByUrl(site);
+        var audited = new AuditedSite(site, byPath, HostFiles.Read(Text(byPath, "_headers"), Text(byPath, "_redirects")), exists ?? (static _ => false));
         OutputFile[] html = [.. byPath.Values.Where(static file => file.Path.EndsWith(".html", StringComparison.Ordinal)).OrderBy(static file => file.Path, StringComparer.Ordinal)];
         var pages = new AuditedPage[html.Length];
+        var found = new ImmutableArray<Diagnostic>[html.Length];
         Parallel.For(0, html.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, static () => new HtmlParser(), (i, _, parser) =>
         {
-            var path = html[i].Path;
-            var url = "/" + (path.EndsWith("/index.html", StringComparison.Ordinal) || path == "index.html" ? path[..^"index.html".Length] : path);
-            var source = sources.GetValueOrDefault(url) ?? PageSource.OfFile("output/" + path);
-            pages[i] = AuditedPage.Parse(parser, site.Url(url), path, html[i].Content, source, host.HeaderOf(url, "X-Robots-Tag").Any(static value => value.Contains("noindex", StringComparison.OrdinalIgnoreCase)));
+            var page = audited.Open(parser, html[i]);
+            found[i] = [.. Audit.EachPageOnly.SelectMany(audit => audit.FindOnPage!(audited, page)).Distinct()];
+            pages[i] = page.Close();
+            page.Document.Dispose();
             return parser;
         }, static _ => { });
-        return new AuditedSite(site, ImmutableCollectionsMarshal.AsImmutableArray(pages), byPath, host);
+        return audited with { Pages = [.. pages], OnPages = [.. found] };
     }
 
-    /// <summary>Resolves an address as it stands on a page.</summary>
-    public Address Resolve(AuditedPage page, string reference) => reference.StartsWith('/') || reference.StartsWith("https:", StringComparison.Ordinal)
-        ? _resolved.GetOrAdd(reference, static (address, settings) => Address.Resolve(settings.Host, settings.LinkRoot, "/", address), Site.Settings)
-        : Address.Resolve(Site.Settings.Host, Site.Settings.LinkRoot, page.Url, reference);
+    /// <summary>Parses a page anew, for the few that an audit of the whole site finds something on. Whoever asks disposes of its document.</summary>
+    public OpenPage Open(AuditedPage page) => Open(new HtmlParser(), page.Content);
+
+    /// <summary>Resolves an address as it stands on the page of an address.</summary>
+    public Address Resolve(string page, string reference)
+    {
+        if (reference.StartsWith('#')) return new Address(AddressKind.Internal, page, Uri.UnescapeDataString(reference[1..].TrimEnd()));
+        var name = reference.AsSpan()[..Math.Max(0, reference.AsSpan().IndexOfAny(":/?#"))];
+        var isAbsolute = reference.StartsWith('/') || (name.Length > 1 && reference[name.Length] == ':' && char.IsAsciiLetter(name[0]));
+        return isAbsolute
+            ? _resolved.GetOrAdd(reference, static (address, settings) => Address.Resolve(settings.Host, settings.LinkRoot, "/", address), Site.Settings)
+            : Address.Resolve(Site.Settings.Host, Site.Settings.LinkRoot, page, reference);
+    }
 
     /// <summary>The path of the file at an address of the host (<see cref="Address.Url"/>); null when the address lies outside the link root.</summary>
     public string? FileAt(string url)
@@ -64,6 +88,15 @@ public sealed record AuditedSite(Site Site, ImmutableArray<AuditedPage> Pages, F
 
     /// <summary>The file's text; empty when there is none.</summary>
     public string Text(string path) => Text(Files, path);
+
+    /// <summary>The same text, kept once for all pages that hold it.</summary>
+    internal string Shared(string text) => _shared.GetOrAdd(text, text);
+
+    private OpenPage Open(HtmlParser parser, OutputFile file)
+    {
+        var url = "/" + (file.Path.EndsWith("/index.html", StringComparison.Ordinal) || file.Path == "index.html" ? file.Path[..^"index.html".Length] : file.Path);
+        return new OpenPage(parser, this, url, file.Path, file.Take(), _sources.GetValueOrDefault(url) ?? PageSource.OfFile("output/" + file.Path));
+    }
 
     private static string Text(FrozenDictionary<string, OutputFile> files, string path) =>
         files.TryGetValue(path, out var file) ? Encoding.UTF8.GetString(file.Content.Span) : "";

@@ -14,12 +14,12 @@ public static class CanonicalAddress
     };
 
     /// <returns>What is wrong on a page.</returns>
-    public static IEnumerable<Diagnostic> Find(AuditedSite site, AuditedPage page)
+    public static IEnumerable<Diagnostic> Find(AuditedSite site, OpenPage page)
     {
         if (!page.IsIndexable) yield break;
         var at = Places.Template(site, page);
         var own = site.Site.Settings.Host + page.Url;
-        var count = page.Document.QuerySelectorAll("link[rel=canonical]").Length;
+        var count = page.Named("link").Count(static link => link.GetAttribute("rel") == "canonical");
         if (count != 1)
             yield return new Diagnostic(Rule, at, count == 0 ? "This page has no canonical address." : $"This page has {count} canonical addresses.", "Write <link rel=\"canonical\" href=\"{{Head.CanonicalUrl}}\"> once in the template.");
         else if (page.Canonical is not ['h', 't', 't', 'p', ..])

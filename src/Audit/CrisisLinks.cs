@@ -22,9 +22,9 @@ public static class CrisisLinks
     private static readonly (string Address, string Words)[] Ways = [("tel:988", "Call 988"), ("sms:988", "Text 988"), ("tel:911", "Call 911")];
 
     /// <returns>One finding for each missing way.</returns>
-    public static IEnumerable<Diagnostic> Find(AuditedSite site, AuditedPage page)
+    public static IEnumerable<Diagnostic> Find(AuditedSite site, OpenPage page)
     {
-        var stops = page.Document.All.Where(static element => FocusOrder.IsFocusable(element) && element.GetAttribute("tabindex") != "-1").Take(FirstStops).ToArray();
+        var stops = page.Elements.Where(static element => FocusOrder.IsFocusable(element) && element.GetAttribute("tabindex") != "-1").Take(FirstStops).ToArray();
         foreach (var (address, words) in Ways)
         {
             if (page.IsEmbedded && address != "tel:988") continue;

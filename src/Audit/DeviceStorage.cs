@@ -26,8 +26,8 @@ public static partial class DeviceStorage
 
         foreach (var (pattern, name, _) in site.Host.Headers.Where(static header => header.Name.Equals("Set-Cookie", StringComparison.OrdinalIgnoreCase)))
             yield return new Diagnostic(Rule, SourceSpan.File("output/_headers"), $"The header {name} for {pattern} sets a cookie.", "Delete the header.");
-        foreach (var page in site.Pages.Where(static page => page.Document.QuerySelector("meta[http-equiv=set-cookie i]") is not null))
-            yield return new Diagnostic(Rule, Places.Template(site, page), "This page sets a cookie.", "Delete <meta http-equiv=\"set-cookie\">.");
+        foreach (var page in site.Pages.Where(static page => page.SetsCookie))
+            yield return new Diagnostic(Rule, page.TemplateAt, "This page sets a cookie.", "Delete <meta http-equiv=\"set-cookie\">.");
     }
 
     [GeneratedRegex("""\bdocument\s*\.\s*cookie\b|\bcookieStore\b|\[\s*["'`]cookie["'`]\s*\]|\b(?:local|session)Storage\b|\bindexedDB\b|\bopenDatabase\b|\bsendBeacon\b|\bcaches\s*\.\s*open\b|\bgtag\s*\(|\bfbq\s*\(""")]

@@ -15,7 +15,7 @@ public static class DuplicateId
     };
 
     /// <returns>One finding for each id, at its second place.</returns>
-    public static IEnumerable<Diagnostic> Find(AuditedSite site, AuditedPage page) => page.Attributes
+    public static IEnumerable<Diagnostic> Find(AuditedSite site, OpenPage page) => page.With("id").Count(static element => element.Id is { Length: > 0 }) == page.Ids.Count ? [] : page.Attributes
         .Where(static attribute => attribute is { Name: "id", Value.Length: > 0 }).GroupBy(static attribute => attribute.Value, static attribute => attribute.Element, StringComparer.Ordinal).Where(static same => same.Skip(1).Any())
         .Select(same => new Diagnostic(Rule, Places.Of(site, page, same.ElementAt(1)), $"The id “{same.Key}” stands {same.Count()} times on this page.",
             $"Give the second one another id: {{#{same.Key}-2}} after a heading."));

@@ -26,9 +26,9 @@ public static class FocusOrder
     } || element.HasAttribute("tabindex") || element.HasAttribute("contenteditable");
 
     /// <returns>What is wrong on a page.</returns>
-    public static IEnumerable<Diagnostic> Find(AuditedSite site, AuditedPage page)
+    public static IEnumerable<Diagnostic> Find(AuditedSite site, OpenPage page)
     {
-        foreach (var element in page.Document.QuerySelectorAll("[tabindex], [accesskey], [autoplay], video, [aria-hidden=true]"))
+        foreach (var element in page.Attributes.Where(static attribute => attribute.Name is "tabindex" or "accesskey" or "autoplay" || attribute is { Name: "aria-hidden", Value: "true" }).Select(static attribute => attribute.Element).Concat(page.Named("video")).Distinct())
         {
             if (int.TryParse(element.GetAttribute("tabindex"), out var index) && index > 0)
                 yield return new Diagnostic(Rule, Places.Of(site, page, element), $"tabindex={index} takes <{element.LocalName}> out of the order of the page.", "Write tabindex=\"0\", or move the element to where it belongs.");
@@ -38,7 +38,7 @@ public static class FocusOrder
                 yield return new Diagnostic(Rule, Places.Of(site, page, element), $"<{element.LocalName}> starts by itself.", "Delete autoplay: let people press play.");
             if (element.LocalName == "video" && element.QuerySelector("track[kind=captions], track[kind=subtitles], track:not([kind])") is null)
                 yield return new Diagnostic(Rule, Places.Of(site, page, element), "A video has no captions.", "Add <track kind=\"captions\" srclang=\"en\" src=\"…\">.");
-            if (element.GetAttribute("aria-hidden") == "true" && element.QuerySelectorAll("*").Prepend(element).Any(static inner => IsFocusable(inner) && inner.GetAttribute("tabindex") != "-1"))
+            if (element.GetAttribute("aria-hidden") == "true" && element.Descendants<IElement>().Prepend(element).Any(static inner => IsFocusable(inner) && inner.GetAttribute("tabindex") != "-1"))
                 yield return new Diagnostic(Rule, Places.Of(site, page, element), $"<{element.LocalName} aria-hidden=true> holds something that can be focused: the keyboard stops at it, and a screen reader says nothing.", "Delete aria-hidden, or take the link or button out of it.");
         }
     }

@@ -16,13 +16,13 @@ public static class HeadingLevel
     };
 
     /// <returns>What is wrong on a page.</returns>
-    public static IEnumerable<Diagnostic> Find(AuditedSite site, AuditedPage page)
+    public static IEnumerable<Diagnostic> Find(AuditedSite site, OpenPage page)
     {
-        IElement[] headings = [.. page.Document.QuerySelectorAll("h1, h2, h3, h4, h5, h6").Where(static heading => heading.Closest("[hidden], [aria-hidden=true], dialog:not([open])") is null)];
+        IElement[] headings = [.. page.Elements.Where(static element => element.LocalName is "h1" or "h2" or "h3" or "h4" or "h5" or "h6" && !IsHidden(element))];
         IElement[] main = [.. headings.Where(static heading => heading.LocalName == "h1")];
         if (main.Length == 0)
         {
-            yield return new Diagnostic(Rule, Places.Template(site, page, page.Document.QuerySelector("main *")), "This page has no main heading (h1).", "Give the template one <h1> that says what the page is about.");
+            yield return new Diagnostic(Rule, Places.Template(site, page, page.Named("main").FirstOrDefault()?.FirstElementChild), "This page has no main heading (h1).", "Give the template one <h1> that says what the page is about.");
         }
 
         foreach (var second in main.Skip(1))
@@ -44,5 +44,15 @@ public static class HeadingLevel
                 yield return new Diagnostic(Rule, Places.Of(site, page, heading), $"“{words}” jumps from level {level} to level {own}.", $"Make it level {level + 1}: {new string('#', level + 1)} in Markdown, <h{level + 1}> in a template.");
             level = own;
         }
+    }
+
+    private static bool IsHidden(IElement element)
+    {
+        for (var own = element; own is not null; own = own.ParentElement)
+        {
+            if (own.HasAttribute("hidden") || own.GetAttribute("aria-hidden") == "true" || (own.LocalName == "dialog" && !own.HasAttribute("open"))) return true;
+        }
+
+        return false;
     }
 }

@@ -20,7 +20,7 @@ public static class IdReferences
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <returns>One finding for each missing id of an element.</returns>
-    public static IEnumerable<Diagnostic> Find(AuditedSite site, AuditedPage page) =>
+    public static IEnumerable<Diagnostic> Find(AuditedSite site, OpenPage page) =>
         from attribute in page.Attributes
         where Names.Contains(attribute.Name)
         from id in attribute.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)

@@ -15,7 +15,7 @@ public static class InlineCode
     };
 
     /// <returns>What is wrong on a page.</returns>
-    public static IEnumerable<Diagnostic> Find(AuditedSite site, AuditedPage page)
+    public static IEnumerable<Diagnostic> Find(AuditedSite site, OpenPage page)
     {
         foreach (var (element, name, value) in page.Attributes)
         {
@@ -25,7 +25,7 @@ public static class InlineCode
                 name == "style" ? "Give it a class, and write the style in the theme's stylesheet." : "Listen for the event in a module of the theme.");
         }
 
-        foreach (var script in page.Document.QuerySelectorAll("script:not([src])").Where(static script => (script.GetAttribute("type") ?? "") is "" or "module" or "text/javascript" && script.TextContent.Trim().Length > 0))
+        foreach (var script in page.Named("script").Where(static script => !script.HasAttribute("src") && (script.GetAttribute("type") ?? "") is "" or "module" or "text/javascript" && script.TextContent.Trim().Length > 0))
             yield return new Diagnostic(Rule, Places.Of(site, page, script), "This page holds a script, which the security policy blocks.", "Move it into a file in the theme's assets/.");
     }
 }

@@ -1,3 +1,5 @@
+using AngleSharp.Css.Dom;
+using AngleSharp.Css.Parser;
 using AngleSharp.Dom;
 using KapGuide.Diagnostics;
 
@@ -14,29 +16,29 @@ public static class Landmarks
         Good = "<nav aria-label=\"Site\">…</nav> <nav aria-label=\"Breadcrumb\">…</nav>",
     };
 
-    private const string Parts = "header, nav, main, footer, aside, section[aria-label], section[aria-labelledby], form[aria-label], search, [role=banner], [role=navigation], [role=main], [role=contentinfo], [role=region], [role=search], [role=complementary], dialog, script, style, template, noscript, link, meta";
+    private static readonly ISelector Parts = new CssSelectorParser().ParseSelector("header, nav, main, footer, aside, section[aria-label], section[aria-labelledby], form[aria-label], search, [role=banner], [role=navigation], [role=main], [role=contentinfo], [role=region], [role=search], [role=complementary], dialog, script, style, template, noscript, link, meta")!;
 
     /// <returns>What is wrong on a page.</returns>
-    public static IEnumerable<Diagnostic> Find(AuditedSite site, AuditedPage page)
+    public static IEnumerable<Diagnostic> Find(AuditedSite site, OpenPage page)
     {
         var at = Places.Template(site, page);
-        var main = page.Document.QuerySelectorAll("main, [role=main]").Length;
+        var main = page.Elements.Count(static element => element.LocalName == "main" || element.GetAttribute("role") == "main");
         if (main != 1)
             yield return new Diagnostic(Rule, at, main == 0 ? "This page has no main part." : $"This page has {main} main parts.", "Put the content of the page, and nothing else, into one <main>.");
 
-        foreach (var same in page.Document.QuerySelectorAll("nav, [role=navigation]").GroupBy(static nav => AccessibleNames.NameOf(nav), StringComparer.OrdinalIgnoreCase).Where(static same => same.Skip(1).Any()))
+        foreach (var same in page.Elements.Where(static element => element.LocalName == "nav" || element.GetAttribute("role") == "navigation").GroupBy(static nav => AccessibleNames.NameOf(nav), StringComparer.OrdinalIgnoreCase).Where(static same => same.Skip(1).Any()))
         {
             yield return new Diagnostic(Rule, Places.Template(site, page, same.ElementAt(1)), same.Key.Length == 0 ? "Two navigations have no name." : $"Two navigations are named “{same.Key}”.",
                 "Give each <nav> its own aria-label, such as “Breadcrumb”.");
         }
 
-        foreach (var outside in page.Document.Body?.Children.Where(static child => !child.Matches(Parts) && !IsSkipLink(child) && child.QuerySelector(Parts) is null && child.TextContent.Trim().Length > 0) ?? [])
+        foreach (var outside in page.Document.Body?.Children.Where(static child => !Parts.Match(child, null) && !IsSkipLink(child) && !child.Descendants<IElement>().Any(static inner => Parts.Match(inner, null)) && child.TextContent.Trim().Length > 0) ?? [])
         {
             yield return new Diagnostic(Rule, Places.Template(site, page, outside), $"“{string.Join(' ', outside.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(6))}” stands outside of header, navigation, main part and footer.",
                 "Move it into <main>, or into a <section aria-label=\"…\">.");
         }
 
-        if (!page.IsEmbedded && page.Document.All.FirstOrDefault(FocusOrder.IsFocusable) is { } first && !(IsSkipLink(first) && page.Ids.Contains(first.GetAttribute("href")![1..])))
+        if (!page.IsEmbedded && page.Elements.FirstOrDefault(FocusOrder.IsFocusable) is { } first && !(IsSkipLink(first) && page.Ids.Contains(first.GetAttribute("href")![1..])))
             yield return new Diagnostic(Rule, at, "The first thing that the keyboard reaches is not a link to the main part.", "Begin the body with <a class=\"skip\" href=\"#main\">Skip to the main content</a>, and give <main> that id.");
     }
 

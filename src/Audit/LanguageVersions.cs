@@ -14,14 +14,13 @@ public static class LanguageVersions
     /// <returns>One finding for each missing version.</returns>
     public static IEnumerable<Diagnostic> Find(AuditedSite site)
     {
-        var versions = site.Pages.Select(page => (page, links: page.Document.QuerySelectorAll("link[rel=alternate][hreflang][href]")
-                .Select(link => (Language: link.GetAttribute("hreflang")!, Target: site.Resolve(page, link.GetAttribute("href")!).Url)).ToArray()))
+        var versions = site.Pages.Select(page => (page, links: page.Versions.Select(static version => (Language: version.Key, Target: version.Value)).ToArray()))
             .Where(static pair => pair.links.Length > 0).ToDictionary(static pair => pair.page.Url, static pair => pair);
         foreach (var (url, (page, links)) in versions)
         {
-            var at = Places.Template(site, page);
+            var at = page.TemplateAt;
             if (!links.Any(link => link.Target == url))
-                yield return new Diagnostic(Rule, at, $"{url} names other languages but not itself.", $"Add <link rel=\"alternate\" hreflang=\"{page.Document.DocumentElement.GetAttribute("lang")}\" href=\"{site.Site.Settings.Host}{url}\">.");
+                yield return new Diagnostic(Rule, at, $"{url} names other languages but not itself.", $"Add <link rel=\"alternate\" hreflang=\"{page.Language}\" href=\"{site.Site.Settings.Host}{url}\">.");
             if (!links.Any(static link => link.Language == "x-default"))
                 yield return new Diagnostic(Rule, at, $"{url} names languages but no x-default.", "Add <link rel=\"alternate\" hreflang=\"x-default\" href=\"…\">.");
             foreach (var (language, target) in links.Where(link => link.Target != url && link.Language != "x-default"))

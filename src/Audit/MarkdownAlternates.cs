@@ -18,7 +18,7 @@ public static class MarkdownAlternates
         var list = site.Text("llms.txt");
         if (list.Length == 0 && articles.Length > 0)
             yield return new Diagnostic(Rule, SourceSpan.File("output/llms.txt"), "The site has no llms.txt.", "Build with a version that writes it.");
-        if (articles.Length > 0 && !articles.Any(static page => page.Document.QuerySelector("link[rel=alternate][type='text/markdown'][href]") is not null))
+        if (articles.Length > 0 && !articles.Any(static page => page.MarkdownVersion is not null))
         {
             yield return new Diagnostic(Rule, SourceSpan.File("output/faq/"), "No answer has a Markdown version.", "Add it to Head.Alternates, and write the file index.md beside each page.");
             yield break;
@@ -26,8 +26,7 @@ public static class MarkdownAlternates
 
         foreach (var page in articles)
         {
-            var link = page.Document.QuerySelector("link[rel=alternate][type='text/markdown'][href]");
-            var path = link is null ? null : site.FileAt(site.Resolve(page, link.GetAttribute("href")!).Url);
+            var path = page.MarkdownVersion is null ? null : site.FileAt(page.MarkdownVersion);
             if (path is null || !site.Files.ContainsKey(path))
                 yield return new Diagnostic(Rule, page.Source.File, $"{page.Url} has no Markdown version.", "Add it to Head.Alternates, and write the file index.md beside the page.");
             else if (!site.Text(path).Contains(page.Source.Article!.Title, StringComparison.Ordinal))

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using KapGuide.Diagnostics;
 
@@ -19,13 +20,13 @@ public static class PageDates
         var sitemap = SitemapEntries.Read(site, "sitemap.xml").Entries.DistinctBy(static entry => entry.Location).ToDictionary(static entry => entry.Location, static entry => entry.Modified, StringComparer.Ordinal);
         foreach (var page in site.Pages.Where(static page => page.IsIndexable && page.Source.Article is not null))
         {
-            var data = page.JsonLd.SelectMany(text => DatesIn(text, page.Canonical ?? site.Site.Settings.Host + page.Url)).Distinct().ToArray();
-            var seen = page.Document.QuerySelectorAll("time[datetime]").Select(static time => Day(time.GetAttribute("datetime")!)).ToHashSet(StringComparer.Ordinal);
+            var data = page.DataDays.Select(static pair => (Name: pair.Key, Day: pair.Value)).Distinct().ToArray();
+            var seen = page.Days.Select(Day).ToHashSet(StringComparer.Ordinal);
             foreach (var (name, day) in data.Where(date => !seen.Contains(date.Day)))
                 yield return Finding(page, $"Structured data gives {day} as {name}, but no such day stands on the page");
-            foreach (var (meta, name) in new[] { ("article:published_time", "datePublished"), ("article:modified_time", "dateModified") })
+            foreach (var (meta, own, name) in new[] { ("article:published_time", page.PublishedMeta, "datePublished"), ("article:modified_time", page.ModifiedMeta, "dateModified") })
             {
-                if (page.Meta(meta) is not { Length: > 0 } shared) continue;
+                if (own is not { Length: > 0 } shared) continue;
                 if (data.FirstOrDefault(date => date.Name == name).Day is { } day ? day != Day(shared) : !seen.Contains(Day(shared)))
                     yield return Finding(page, $"The link preview gives {Day(shared)} as {meta}, which differs from {name}");
             }
@@ -41,14 +42,18 @@ public static class PageDates
 
     private static string Day(string date) => date.Length > 10 ? date[..10] : date;
 
-    private static IEnumerable<(string Name, string Day)> DatesIn(string jsonLd, string canonical)
+    /// <summary>Dates of the page in its own structured data, by property.</summary>
+    internal static ImmutableArray<KeyValuePair<string, string>> InData(AuditedSite site, OpenPage page) =>
+        page.IsIndexable && page.Source.Article is not null ? [.. page.JsonLd.SelectMany(text => DatesIn(text, page.Canonical ?? site.Site.Settings.Host + page.Url))] : [];
+
+    private static IEnumerable<KeyValuePair<string, string>> DatesIn(string jsonLd, string canonical)
     {
         try
         {
             using var document = JsonDocument.Parse(jsonLd);
             return [.. NodesOf(document.RootElement).Where(node => IsPage(node, canonical)).SelectMany(static node => node.EnumerateObject())
                 .Where(static property => property.Name is "datePublished" or "dateModified" or "lastReviewed" && property.Value.ValueKind == JsonValueKind.String)
-                .Select(static property => (property.Name, Day(property.Value.GetString()!)))];
+                .Select(static property => KeyValuePair.Create(property.Name, Day(property.Value.GetString()!)))];
         }
         catch (JsonException)
         {

@@ -16,7 +16,7 @@ public static partial class PageLanguage
     };
 
     /// <returns>What is wrong on a page.</returns>
-    public static IEnumerable<Diagnostic> Find(AuditedSite site, AuditedPage page)
+    public static IEnumerable<Diagnostic> Find(AuditedSite site, OpenPage page)
     {
         var language = page.Document.DocumentElement.GetAttribute("lang") ?? "";
         var expected = site.Site.Settings.Language;
@@ -24,7 +24,7 @@ public static partial class PageLanguage
             yield return new Diagnostic(Rule, Places.Template(site, page), "This page doesn't say its language.", $"Write <html lang=\"{expected}\"> in the template.");
         else if (IsTag(language) && !SameLanguage(language, expected))
             yield return new Diagnostic(Rule, Places.Template(site, page), $"This page says that its language is “{language}”, the settings say “{expected}”.", $"Write <html lang=\"{expected}\">, or change Language in input/settings.yml.");
-        foreach (var element in page.Document.QuerySelectorAll("[lang]"))
+        foreach (var element in page.With("lang"))
         {
             if (element.GetAttribute("lang") is { Length: > 0 } tag && !IsTag(tag))
                 yield return new Diagnostic(Rule, Places.Of(site, page, element), $"“{tag}” is not a language tag.", "Write a tag of BCP 47, such as en-US, es or fr.");

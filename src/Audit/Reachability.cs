@@ -16,8 +16,7 @@ public static class Reachability
     /// <returns>One finding for each page.</returns>
     public static IEnumerable<Diagnostic> Find(AuditedSite site)
     {
-        var targets = site.Pages.ToDictionary(static page => page.Url, page => page.Links.Select(link => site.Resolve(page, link.GetAttribute("href")!))
-            .Where(static address => address.Kind == AddressKind.Internal).Select(static address => address.Url).Where(site.PagesByUrl.ContainsKey).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        var targets = site.Pages.ToDictionary(static page => page.Url, page => page.Targets.Where(site.PagesByUrl.ContainsKey).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
         var home = site.Site.Url("/");
         var depth = new Dictionary<string, int>(StringComparer.Ordinal) { [home] = 0 };
         var queue = new Queue<string>([home]);

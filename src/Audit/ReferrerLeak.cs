@@ -15,11 +15,11 @@ public static class ReferrerLeak
     };
 
     /// <returns>One finding for each link.</returns>
-    public static IEnumerable<Diagnostic> Find(AuditedSite site, AuditedPage page)
+    public static IEnumerable<Diagnostic> Find(AuditedSite site, OpenPage page)
     {
         var url = page.Url[site.Site.Settings.LinkRoot.Length..];
         if (site.Host.HeaderOf(url, "Referrer-Policy").LastOrDefault() == "no-referrer" || page.Meta("referrer") == "no-referrer") return [];
-        return page.Links.Where(link => site.Resolve(page, link.GetAttribute("href")!).Kind == AddressKind.External
+        return page.Links.Where(link => page.Resolve(link.GetAttribute("href")!).Kind == AddressKind.External
                 && link.GetAttribute("referrerpolicy") != "no-referrer" && !(link.GetAttribute("rel") ?? "").Split(' ').Contains("noreferrer", StringComparer.OrdinalIgnoreCase))
             .Select(link => new Diagnostic(Rule, Places.Of(site, page, link), $"The link to {link.GetAttribute("href")} tells that site which page the reader comes from.",
                 "Send the header Referrer-Policy: no-referrer for /*, or write rel=\"noreferrer\" on the link."));

@@ -32,7 +32,7 @@ public static class ResultLength
     public static double PixelsOf(string text) => text.Sum(static c => c is >= ' ' and <= '~' ? Widths[c - ' '] : 556) * 20 / 1000.0;
 
     /// <returns>What is wrong on a page.</returns>
-    public static IEnumerable<Diagnostic> Find(AuditedSite site, AuditedPage page)
+    public static IEnumerable<Diagnostic> Find(AuditedSite site, OpenPage page)
     {
         if (!page.IsIndexable) yield break;
         var title = page.Meta("og:title") ?? page.Title;

@@ -15,7 +15,7 @@ public static class ShareTags
     private static readonly string[] Required = ["og:title", "og:description", "og:type", "og:url", "og:image", "og:image:alt", "twitter:card"];
 
     /// <returns>What is wrong on a page.</returns>
-    public static IEnumerable<Diagnostic> Find(AuditedSite site, AuditedPage page)
+    public static IEnumerable<Diagnostic> Find(AuditedSite site, OpenPage page)
     {
         if (!page.IsIndexable) yield break;
         var at = Places.Template(site, page);
@@ -25,7 +25,7 @@ public static class ShareTags
         if (page.Meta("og:url") is { } url && page.Canonical is { } canonical && url != canonical)
             yield return new Diagnostic(Rule, at, $"og:url ({url}) is not the canonical address ({canonical}).", "Use {{Head.CanonicalUrl}} for both.");
         if (page.Meta("og:image") is not { Length: > 0 } image) yield break;
-        var address = site.Resolve(page, image);
+        var address = page.Resolve(image);
         if (address.Kind == AddressKind.External || !image.StartsWith("http", StringComparison.Ordinal))
             yield return new Diagnostic(Rule, at, $"The preview picture {image} is not an absolute address of this site.", "Save the picture in the theme's assets/social.png.");
         else if (site.FileAt(address.Url) is not { } path || !site.Files.TryGetValue(path, out var file))

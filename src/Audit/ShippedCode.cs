@@ -20,8 +20,7 @@ internal sealed record ShippedCode(string Text, string Path, bool IsScript)
             yield return new ShippedCode(Blank(site.Text(file.Path), isScript), SourceOf(site, file.Path), isScript);
         }
 
-        foreach (var (text, isScript, page) in site.Pages.SelectMany(static page => page.Document.QuerySelectorAll("style, script:not([src])").Where(IsCode).Select(element => (element.TextContent, element.LocalName == "script", page)))
-            .DistinctBy(static code => code.TextContent, StringComparer.Ordinal))
+        foreach (var (text, isScript, page) in site.Pages.SelectMany(static page => page.Code.Select(code => (code.Text, code.IsScript, page))).DistinctBy(static code => code.Text, StringComparer.Ordinal))
         {
             yield return new ShippedCode(Blank(text, isScript), isScript ? "output/" + page.Path : $"themes/{site.Site.Settings.Theme}/styles/", isScript);
         }
@@ -36,7 +35,8 @@ internal sealed record ShippedCode(string Text, string Path, bool IsScript)
         return new SourceSpan(Path, line, column, line, column + length);
     }
 
-    private static bool IsCode(IElement element) => element.LocalName == "style" || (element.GetAttribute("type") ?? "") is "" or "module" or "text/javascript";
+    /// <summary>Whether an element holds styles, or a script that runs.</summary>
+    internal static bool IsCode(IElement element) => element.LocalName == "style" || (!element.HasAttribute("src") && (element.GetAttribute("type") ?? "") is "" or "module" or "text/javascript");
 
     /// <summary>The theme's own file of a fingerprinted asset: <c>assets/search.1a2b3c4d.js</c> is made from <c>assets/search.js</c>.</summary>
     private static string SourceOf(AuditedSite site, string path)

@@ -3,27 +3,27 @@ using KapGuide.Diagnostics;
 
 namespace KapGuide.Audit;
 
-/// <summary>Runs audits on a finished site.</summary>
+/// <summary>Everything that audits find in a finished site.</summary>
 public static class SiteAudit
 {
     /// <summary>
     /// Everything that the audits find, at the rules' own levels, in order. What is the same on several pages (a fault of a template) is one finding
     /// whose hint says on how many pages it shows.
     /// </summary>
-    /// <param name="site">The finished site.</param>
-    /// <param name="workers">How many pages are looked at at once.</param>
-    public static ImmutableArray<Diagnostic> Run(AuditedSite site, int workers)
+    /// <param name="site">The finished site, whose pages were looked at.</param>
+    public static ImmutableArray<Diagnostic> Run(AuditedSite site)
     {
-        var audits = Audit.All;
-        Audit[] eachPage = [.. audits.Where(static audit => audit.FindOnPage is not null)];
-        var found = new Diagnostic[site.Pages.Length][];
-        Parallel.For(0, found.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, i =>
-            found[i] = [.. eachPage.SelectMany(audit => audit.FindOnPage!(site, site.Pages[i]))]);
+        var pagesOf = new Dictionary<Diagnostic, List<string>>();
+        foreach (var (page, findings) in site.Pages.Zip(site.OnPages))
+        {
+            foreach (var finding in findings)
+            {
+                if (!pagesOf.TryGetValue(finding, out var pages)) pagesOf[finding] = pages = [];
+                pages.Add(page.Url);
+            }
+        }
 
-        var onPages = found.SelectMany((findings, i) => findings.Distinct().Select(finding => (finding, page: site.Pages[i].Url)))
-            .GroupBy(static pair => pair.finding, static pair => pair.page)
-            .Select(static same => same.Count() == 1 ? same.Key : same.Key with { Hint = $"{same.Key.Hint} Seen on {same.Count()} pages, first on {same.First()}.".TrimStart() });
-        var onSite = audits.Where(static audit => audit.FindOnPage is null).SelectMany(audit => audit.Find(site));
-        return [.. onPages.Concat(onSite).Distinct().Order(Diagnostic.Order)];
+        var onPages = pagesOf.Select(static same => same.Value.Count == 1 ? same.Key : same.Key with { Hint = $"{same.Key.Hint} Seen on {same.Value.Count} pages, first on {same.Value[0]}.".TrimStart() });
+        return [.. onPages.Concat(Audit.All.Where(static audit => audit.FindAcross is not null).SelectMany(audit => audit.FindAcross!(site))).Distinct().Order(Diagnostic.Order)];
     }
 }

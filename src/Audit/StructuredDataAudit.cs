@@ -1,4 +1,4 @@
-using System.Globalization;
+using AngleSharp.Dom;
 using KapGuide.Diagnostics;
 using KapGuide.StructuredData;
 
@@ -11,23 +11,18 @@ public static class StructuredDataAudit
     public static Rule Rule => SchemaRules.Unreadable;
 
     /// <summary>Everything that is wrong with the data of one page.</summary>
-    public static IEnumerable<Diagnostic> Find(AuditedSite site, AuditedPage page) =>
-        page.JsonLd.IsEmpty ? [] : page.JsonLd.SelectMany(json => StructuredDataCheck.Check(json, FactsOf(site, page) with
-        {
-            VisibleText = VisibleText.Of(page.Document.Body?.InnerHtml ?? ""),
-            VisibleDates =
-            [
-                .. page.Document.QuerySelectorAll("time[datetime]").Select(static time => time.GetAttribute("datetime"))
-                    .Select(static text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : default)
-                    .Where(static day => day != default),
-            ],
-            References = page.Document.QuerySelectorAll("section[role=doc-endnotes] li[id^=ref-]").Length is > 0 and var count ? count : null,
-            IsHome = page.Path == "index.html",
-        }));
+    public static IEnumerable<Diagnostic> Find(AuditedSite site, OpenPage page) => page.Graphs.SelectMany(static graph => graph.Findings);
 
     /// <summary>What only shows when all pages are seen together.</summary>
     public static IEnumerable<Diagnostic> FindAcross(AuditedSite site) =>
-        StructuredDataCheck.CheckSite(site.Pages.SelectMany(page => page.JsonLd.Select(json => (json, FactsOf(site, page)))), site.Site.Today);
+        StructuredDataCheck.CheckSite(site.Pages.SelectMany(page => page.Names.Select(names => (names, new PageFacts(site.Site.Settings.Host + page.Url, page.Source.File)))), site.Site.Today);
 
-    private static PageFacts FactsOf(AuditedSite site, AuditedPage page) => new(site.Site.Settings.Host + page.Url, page.Source.File);
+    /// <summary>What the check must know of a page.</summary>
+    internal static PageFacts FactsOf(AuditedSite site, OpenPage page) => new(site.Site.Settings.Host + page.Url, page.Source.File)
+    {
+        VisibleText = VisibleText.Of(page.Html[Math.Max(0, page.Html.IndexOf("<body", StringComparison.OrdinalIgnoreCase))..]),
+        VisibleDates = page.ShownDays(),
+        References = page.Named("li").Count(static item => item.Id is ['r', 'e', 'f', '-', ..] && item.Closest("section[role=doc-endnotes]") is not null) is > 0 and var count ? count : null,
+        IsHome = page.Path == "index.html",
+    };
 }

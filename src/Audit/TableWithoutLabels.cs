@@ -15,9 +15,9 @@ public static class TableWithoutLabels
     };
 
     /// <returns>What is wrong on a page.</returns>
-    public static IEnumerable<Diagnostic> Find(AuditedSite site, AuditedPage page)
+    public static IEnumerable<Diagnostic> Find(AuditedSite site, OpenPage page)
     {
-        foreach (var table in page.Document.QuerySelectorAll("table:not([role=presentation]):not([role=none])"))
+        foreach (var table in page.Named("table").Where(static table => table.GetAttribute("role") is not ("presentation" or "none")))
         {
             var caption = table.QuerySelector("caption")?.TextContent.Trim() ?? table.GetAttribute("aria-label") ?? "";
             var name = caption.Length > 0 ? $"The table “{caption}”" : $"A table ({Words(table)})";

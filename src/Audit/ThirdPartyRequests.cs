@@ -22,12 +22,16 @@ public static partial class ThirdPartyRequests
     private static readonly string[] LoadingLinks = ["stylesheet", "preload", "modulepreload", "prefetch", "prerender", "preconnect", "dns-prefetch", "icon", "apple-touch-icon", "mask-icon", "manifest", "pingback"];
 
     /// <returns>One finding for each address in a page's attributes.</returns>
-    public static IEnumerable<Diagnostic> Find(AuditedSite site, AuditedPage page)
+    public static IEnumerable<Diagnostic> Find(AuditedSite site, OpenPage page)
     {
-        foreach (var (element, address) in page.Attributes.SelectMany(static attribute => AddressesOf(attribute.Element, attribute.Name, attribute.Value).Select(address => (attribute.Element, address))))
+        foreach (var (element, name, value) in page.Attributes)
         {
-            if (site.Resolve(page, address) is { Kind: AddressKind.External, Url: var url })
-                yield return Finding(Places.Of(site, page, element), $"<{element.LocalName}> asks {HostOf(url)} for {url}.");
+            if (AddressesOf(element, name, value) is not { Length: > 0 } addresses) continue;
+            foreach (var address in addresses)
+            {
+                if (page.Resolve(address) is { Kind: AddressKind.External, Url: var url })
+                    yield return Finding(Places.Of(site, page, element), $"<{element.LocalName}> asks {HostOf(url)} for {url}.");
+            }
         }
     }
 
@@ -38,14 +42,14 @@ public static partial class ThirdPartyRequests
         where IsForeign(site, match.Groups[1].Value)
         select Finding(code.Span(match.Groups[1].Index, match.Groups[1].Length), $"{(code.IsScript ? "A script" : "A stylesheet")} names {match.Groups[1].Value}.");
 
-    private static IEnumerable<string> AddressesOf(IElement element, string name, string value) => name switch
+    private static string[] AddressesOf(IElement element, string name, string value) => name switch
     {
         "src" or "poster" or "data" or "background" or "action" or "formaction" or "ping" or "manifest" => [value],
-        "srcset" or "imagesrcset" => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(static candidate => candidate.Split(' ')[0]),
-        "style" => StyleAddress.Matches(value).Select(static match => match.Groups[1].Value),
+        "srcset" or "imagesrcset" => [.. value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(static candidate => candidate.Split(' ')[0])],
+        "style" => [.. StyleAddress.Matches(value).Select(static match => match.Groups[1].Value)],
         "href" when element.LocalName == "link" => (element.GetAttribute("rel") ?? "").Split(' ').Any(static rel => LoadingLinks.Contains(rel, StringComparer.OrdinalIgnoreCase)) ? [value] : [],
         "href" or "xlink:href" when element.LocalName is "use" or "image" => [value],
-        _ => Enumerable.Empty<string>(),
+        _ => [],
     };
 
     private static Diagnostic Finding(SourceSpan at, string message) =>

@@ -18,7 +18,7 @@ public static class TitleAndDescription
     {
         AuditedPage[] pages = [.. site.Pages.Where(static page => page.IsIndexable)];
         return Find(pages, "title", static page => page.Title, static page => page.Source.Title)
-            .Concat(Find(pages, "description", static page => page.Meta("description") ?? "", static page => page.Source.Description));
+            .Concat(Find(pages, "description", static page => page.Description, static page => page.Source.Description));
     }
 
     private static IEnumerable<Diagnostic> Find(AuditedPage[] pages, string part, Func<AuditedPage, string> text, Func<AuditedPage, SourceSpan> at)

@@ -26,19 +26,20 @@ public static class TrackingLinks
     ];
 
     /// <returns>One finding for each link or frame.</returns>
-    public static IEnumerable<Diagnostic> Find(AuditedSite site, AuditedPage page)
+    public static IEnumerable<Diagnostic> Find(AuditedSite site, OpenPage page)
     {
         foreach (var link in page.Links)
         {
+            if (!link.GetAttribute("href")!.Contains('?', StringComparison.Ordinal)) continue;
             var query = link.GetAttribute("href")!.Split('#')[0].Split('?', 2) is [_, var rest] ? rest : "";
             var id = query.Split('&').Select(static pair => pair.Split('=')[0]).FirstOrDefault(static name => name.StartsWith("utm_", StringComparison.OrdinalIgnoreCase) || ClickIds.Contains(name));
             if (id is not null)
                 yield return new Diagnostic(Rule, Places.Of(site, page, link), $"The link to {link.GetAttribute("href")} carries “{id}”, which tells the other site how its visitor got there.", $"Delete {id}=… from the address.");
         }
 
-        foreach (var frame in page.Document.QuerySelectorAll("iframe, embed, object, script[src]"))
+        foreach (var frame in page.Elements.Where(static element => element.LocalName is "iframe" or "embed" or "object" || (element.LocalName == "script" && element.HasAttribute("src"))))
         {
-            var address = site.Resolve(page, frame.GetAttribute("src") ?? frame.GetAttribute("data") ?? "");
+            var address = page.Resolve(frame.GetAttribute("src") ?? frame.GetAttribute("data") ?? "");
             if (address.Kind != AddressKind.External || !Uri.TryCreate(address.Url, UriKind.Absolute, out var target)) continue;
             if (Embeds.Any(host => target.Host == host || target.Host.EndsWith("." + host, StringComparison.Ordinal)))
                 yield return new Diagnostic(Rule, Places.Of(site, page, frame), $"This page embeds {target.Host}, which follows its readers.", $"Link to it instead: [words](https://{target.Host}/…).");

@@ -18,8 +18,9 @@ public static class TypedWords
     };
 
     /// <returns>One finding for each form.</returns>
-    public static IEnumerable<Diagnostic> Find(AuditedSite site, AuditedPage page) =>
-        from form in page.Document.QuerySelectorAll("form:not([method=dialog i])")
+    public static IEnumerable<Diagnostic> Find(AuditedSite site, OpenPage page) =>
+        from form in page.Named("form")
+        where !"dialog".Equals(form.GetAttribute("method"), StringComparison.OrdinalIgnoreCase)
         let field = form.QuerySelectorAll("input[name]:not([type=hidden]):not([type=submit]), textarea[name], select[name]").FirstOrDefault(static field => field.GetAttribute("name") is { Length: > 0 })
         where field is not null
         let isPost = "post".Equals(form.GetAttribute("method"), StringComparison.OrdinalIgnoreCase)

@@ -14,7 +14,7 @@ public static class ZoomAndRefresh
     };
 
     /// <returns>What is wrong on a page.</returns>
-    public static IEnumerable<Diagnostic> Find(AuditedSite site, AuditedPage page)
+    public static IEnumerable<Diagnostic> Find(AuditedSite site, OpenPage page)
     {
         var at = Places.Template(site, page);
         var viewport = (page.Meta("viewport") ?? "").Split(',', StringSplitOptions.TrimEntries).Select(static part => part.Split('=', 2, StringSplitOptions.TrimEntries))
@@ -23,7 +23,7 @@ public static class ZoomAndRefresh
             yield return new Diagnostic(Rule, at, "This page doesn't fit its width to a phone.", "Write <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">.");
         if (viewport.GetValueOrDefault("user-scalable") is "no" or "0" || (double.TryParse(viewport.GetValueOrDefault("maximum-scale"), out var most) && most < 5))
             yield return new Diagnostic(Rule, at, "This page can't be enlarged on a phone.", "Delete user-scalable and maximum-scale from the viewport.");
-        if (page.Document.QuerySelector("meta[http-equiv=refresh i]") is not null)
+        if (page.Orders("refresh"))
             yield return new Diagnostic(Rule, at, "This page reloads or moves on by itself.", "Delete <meta http-equiv=\"refresh\">; redirects belong into _redirects.");
     }
 }

@@ -55,7 +55,7 @@ internal static class CheckCommand
             Audit = (site, files) =>
             {
                 isFinished = true;
-                return Audited(AuditedSite.From(site, files, options.Workers) with { Exists = path => File.Exists(Path.Combine(options.Root, path)) }, options, result, stop);
+                return Audited(AuditedSite.From(site, files, options.Workers, path => File.Exists(Path.Combine(options.Root, path))), options, result, stop);
             },
         }, memory: memory);
         if (!isFinished) Console.Error.WriteLine("The finished site was not looked at: it can't be made before the errors in its files are mended.");
@@ -89,7 +89,7 @@ internal static class CheckCommand
 
     private static IEnumerable<Diagnostic> Audited(AuditedSite site, BuildOptions options, ParseResult result, CancellationToken stop)
     {
-        var findings = SiteAudit.Run(site, options.Workers).AsEnumerable();
+        var findings = SiteAudit.Run(site).AsEnumerable();
         if (result.GetValue(Previous) is { } previous)
         {
             var redirects = RedirectPlan.Of(site.Site, new SourceFile("_redirects", site.Text("_redirects")));

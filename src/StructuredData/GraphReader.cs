@@ -64,6 +64,7 @@ internal static class GraphReader
     private static ImmutableArray<string> TypesOf(JsonElement element) => !element.TryGetProperty("@type", out var type) ? []
         : [.. Values("", type).Where(static pair => pair.Value.ValueKind == JsonValueKind.String).Select(static pair => SchemaVocabulary.LocalName(pair.Value.GetString()!))];
 
-    private static string TextOf(JsonElement element, string property) =>
+    /// <summary>The text of a property; empty when it is none.</summary>
+    internal static string TextOf(JsonElement element, string property) =>
         element.TryGetProperty(property, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
 }

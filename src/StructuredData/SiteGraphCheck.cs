@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using KapGuide.Diagnostics;
 
 namespace KapGuide.StructuredData;
@@ -7,26 +6,19 @@ namespace KapGuide.StructuredData;
 /// <summary>What only shows when the graphs of all pages are seen together.</summary>
 internal static class SiteGraphCheck
 {
-    public static ImmutableArray<Diagnostic> Find(IEnumerable<(string Json, PageFacts Facts)> pages, DateOnly today)
+    public static ImmutableArray<Diagnostic> Find(IEnumerable<(GraphNames Names, PageFacts Facts)> pages, DateOnly today)
     {
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
         Dictionary<string, PageFacts> questions = new(StringComparer.OrdinalIgnoreCase);
         Dictionary<string, (ImmutableArray<string> Types, PageFacts Facts)> things = new(StringComparer.Ordinal);
-        foreach (var (json, facts) in pages)
+        foreach (var (names, facts) in pages)
         {
-            if (Parse(json) is not { } document) continue;
-            using (document)
+            foreach (var name in names.Questions) Question(name, facts, questions, findings);
+            foreach (var (id, types) in names.Things)
             {
-                foreach (var thing in GraphReader.Read(document.RootElement).Where(static thing => !thing.Types.IsEmpty))
-                {
-                    if (thing.Owner is { } owner && owner.IsA("FAQPage") && thing.IsA("Question") && thing.Element.TryGetProperty("name", out var name))
-                        Question(name.ToString().Trim(), facts, questions, findings);
-                    if (thing.Id.Length > 0 && !things.TryAdd(thing.Id, (thing.Types, facts)) && things[thing.Id] is var first && !first.Types.Any(thing.IsA) && !thing.Types.Any(type => first.Types.Any(other => SchemaVocabulary.IsA(other, type))))
-                    {
-                        findings.Add(new Diagnostic(SchemaRules.WrongId, facts.At, $"“{thing.Id}” is a {string.Join("/", thing.Types)} here, but a {string.Join("/", first.Types)} on {first.Facts.Url}.",
-                            "Give one of them another @id: two things, two names."));
-                    }
-                }
+                if (things.TryAdd(id, (types, facts)) || things[id] is var first && (first.Types.SequenceEqual(types) || IsAny(first.Types, types) || IsAny(types, first.Types))) continue;
+                findings.Add(new Diagnostic(SchemaRules.WrongId, facts.At, $"“{id}” is a {string.Join("/", types)} here, but a {string.Join("/", first.Types)} on {first.Facts.Url}.",
+                    "Give one of them another @id: two things, two names."));
             }
         }
 
@@ -45,15 +37,5 @@ internal static class SiteGraphCheck
         findings.Add(new Diagnostic(SchemaRules.WrongQuestions, facts.At, $"The question “{name}” is marked up on {questions[name].Url} as well.", "Keep the markup on one page; the other may link to it."));
     }
 
-    private static JsonDocument? Parse(string json)
-    {
-        try
-        {
-            return JsonDocument.Parse(json);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    private static bool IsAny(ImmutableArray<string> types, ImmutableArray<string> kinds) => types.Any(type => kinds.Any(kind => SchemaVocabulary.IsA(type, kind)));
 }

@@ -12,19 +12,34 @@ public static class StructuredDataCheck
     /// <param name="json">The text of one <c>script type="application/ld+json"</c>.</param>
     /// <param name="facts">The page around it.</param>
     /// <returns>All findings, in the order of the document; none for good data.</returns>
-    public static ImmutableArray<Diagnostic> Check(string json, PageFacts facts)
+    public static ImmutableArray<Diagnostic> Check(string json, PageFacts facts) => Look(json, facts).Findings;
+
+    /// <summary>Checks one document, and says what others could contradict.</summary>
+    /// <param name="json">The text of one <c>script type="application/ld+json"</c>.</param>
+    /// <param name="facts">The page around it.</param>
+    public static GraphReport Look(string json, PageFacts facts)
     {
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
+        var names = GraphNames.None;
         try
         {
             using var document = JsonDocument.Parse(json);
-            var known = findings.Count;
-            RepeatedKeys(document.RootElement, "the document", facts, findings);
-            if (findings.Count > known) return findings.ToImmutable();
-            if (document.RootElement.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array))
+            var root = document.RootElement;
+            RepeatedKeys(root, "the document", facts, findings);
+            if (root.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array))
                 findings.Add(new Diagnostic(SchemaRules.Unreadable, facts.At, "The structured data is no JSON object.", "Write one object with “@context” and “@graph”."));
-            else
-                Check(document.RootElement, facts, findings);
+            if (findings.Count == 0)
+            {
+                var things = GraphReader.Read(root);
+                names = GraphNames.Of(things);
+                findings.AddRange(ContextCheck(root, facts));
+                findings.AddRange(TermCheck.Find(things, facts));
+                findings.AddRange(ValueCheck.Find(things, facts));
+                findings.AddRange(FeatureCheck.Find(things, facts));
+                findings.AddRange(VisibleCheck.Find(things, facts));
+                findings.AddRange(IdCheck.Find(things, facts));
+                findings.AddRange(CountCheck.Find(things, facts));
+            }
         }
         catch (JsonException problem)
         {
@@ -32,25 +47,13 @@ public static class StructuredDataCheck
                 "Look there for a missing comma, quotation mark or bracket."));
         }
 
-        return findings.ToImmutable();
+        return new GraphReport(findings.ToImmutable(), names);
     }
 
     /// <summary>Checks what only shows when all pages are seen together: one question on two FAQPages, one <c>@id</c> for things of different types, and the age of our table.</summary>
-    /// <param name="pages">Every document with its page; those that can't be read are passed over.</param>
+    /// <param name="pages">What <see cref="Look"/> says of every document, with its page.</param>
     /// <param name="today">The day for which the site is checked.</param>
-    public static ImmutableArray<Diagnostic> CheckSite(IEnumerable<(string Json, PageFacts Facts)> pages, DateOnly today) => SiteGraphCheck.Find(pages, today);
-
-    private static void Check(JsonElement root, PageFacts facts, ImmutableArray<Diagnostic>.Builder findings)
-    {
-        var things = GraphReader.Read(root);
-        findings.AddRange(ContextCheck(root, facts));
-        findings.AddRange(TermCheck.Find(things, facts));
-        findings.AddRange(ValueCheck.Find(things, facts));
-        findings.AddRange(FeatureCheck.Find(things, facts));
-        findings.AddRange(VisibleCheck.Find(things, facts));
-        findings.AddRange(IdCheck.Find(things, facts));
-        findings.AddRange(CountCheck.Find(things, facts));
-    }
+    public static ImmutableArray<Diagnostic> CheckSite(IEnumerable<(GraphNames Names, PageFacts Facts)> pages, DateOnly today) => SiteGraphCheck.Find(pages, today);
 
     private static IEnumerable<Diagnostic> ContextCheck(JsonElement root, PageFacts facts)
     {
@@ -71,13 +74,23 @@ public static class StructuredDataCheck
     {
         if (element.ValueKind == JsonValueKind.Array)
         {
-            foreach (var (item, index) in element.EnumerateArray().Select(static (item, index) => (item, index))) RepeatedKeys(item, $"{path}[{index}]", facts, findings);
+            var index = 0;
+            foreach (var item in element.EnumerateArray())
+            {
+                if (item.ValueKind is JsonValueKind.Array or JsonValueKind.Object) RepeatedKeys(item, $"{path}[{index}]", facts, findings);
+                index++;
+            }
         }
         else if (element.ValueKind == JsonValueKind.Object)
         {
-            foreach (var group in element.EnumerateObject().GroupBy(static property => property.Name).Where(static group => group.Skip(1).Any()))
-                findings.Add(new Diagnostic(SchemaRules.Unreadable, facts.At, $"“{group.Key}” stands twice in {path}.", "Keep one; put several values into a list: [ … , … ]."));
-            foreach (var property in element.EnumerateObject()) RepeatedKeys(property.Value, $"{path}.{property.Name}", facts, findings);
+            var seen = new HashSet<string>(StringComparer.Ordinal);
+            var told = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var property in element.EnumerateObject())
+            {
+                if (!seen.Add(property.Name) && told.Add(property.Name))
+                    findings.Add(new Diagnostic(SchemaRules.Unreadable, facts.At, $"“{property.Name}” stands twice in {path}.", "Keep one; put several values into a list: [ … , … ]."));
+                if (property.Value.ValueKind is JsonValueKind.Array or JsonValueKind.Object) RepeatedKeys(property.Value, $"{path}.{property.Name}", facts, findings);
+            }
         }
     }
 }

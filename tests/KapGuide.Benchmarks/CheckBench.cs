@@ -42,7 +42,7 @@ public static class CheckBench
     {
         var options = new BuildOptions(root, [input]) { Today = DateOnly.FromDateTime(DateTime.Today), PagesDespiteErrors = true };
         var clock = Stopwatch.StartNew();
-        var result = SiteBuilder.Build(isCheck ? options with { Audit = (site, files) => SiteAudit.Run(AuditedSite.From(site, files, options.Workers), options.Workers) } : options);
+        var result = SiteBuilder.Build(isCheck ? options with { Audit = (site, files) => SiteAudit.Run(AuditedSite.From(site, files, options.Workers)) } : options);
         return result.Site is null ? throw new InvalidOperationException($"{input} can't be built.") : clock.Elapsed;
     }
 

@@ -49,8 +49,8 @@ public static class ExternalAudit
     }
 
     /// <summary>Links to other sites with the places where they are written.</summary>
-    public static ImmutableSortedDictionary<string, ImmutableArray<SourceSpan>> UsesOf(AuditedSite site) => site.Pages
-        .SelectMany(page => page.Links.Select(link => (address: site.Resolve(page, link.GetAttribute("href")!), page, link)))
+    public static ImmutableSortedDictionary<string, ImmutableArray<SourceSpan>> UsesOf(AuditedSite site) => site.Pages.Select(site.Open)
+        .SelectMany(static page => page.Links.Select(link => (address: page.Resolve(link.GetAttribute("href")!), page, link)))
         .Where(static use => use.address.Kind == AddressKind.External)
         .Select(use => (Url: use.address.Url.Split('#')[0], At: Places.Of(site, use.page, use.link)))
         .GroupBy(static use => use.Url, static use => use.At, StringComparer.Ordinal)

@@ -88,14 +88,13 @@ internal static class FinishedSite
     {
         var files = Files();
         change?.Invoke(files);
-        return SiteAudit.Run(Of(files, content), 2);
+        return SiteAudit.Run(Of(files, content));
     }
 
     /// <summary>The finished site as audits see it.</summary>
     public static AuditedSite Of(Dictionary<string, string> files, Site? content = null) => AuditedSite.From(content ?? Content(),
-        [.. files.Select(static file => new OutputFile(file.Key, Encoding.UTF8.GetBytes(file.Value))), new OutputFile("assets/social.png", Png(1200, 630)), new OutputFile("assets/small.png", Png(600, 315))], 2)
-        with
-    { Exists = static path => path is "themes/default/templates/layout.hbs" or "themes/default/assets/search.js" };
+        [.. files.Select(static file => new OutputFile(file.Key, Encoding.UTF8.GetBytes(file.Value))), new OutputFile("assets/social.png", Png(1200, 630)), new OutputFile("assets/small.png", Png(600, 315))], 2,
+        static path => path is "themes/default/templates/layout.hbs" or "themes/default/assets/search.js");
 
     /// <summary>What one rule finds after one page was changed.</summary>
     public static string[] Find(string rule, string path, string old, string @new) => [.. Find(files =>

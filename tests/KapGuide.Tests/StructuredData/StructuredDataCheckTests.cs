@@ -68,18 +68,21 @@ public sealed class StructuredDataCheckTests
     public void One_question_on_two_pages_of_questions_is_found()
     {
         var page = GoodExamples.All["a list of questions"];
-        var findings = StructuredDataCheck.CheckSite([(page, At("https://x.example/a/")), (page.Replace("https://x.example/faq/", "https://x.example/b/", StringComparison.Ordinal), At("https://x.example/b/"))], FeatureTable.CheckedOn);
+        var findings = Together((page, At("https://x.example/a/")), (page.Replace("https://x.example/faq/", "https://x.example/b/", StringComparison.Ordinal), At("https://x.example/b/")));
         Assert.Equal(2, findings.Length);
         Assert.All(findings, static finding => Assert.Equal("SDA-06", finding.Rule.Id));
         Assert.Contains("is marked up on https://x.example/a/ as well", findings[0].Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void One_name_for_things_of_different_types_on_two_pages_is_found() => Assert.Equal("SDA-07", Assert.Single(StructuredDataCheck.CheckSite(
-    [
+    public void One_name_for_things_of_different_types_on_two_pages_is_found() => Assert.Equal("SDA-07", Assert.Single(Together(
         ("""{"@context":"https://schema.org","@type":"Person","@id":"https://x.example/#me","name":"A"}""", At("https://x.example/a/")),
-        ("""{"@context":"https://schema.org","@type":"Question","@id":"https://x.example/#me","name":"A"}""", At("https://x.example/b/")),
-    ], FeatureTable.CheckedOn)).Rule.Id);
+        ("""{"@context":"https://schema.org","@type":"Question","@id":"https://x.example/#me","name":"A"}""", At("https://x.example/b/")))).Rule.Id);
+
+    [Fact]
+    public void One_name_for_things_of_kindred_types_on_two_pages_is_fine() => Assert.Empty(Together(
+        ("""{"@context":"https://schema.org","@type":"WebPage","@id":"https://x.example/#p","name":"A"}""", At("https://x.example/a/")),
+        ("""{"@context":"https://schema.org","@type":"FAQPage","@id":"https://x.example/#p","name":"A"}""", At("https://x.example/b/"))));
 
     [Fact]
     public void The_table_of_required_properties_is_reported_when_it_is_older_than_a_year()
@@ -91,4 +94,7 @@ public sealed class StructuredDataCheckTests
     private static PageFacts At(string url) => new(url, SourceSpan.File(url));
 
     private static string Mutated(string name) => MutatedDocuments.All.Single(mutation => mutation.Name == name).Break(MutatedDocuments.Good);
+
+    private static System.Collections.Immutable.ImmutableArray<Diagnostic> Together(params (string Json, PageFacts Facts)[] pages) =>
+        StructuredDataCheck.CheckSite(pages.Select(static page => (StructuredDataCheck.Look(page.Json, page.Facts).Names, page.Facts)), FeatureTable.CheckedOn);
 }
