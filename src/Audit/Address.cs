@@ -20,7 +20,7 @@ public enum AddressKind
 /// <param name="Kind">What it leads to.</param>
 /// <param name="Url">For <see cref="AddressKind.Internal"/> the path on the host without query and fragment, decoded; else the whole address.</param>
 /// <param name="Fragment">Without <c>#</c>, decoded; may be empty.</param>
-public readonly record struct Address(AddressKind Kind, string Url, string Fragment)
+public sealed record Address(AddressKind Kind, string Url, string Fragment)
 {
     /// <summary>Resolves <paramref name="reference"/> as it stands on a page.</summary>
     /// <param name="host">Scheme and host of the site; may be empty.</param>

@@ -57,13 +57,12 @@ public sealed record AuditedSite(Site Site, FrozenDictionary<string, OutputFile>
             var page = audited.Open(parser, html[i]);
             found[i] = [.. Audit.EachPageOnly.SelectMany(audit => audit.FindOnPage!(audited, page)).Distinct()];
             pages[i] = page.Close();
-            page.Document.Dispose();
             return parser;
         }, static _ => { });
         return audited with { Pages = [.. pages], OnPages = [.. found] };
     }
 
-    /// <summary>Parses a page anew, for the few that an audit of the whole site finds something on. Whoever asks disposes of its document.</summary>
+    /// <summary>Parses a page anew, for the few that an audit of the whole site finds something on.</summary>
     public OpenPage Open(AuditedPage page) => Open(new HtmlParser(), page.Content);
 
     /// <summary>Resolves an address as it stands on the page of an address.</summary>

@@ -44,8 +44,6 @@ public static class FinishedLinks
                 var address = site.Resolve(page.Url, value);
                 yield return new Diagnostic(Rule, Places.Of(site, open, element), NoPlace(address), HintOf(address, site.PagesByUrl[address.Url].Ids));
             }
-
-            open.Document.Dispose();
         }
     }
 

@@ -5,7 +5,7 @@ namespace KapGuide.Diagnostics.Formats;
 /// <summary>A finding with a name that stays the same when lines move.</summary>
 /// <param name="Diagnostic">The finding.</param>
 /// <param name="Fingerprint">16 hexadecimal digits, unique in a report; see <see cref="Fingerprints"/>.</param>
-public readonly record struct Finding(Diagnostic Diagnostic, string Fingerprint);
+public sealed record Finding(Diagnostic Diagnostic, string Fingerprint);
 
 /// <summary>What a report shows: the same for every format.</summary>
 /// <param name="Findings">In order; with a baseline, only those that it doesn't know.</param>
