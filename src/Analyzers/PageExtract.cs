@@ -29,9 +29,9 @@ internal sealed record StatedFact(string Kind, string Value, string Written, Sou
 /// <param name="Paragraphs">Paragraphs that are long enough to be compared.</param>
 /// <param name="Facts">In reading order.</param>
 /// <param name="Risks">Which topics of <see cref="SiteRules"/>' list a safety answer covers.</param>
-/// <param name="Discern">Its items of DISCERN, when its topic is about a treatment.</param>
+/// <param name="Yardsticks">See <see cref="Analyzers.Yardsticks.Of"/>.</param>
 internal sealed record PageExtract(
-    object Source, SourceSpan TitleAt, ImmutableArray<ComparedParagraph> Paragraphs, ImmutableArray<StatedFact> Facts, ImmutableArray<string> Risks, ImmutableArray<YardstickItem> Discern)
+    object Source, SourceSpan TitleAt, ImmutableArray<ComparedParagraph> Paragraphs, ImmutableArray<StatedFact> Facts, ImmutableArray<string> Risks, ImmutableArray<YardstickItem> Yardsticks)
 {
     /// <summary>Headings that ask.</summary>
     public ImmutableArray<AskedHeading> Questions { get; init; } = [];
@@ -50,7 +50,7 @@ internal sealed record PageExtract(
 
     /// <summary>What the rules about the site need of a page.</summary>
     public static PageExtract Of(PageText page, object source) => new(
-        source, page.TitleAt, page.Article is null ? [] : NearDuplicateParagraph.ParagraphsOf(page), ConflictingFacts.Of(page), SiteRules.RisksOf(page), SiteRules.DiscernOf(page))
+        source, page.TitleAt, page.Article is null ? [] : NearDuplicateParagraph.ParagraphsOf(page), ConflictingFacts.Of(page), SiteRules.RisksOf(page), Analyzers.Yardsticks.Of(page))
     {
         Questions = page.Article is null ? [] : NearDuplicates.QuestionsOf(page),
         Runs = page.Article is null ? [] : NearDuplicates.RunsOf(page),

@@ -72,6 +72,9 @@ public sealed class SiteText
         return text;
     }
 
+    /// <summary>How an article measures up to the yardsticks.</summary>
+    public static ImmutableArray<YardstickItem> YardsticksOf(Site site, Article article) => Of(site)._known[article].Page.Yardsticks;
+
     /// <summary>What one rule finds.</summary>
     internal static Func<Site, IEnumerable<Diagnostic>> FindingsOf(Rule rule) => site => Of(site).Findings.GetValueOrDefault(rule.Id, []);
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Collections.Immutable;
 using System.Reflection;
 using KapGuide.Analyzers;
 using KapGuide.Analyzers.Prose;
@@ -68,7 +69,7 @@ internal static class CheckCommand
         {
             FailOn = failOn,
             TitleOf = TitlesOf(build.Site),
-            Scores = build.Site is { } built ? [.. built.Articles.Where(article => !unreadable.Contains(article.Source.Path)).AsParallel().Select(article => ScoreOf(ProseReader.Read(built, article))).OrderBy(static score => score.File, StringComparer.Ordinal)] : [],
+            Scores = build.Site is { } built ? [.. built.Articles.Where(article => !unreadable.Contains(article.Source.Path)).Select(article => new PageScore(article.Source.Path, ScalesOf(SiteText.YardsticksOf(built, article)))).OrderBy(static score => score.File, StringComparer.Ordinal)] : [],
             ShowsAllHints = result.GetValue(All) || failOn == Severity.Info,
             ManualRoot = ManualRootOf(build.Site),
             Date = build.Site?.Today ?? options.Today,
@@ -171,11 +172,11 @@ internal static class CheckCommand
 
     private static readonly string[] Lists = [".kapguide-manifest.json", "sitemap.xml"];
 
-    private static PageScore ScoreOf(PageText page) => new(page.Source.Path,
+    private static ImmutableArray<ScaleScore> ScalesOf(ImmutableArray<YardstickItem> items) =>
     [
-        .. Yardsticks.Of(page).GroupBy(static item => item.Scale, StringComparer.Ordinal)
+        .. items.GroupBy(static item => item.Scale, StringComparer.Ordinal)
             .Select(static scale => new ScaleScore(scale.Key, scale.Count(static item => item.IsMet), scale.Count(), [.. scale.Where(static item => !item.IsMet).Select(static item => $"{item.Scale} {item.Number}, {item.Name}: {item.Hint}")])),
-    ]);
+    ];
 
     /// <summary>Where the manual can be read: the repository of the settings, or the one in which GitHub Actions runs.</summary>
     private static string ManualRootOf(Site? site)

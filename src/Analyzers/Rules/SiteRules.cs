@@ -56,17 +56,12 @@ internal static class SiteRules
         if (missing.Length > 0) yield return new Finding(pages[0].TitleAt, $"No safety answer speaks of {string.Join(", ", missing)}.", $"Add a sentence with its source on each: {string.Join("; ", missing)}.");
     }
 
-    /// <summary>The items of DISCERN of an answer whose topic is about a treatment.</summary>
-    internal static ImmutableArray<YardstickItem> DiscernOf(PageText page) =>
-        page.Article is { } article && page.Site.ArticlesByTopic[article.Topic].Any(static article => article.Metadata.Kind is ArticleKind.Treatment)
-            ? [.. Yardsticks.Of(page).Where(static item => item.Scale == "DISCERN")] : [];
-
     private static IEnumerable<Finding> Discern(SiteText site)
     {
-        var byTopic = site.Articles.Where(static page => !page.Discern.IsEmpty).ToLookup(static page => page.Article!.Topic, StringComparer.Ordinal);
-        foreach (var topic in site.Site.Topics)
+        var byTopic = site.Articles.ToLookup(static page => page.Article!.Topic, StringComparer.Ordinal);
+        foreach (var topic in site.Site.Topics.Where(topic => site.Site.ArticlesByTopic.GetValueOrDefault(topic.Slug, []).Any(static article => article.Metadata.Kind is ArticleKind.Treatment)))
         {
-            var items = byTopic[topic.Slug].SelectMany(static page => page.Discern).ToArray();
+            var items = byTopic[topic.Slug].SelectMany(static page => page.Yardsticks).Where(static item => item.Scale == "DISCERN").ToArray();
             var met = items.Where(static item => item.IsMet).Select(static item => item.Number).ToHashSet();
             var missing = items.Where(item => !met.Contains(item.Number)).DistinctBy(static item => item.Number).ToArray();
             if (missing.Length > 0)
