@@ -50,12 +50,14 @@ internal static class CheckCommand
     {
         var options = SharedOptions.BuildOptionsOf(result);
         var isFinished = false;
+        var ready = options.Workers > 1 ? Task.Run(AuditedSite.Ready) : Task.CompletedTask;
         var build = SiteBuilder.Build(options with
         {
             PagesDespiteErrors = true,
             Audit = (site, files) =>
             {
                 isFinished = true;
+                ready.GetAwaiter().GetResult();
                 return Audited(AuditedSite.From(site, files, options.Workers, path => File.Exists(Path.Combine(options.Root, path))), options, result, stop);
             },
         }, memory: memory);

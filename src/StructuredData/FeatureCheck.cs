@@ -37,7 +37,7 @@ internal static class FeatureCheck
         if (steps.Length == 1) yield return Missing(facts, list, "itemListElement", Severity.Error, "has one step; a path has at least two", "Add the pages above this one.");
         for (var i = 0; i < steps.Length; i++)
         {
-            var (path, step) = steps[i];
+            var (_, path, step) = steps[i];
             if (step.TryGetProperty("position", out var position) && !(position.ValueKind == JsonValueKind.Number ? position.TryGetInt32(out var n) && n == i + 1 : position.ToString() == $"{i + 1}"))
                 yield return new Diagnostic(SchemaRules.WrongValue, facts.At, $"{path}.position is {position}, but it is step {i + 1} of the path.", $"Write {i + 1}.");
             if (i + 1 < steps.Length && !step.TryGetProperty("item", out _))
@@ -47,9 +47,9 @@ internal static class FeatureCheck
 
     private static bool Has(ImmutableArray<GraphThing> parts, string properties)
     {
-        foreach (var name in properties.Split('|'))
-            foreach (var part in parts)
-                if (part.Element.TryGetProperty(name, out var value) && !(value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 0)) return true;
+        if (properties.Contains('|', StringComparison.Ordinal)) return properties.Split('|').Any(name => Has(parts, name));
+        foreach (var part in parts)
+            if (part.Element.TryGetProperty(properties, out var value) && !(value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 0)) return true;
         return false;
     }
 

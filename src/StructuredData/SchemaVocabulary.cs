@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace KapGuide.StructuredData;
@@ -18,25 +17,25 @@ public static class SchemaVocabulary
     public const string Version = SchemaTable.Version;
 
     /// <summary>Direct parents by type.</summary>
-    public static FrozenDictionary<string, ImmutableArray<string>> Types { get; } =
-        Lines(SchemaTable.Types).ToFrozenDictionary(static line => line.Name, static line => Words(line.Text));
+    public static IReadOnlyDictionary<string, string[]> Types { get; } = Table(SchemaTable.Types, static (_, text) => Words(text));
 
     /// <summary>Members by enumeration.</summary>
-    public static FrozenDictionary<string, ImmutableArray<string>> Members { get; } =
-        Lines(SchemaTable.Members).ToFrozenDictionary(static line => line.Name, static line => Words(line.Text));
+    public static IReadOnlyDictionary<string, string[]> Members { get; } = Table(SchemaTable.Members, static (_, text) => Words(text));
 
     /// <summary>Properties by name.</summary>
-    public static FrozenDictionary<string, SchemaProperty> Properties { get; } =
-        Lines(SchemaTable.Properties).Select(static line => Property(line.Name, line.Text)).ToFrozenDictionary(static property => property.Name);
+    public static IReadOnlyDictionary<string, SchemaProperty> Properties { get; } = Table(SchemaTable.Properties, Property);
 
-    private static readonly FrozenSet<string> DataTypes = new[] { "Text", "URL", "Date", "DateTime", "Time", "Boolean", "Number", "Integer", "Float" }.ToFrozenSet();
+    private static readonly string[] DataTypes = ["Text", "URL", "Date", "DateTime", "Time", "Boolean", "Number", "Integer", "Float"];
+
+    /// <summary>All that a type is a kind of, near and far.</summary>
+    private static readonly Dictionary<string, HashSet<string>> Ancestors = AncestorsOf(Types);
 
     /// <summary>Whether the table holds the type, data types included.</summary>
     public static bool Knows(string type) => Types.ContainsKey(type) || DataTypes.Contains(type);
 
     /// <summary>Whether a type is the other or a kind of it.</summary>
     public static bool IsA(string type, string ancestor) =>
-        type == ancestor || (Types.TryGetValue(type, out var parents) && parents.Any(parent => IsA(parent, ancestor)));
+        type == ancestor || (Ancestors.TryGetValue(type, out var known) && known.Contains(ancestor));
 
     /// <summary>Whether a name or address is a member of an enumeration, or of a kind of it.</summary>
     /// <param name="value"><c>Psychiatric</c>, or with <c>https://schema.org/</c> before it.</param>
@@ -57,11 +56,40 @@ public static class SchemaVocabulary
         var (use, replaced) = Split(rest, " ! ");
         var (domains, ranges) = Split(use, " > ");
         var values = Words(ranges);
-        return new SchemaProperty(name, Words(domains), [.. values.Where(static type => type != "*")], values.Contains("*"), replaced);
+        return new SchemaProperty(name, [.. Words(domains)], [.. values.Where(static type => type != "*")], values.Contains("*"), replaced);
     }
 
-    private static IEnumerable<(string Name, string Text)> Lines(string table) =>
-        table.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(static line => Split(line, ":"));
+    private static Dictionary<string, T> Table<T>(string table, Func<string, string, T> read)
+    {
+        var lines = new Dictionary<string, T>(StringComparer.Ordinal);
+        foreach (var line in table.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            var (name, text) = Split(line, ":");
+            lines.Add(name, read(name, text));
+        }
+
+        return lines;
+    }
+
+    private static Dictionary<string, HashSet<string>> AncestorsOf(IReadOnlyDictionary<string, string[]> types)
+    {
+        var known = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        foreach (var type in types.Keys) Climb(type);
+        return known;
+
+        HashSet<string> Climb(string type)
+        {
+            if (known.TryGetValue(type, out var above)) return above;
+            known[type] = above = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var parent in types.GetValueOrDefault(type, []))
+            {
+                above.Add(parent);
+                above.UnionWith(Climb(parent));
+            }
+
+            return above;
+        }
+    }
 
     private static (string Left, string Right) Split(string text, string mark)
     {
@@ -69,5 +97,5 @@ public static class SchemaVocabulary
         return at < 0 ? (text, "") : (text[..at], text[(at + mark.Length)..].Trim());
     }
 
-    private static ImmutableArray<string> Words(string text) => [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+    private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

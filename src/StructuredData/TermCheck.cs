@@ -23,7 +23,7 @@ internal static class TermCheck
 
     private static Diagnostic? Property(GraphThing thing, string name, PageFacts facts)
     {
-        if (name[0] == '@')
+        if (name is ['@', ..])
         {
             return name is "@id" or "@type" or "@context" or "@graph" or "@language" or "@reverse" ? null
                 : new Diagnostic(SchemaRules.WrongTerm, facts.At, $"“{name}” at {thing.Path} is no keyword of JSON-LD.", "Use @id, @type or @language, or drop the @.");

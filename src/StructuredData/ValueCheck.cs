@@ -15,21 +15,20 @@ internal static partial class ValueCheck
 {
     public static IEnumerable<Diagnostic> Find(ImmutableArray<GraphThing> things, PageFacts facts)
     {
-        var byId = things.Where(static thing => thing.Id.Length > 0 && !thing.Types.IsEmpty).ToLookup(static thing => thing.Id, static thing => thing.Types);
+        var byId = things.Where(static thing => thing.Id.Length > 0 && !thing.Types.IsEmpty).ToLookup(static thing => thing.Id);
         foreach (var thing in things)
         {
             if (thing.Id.Length > 0 && !thing.Id.StartsWith("_:", StringComparison.Ordinal) && !IsAddress(thing.Id))
                 yield return Wrong(facts, $"The @id “{thing.Id}” at {thing.Path} is no absolute address.", $"Write it in full: “{Absolute(facts.Url, thing.Id)}”.");
-            foreach (var own in thing.Element.EnumerateObject())
+            foreach (var (name, path, value) in thing.Values)
             {
-                if (!SchemaVocabulary.Properties.TryGetValue(SchemaVocabulary.LocalName(own.Name), out var property)) continue;
-                foreach (var (path, value) in GraphReader.Values($"{thing.Path}.{own.Name}", own.Value))
-                    if (Problem(property, value, facts, byId) is { } problem) yield return Wrong(facts, $"The value of {path} {problem.What}.", problem.Hint);
+                if (SchemaVocabulary.Properties.TryGetValue(SchemaVocabulary.LocalName(name), out var property) && Problem(property, value, facts, byId) is { } problem)
+                    yield return Wrong(facts, $"The value of {path} {problem.What}.", problem.Hint);
             }
         }
     }
 
-    private static (string What, string Hint)? Problem(SchemaProperty property, JsonElement value, PageFacts facts, ILookup<string, ImmutableArray<string>> byId)
+    private static (string What, string Hint)? Problem(SchemaProperty property, JsonElement value, PageFacts facts, ILookup<string, GraphThing> byId)
     {
         if (value.ValueKind == JsonValueKind.Object && value.TryGetProperty("@value", out var plain)) value = plain;
         return value.ValueKind switch
@@ -75,11 +74,11 @@ internal static partial class ValueCheck
         return match.Groups["time"].Success && property.Ranges is ["Date"] ? ($"(“{text}”) has a time, but only a day belongs there", $"Write {day}.") : null;
     }
 
-    private static (string, string)? Thing(SchemaProperty property, JsonElement value, ILookup<string, ImmutableArray<string>> byId)
+    private static (string, string)? Thing(SchemaProperty property, JsonElement value, ILookup<string, GraphThing> byId)
     {
         var types = value.TryGetProperty("@type", out var type)
-            ? [.. GraphReader.Values("", type).Where(static pair => pair.Value.ValueKind == JsonValueKind.String).Select(static pair => SchemaVocabulary.LocalName(pair.Value.GetString()!))]
-            : value.TryGetProperty("@id", out var id) && id.ValueKind == JsonValueKind.String ? byId[id.GetString()!].SelectMany(static own => own).ToArray() : [];
+            ? [.. GraphReader.Texts(type).Select(SchemaVocabulary.LocalName)]
+            : value.TryGetProperty("@id", out var id) && id.ValueKind == JsonValueKind.String ? byId[id.GetString()!].SelectMany(static own => own.Types).ToArray() : [];
         if (types.Length == 0 || property.IsOpen || types.Any(static own => !SchemaVocabulary.Knows(own))) return null;
         return types.Any(own => property.Ranges.Any(range => SchemaVocabulary.IsA(own, range))) ? null : ($"is of the type {string.Join("/", types)}", Expected(property));
     }

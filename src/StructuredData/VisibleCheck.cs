@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
 using KapGuide.Diagnostics;
@@ -14,27 +13,28 @@ internal static class VisibleCheck
 {
     private const double Enough = 0.98;
 
-    private static readonly FrozenSet<string> Texts = new[]
+    private static readonly HashSet<string> Texts = new(StringComparer.Ordinal)
     {
         "name", "headline", "alternativeHeadline", "text", "articleBody", "description", "disambiguatingDescription", "abstract", "alternateName", "jobTitle",
         "honorificPrefix", "honorificSuffix", "telephone", "caption", "articleSection", "slogan",
-    }.ToFrozenSet();
+    };
 
-    private static readonly FrozenSet<string> Dates = new[] { "datePublished", "dateModified", "lastReviewed" }.ToFrozenSet();
+    private static readonly string[] Dates = ["datePublished", "dateModified", "lastReviewed"];
 
     public static IEnumerable<Diagnostic> Find(ImmutableArray<GraphThing> things, PageFacts facts)
     {
         var page = facts.VisibleText is null ? null : new PageWords(facts.VisibleText);
         foreach (var thing in things)
         {
-            foreach (var property in thing.Element.EnumerateObject())
+            foreach (var (name, path, value) in thing.Values)
             {
-                foreach (var (path, value) in GraphReader.Values($"{thing.Path}.{property.Name}", property.Value).Where(static pair => pair.Value.ValueKind == JsonValueKind.String))
+                var (isText, isDate) = (page is not null && Texts.Contains(name), facts.VisibleDates is not null && Dates.Contains(name));
+                if (value.ValueKind == JsonValueKind.String && (isText || isDate))
                 {
                     var text = value.GetString()!;
-                    if (page is not null && Texts.Contains(property.Name) && page.Share(text, Enough) < Enough)
+                    if (isText && page!.Share(text, Enough) < Enough)
                         yield return new Diagnostic(SchemaRules.HiddenText, facts.At, $"The page doesn't show the text of {path}: “{Shortened(text)}”.", "Show the same words on the page, or leave them out of the structured data.");
-                    if (facts.VisibleDates is { } days && Dates.Contains(property.Name) && text.Length >= 10 && DateOnly.TryParseExact(text[..10], "yyyy-MM-dd", out var day) && !days.Contains(day))
+                    if (isDate && text.Length >= 10 && DateOnly.TryParseExact(text[..10], "yyyy-MM-dd", out var day) && !facts.VisibleDates!.Value.Contains(day))
                         yield return new Diagnostic(SchemaRules.HiddenText, facts.At, $"The page doesn't show the date of {path}, {day:MMMM d, yyyy}.", "Both must come from the same front matter; build the site again.");
                 }
             }
