@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using KapGuide.Analyzers.Prose;
 using KapGuide.Analyzers.Rules;
@@ -33,6 +34,9 @@ internal sealed record StatedFact(string Kind, string Value, string Written, Sou
 internal sealed record PageExtract(
     object Source, SourceSpan TitleAt, ImmutableArray<ComparedParagraph> Paragraphs, ImmutableArray<StatedFact> Facts, ImmutableArray<string> Risks, ImmutableArray<YardstickItem> Yardsticks)
 {
+    /// <summary>Items with their answers, each once: all pages share them.</summary>
+    private static readonly ConcurrentDictionary<YardstickItem, YardstickItem> Items = [];
+
     /// <summary>Headings that ask.</summary>
     public ImmutableArray<AskedHeading> Questions { get; init; } = [];
 
@@ -50,7 +54,7 @@ internal sealed record PageExtract(
 
     /// <summary>What the rules about the site need of a page.</summary>
     public static PageExtract Of(PageText page, object source) => new(
-        source, page.TitleAt, page.Article is null ? [] : NearDuplicateParagraph.ParagraphsOf(page), ConflictingFacts.Of(page), SiteRules.RisksOf(page), Analyzers.Yardsticks.Of(page))
+        source, page.TitleAt, page.Article is null ? [] : NearDuplicateParagraph.ParagraphsOf(page), ConflictingFacts.Of(page), SiteRules.RisksOf(page), [.. Analyzers.Yardsticks.Of(page).Select(static item => Items.GetOrAdd(item, item))])
     {
         Questions = page.Article is null ? [] : NearDuplicates.QuestionsOf(page),
         Runs = page.Article is null ? [] : NearDuplicates.RunsOf(page),

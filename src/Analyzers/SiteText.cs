@@ -75,6 +75,9 @@ public sealed class SiteText
     /// <summary>How an article measures up to the yardsticks.</summary>
     public static ImmutableArray<YardstickItem> YardsticksOf(Site site, Article article) => Of(site)._known[article].Page.Yardsticks;
 
+    /// <summary>Forgets what was read of a site, for a build whose rules have all run: asked again, it would be read anew.</summary>
+    public static void LetGo(Site site) => Known.Remove(site);
+
     /// <summary>What one rule finds.</summary>
     internal static Func<Site, IEnumerable<Diagnostic>> FindingsOf(Rule rule) => site => Of(site).Findings.GetValueOrDefault(rule.Id, []);
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.Unicode;
 using KapGuide.Diagnostics;
 
 namespace KapGuide.Input;
@@ -17,6 +18,9 @@ public sealed record InputFolder(ImmutableArray<InputFile> Files)
     private const int MaxArticleKilobytes = 256;
     private const int MaxTextKilobytes = 1024;
     private const int MaxLibraryKilobytes = 64 * 1024;
+
+    /// <summary>Up to this much, texts stay in memory as they are.</summary>
+    private const int KeptKilobytes = 4 * 1024;
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -62,9 +66,10 @@ public sealed record InputFolder(ImmutableArray<InputFile> Files)
                 $"This path differs from “{Shown(root, found[group.First()].FullName)}” only in upper and lower case.", "Rename or delete one of the two files."));
         }
 
+        var letsGo = found.Values.Where(static file => file.Extension == ".md").Sum(static file => file.Length) > KeptKilobytes * 1024L;
         var read = new InputFile?[paths.Length];
         var problems = new Diagnostic?[paths.Length];
-        Parallel.For(0, paths.Length, i => read[i] = ReadFile(root, paths[i], found[paths[i]], memory, out problems[i]));
+        Parallel.For(0, paths.Length, i => read[i] = ReadFile(root, paths[i], found[paths[i]], memory, letsGo, out problems[i]));
         foreach (var problem in problems.OfType<Diagnostic>()) findings.Add(problem);
         return new InputFolder([.. read.OfType<InputFile>()]);
     }
@@ -117,7 +122,7 @@ public sealed record InputFolder(ImmutableArray<InputFile> Files)
         return target is not null && System.IO.Path.GetFullPath(target).StartsWith(System.IO.Path.GetFullPath(top) + System.IO.Path.DirectorySeparatorChar, StringComparison.Ordinal);
     }
 
-    private static InputFile? ReadFile(string root, string path, FileInfo file, FileMemory? memory, out Diagnostic? problem)
+    private static InputFile? ReadFile(string root, string path, FileInfo file, FileMemory? memory, bool letsGo, out Diagnostic? problem)
     {
         problem = null;
         var fullPath = file.FullName;
@@ -138,16 +143,16 @@ public sealed record InputFolder(ImmutableArray<InputFile> Files)
                 return null;
             }
 
-            var bytes = File.ReadAllBytes(fullPath);
-            var text = StrictUtf8.GetString(bytes.AsSpan(bytes.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0));
-            var zero = text.IndexOf('\0');
-            if (zero < 0)
+            var bytes = File.ReadAllBytes(fullPath).AsMemory();
+            if (bytes.Span.StartsWith("\uFEFF"u8)) bytes = bytes[3..];
+            if (!bytes.Span.Contains((byte)0) && Utf8.IsValid(bytes.Span))
             {
-                var read = new InputFile(path, fullPath, new SourceFile(shown, text));
+                var read = new InputFile(path, fullPath, letsGo ? new SourceFile(shown, bytes) : new SourceFile(shown, StrictUtf8.GetString(bytes.Span)));
                 return memory?.Keep(read, file) ?? read;
             }
 
-            problem = new Diagnostic(InputRules.NotUtf8, new SourceFile(shown, text).Span(zero, 1), "This is not a text file: it holds binary data.",
+            var text = StrictUtf8.GetString(bytes.Span);
+            problem = new Diagnostic(InputRules.NotUtf8, new SourceFile(shown, text).Span(text.IndexOf('\0'), 1), "This is not a text file: it holds binary data.",
                 "Check the file's ending: pictures belong into images/. If it is a text, save it again as plain text in UTF-8.");
         }
         catch (DecoderFallbackException invalid)

@@ -1,31 +1,58 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using System.Text;
 using KapGuide.Diagnostics;
 
 namespace KapGuide.Input;
 
 /// <summary>A text file of the site, as its author sees it. Immutable and safe to share between threads.</summary>
-/// <param name="path">Relative to the site's root, with forward slashes: what a finding prints.</param>
-/// <param name="text">The whole text, without a byte order mark.</param>
-public sealed class SourceFile(string path, string text)
+public sealed class SourceFile
 {
-    private readonly Lazy<int[]> _lineStarts = new(() => FindLineStarts(text));
-    private readonly Lazy<string> _hash = new(() => Convert.ToHexString(SHA256.HashData(MemoryMarshal.AsBytes(text.AsSpan()))));
+    private readonly string? _text;
+    private readonly ReadOnlyMemory<byte> _utf8;
+    private readonly int _length;
+    private WeakReference<string>? _recent;
+    private int[]? _lineStarts;
 
-    /// <summary>Relative to the site's root, with forward slashes.</summary>
-    public string Path { get; } = path;
+    /// <summary>A text that stays in memory.</summary>
+    /// <param name="path">See <see cref="Path"/>.</param>
+    /// <param name="text">The whole text, without a byte order mark.</param>
+    public SourceFile(string path, string text) => (Path, _text, _length) = (path, text, text.Length);
+
+    /// <summary>A text of which only the bytes stay in memory, half as large: it is decoded anew when it was let go and is needed again.</summary>
+    /// <param name="path">See <see cref="Path"/>.</param>
+    /// <param name="utf8">The whole text in valid UTF-8, without a byte order mark.</param>
+    public SourceFile(string path, ReadOnlyMemory<byte> utf8) => (Path, _utf8, _length) = (path, utf8, Encoding.UTF8.GetCharCount(utf8.Span));
+
+    /// <summary>Relative to the site's root, with forward slashes: what a finding prints.</summary>
+    public string Path { get; }
 
     /// <summary>The whole text.</summary>
-    public string Text { get; } = text;
+    public string Text
+    {
+        get
+        {
+            if (_text is not null) return _text;
+            if (_recent is { } recent && recent.TryGetTarget(out var text)) return text;
+            text = Encoding.UTF8.GetString(_utf8.Span);
+            _recent = new WeakReference<string>(text);
+            return text;
+        }
+    }
+
+    /// <summary>How many characters the text has.</summary>
+    public int Length => _length;
 
     /// <summary>SHA-256 of the text in UTF-16, as hexadecimal: the key for reuse of pure results while the process is warm.</summary>
-    public string Hash => _hash.Value;
+    public string Hash => field ??= Convert.ToHexString(SHA256.HashData(MemoryMarshal.AsBytes(Text.AsSpan())));
+
+    private int[] LineStarts => _lineStarts ??= FindLineStarts(Text);
 
     /// <summary>Where <paramref name="length"/> characters from <paramref name="start"/> (from 0) stand. Out-of-range values are clamped.</summary>
     public SourceSpan Span(int start, int length)
     {
-        start = Math.Clamp(start, 0, Text.Length);
-        var end = Math.Clamp(start + length, start, Text.Length);
+        start = Math.Clamp(start, 0, _length);
+        var end = Math.Clamp(start + length, start, _length);
         var (line, column) = Place(start);
         var (endLine, endColumn) = Place(end);
         return new SourceSpan(Path, line, column, endLine, endColumn);
@@ -34,10 +61,10 @@ public sealed class SourceFile(string path, string text)
     /// <summary>The first line that begins with a YAML key, case ignored; the file as a whole when there is none.</summary>
     public SourceSpan KeyLine(string key)
     {
-        for (var line = 1; line <= _lineStarts.Value.Length; line++)
+        for (var line = 1; line <= LineStarts.Length; line++)
         {
             if (!Line(line).StartsWith(key + ":", StringComparison.OrdinalIgnoreCase)) continue;
-            return Span(_lineStarts.Value[line - 1], Line(line).Length);
+            return Span(LineStarts[line - 1], Line(line).Length);
         }
 
         return SourceSpan.File(Path);
@@ -46,7 +73,7 @@ public sealed class SourceFile(string path, string text)
     /// <summary>The text of line <paramref name="line"/> (from 1), without its end.</summary>
     public ReadOnlySpan<char> Line(int line)
     {
-        var starts = _lineStarts.Value;
+        var starts = LineStarts;
         if (line < 1 || line > starts.Length) return [];
         var end = line < starts.Length ? starts[line] : Text.Length;
         return Text.AsSpan(starts[line - 1], end - starts[line - 1]).TrimEnd("\r\n");
@@ -54,7 +81,7 @@ public sealed class SourceFile(string path, string text)
 
     private (int Line, int Column) Place(int offset)
     {
-        var starts = _lineStarts.Value;
+        var starts = LineStarts;
         var index = Array.BinarySearch(starts, offset);
         if (index < 0) index = ~index - 1;
         return (index + 1, offset - starts[index] + 1);

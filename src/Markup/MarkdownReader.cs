@@ -49,9 +49,14 @@ public sealed class MarkdownReader
     {
         var tree = Parse(file, start, text, findings);
         TableCaptions.Attach(tree);
-        var kept = Interlocked.Add(ref _read, text.Length) <= KeptCharacters ? new KeptTree(tree) : new KeptTree(tree, () => Read(file, start, text, []).Tree);
+        var kept = Interlocked.Add(ref _read, text.Length) <= KeptCharacters ? new KeptTree(tree) : file.Text.AsSpan(start).SequenceEqual(text) ? RestAgain(tree, file, start) : Again(tree, file, start, text);
         return new TreeScan(new MarkdownBody(file, start) { Kept = kept }, tree, _fact, findings).Run();
     }
+
+    private KeptTree Again(MarkdownDocument tree, SourceFile file, int start, string text) => new(tree, () => Read(file, start, text, []).Tree);
+
+    /// <summary>The file keeps its text anyway: a copy of the rest of it would double what a large site needs.</summary>
+    private KeptTree RestAgain(MarkdownDocument tree, SourceFile file, int start) => new(tree, () => Read(file, start, file.Text[start..], []).Tree);
 
     /// <summary>Markdig refuses trees that are deeper than it can walk, with the one exception that it throws for content.</summary>
     private MarkdownDocument Parse(SourceFile file, int start, string text, ICollection<Diagnostic> findings)

@@ -96,6 +96,7 @@ public static class SiteBuilder
         rules.GetAwaiter().GetResult();
         foreach (var finding in Check(draft, options.Workers, CancellationToken.None)) findings.Add(finding);
         runs.Add(new("Analyzers", Analyzer.All.Length, 0, clock.Elapsed));
+        if (options.Audit is null && memory is null) SiteText.LetGo(site);
 
         var start = clock.Elapsed;
         var theme = draft.Theme.GetAwaiter().GetResult();
@@ -134,7 +135,7 @@ public static class SiteBuilder
         var theme = Task.Run(() => LoadTheme(options, settings, memory, findings), CancellationToken.None);
         input = input.Over(InputFolder.Read(options.Root, ThemeFolders(options, settings.Theme).Select(static folder => Path.Combine(folder.Directory, "input")), problems, memory.Files));
         foreach (var problem in problems) findings.Add(problem);
-        var read = new PipelineRun("Input", input.Files.Length, input.Files.Sum(static file => (long)(file.Source?.Text.Length ?? 0)), clock.Elapsed);
+        var read = new PipelineRun("Input", input.Files.Length, input.Files.Sum(static file => (long)(file.Source?.Length ?? 0)), clock.Elapsed);
         try
         {
             var site = SiteReader.Read(input, settings, settings.CurrentDate ?? options.Today, options.Workers, findings, memory, stop);

@@ -102,6 +102,16 @@ public sealed class InputTests
         }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void A_text_of_which_only_the_bytes_stay_has_the_same_places() =>
+        Prop.ForAll<NonNull<string>, NonNegativeInt, NonNegativeInt>(static (text, start, length) =>
+        {
+            var whole = string.Concat(text.Get.Where(static c => !char.IsSurrogate(c)));
+            SourceFile kept = new("x.md", whole), decoded = new("x.md", System.Text.Encoding.UTF8.GetBytes(whole));
+            return decoded.Text == whole && decoded.Length == kept.Length && decoded.Hash == kept.Hash && decoded.Span(start.Get, length.Get) == kept.Span(start.Get, length.Get)
+                && decoded.Line(2).SequenceEqual(kept.Line(2));
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
     public void A_quoted_value_reads_back_as_it_was() =>
         Prop.ForAll<NonNull<string>>(static text =>
         {
