@@ -33,14 +33,13 @@ export function read(bytes) {
   if (bytes[0] != 75 || check[0] != 0x4535041 || check[1] != hash) fail();
 
   let from = bytes.indexOf(10, 9) + 1;
-  const [text, letters, codes, posted, asked, groups, lone, longer] = decoder.decode(bytes.subarray(9, from)).split(' ').map(length => decoder.decode(bytes.subarray(from, from += +length)));
-  if (longer == null || from != bytes.length) fail();
+  const [text, letters, codes, posted, asked, groups, lone, longer = fail()] = decoder.decode(bytes.subarray(9, from)).split(' ').map(length => decoder.decode(bytes.subarray(from, from += +length)));
   const lines = text.split('\n');
   const terms = letters.match(/[A-Z][^A-Z]*/g) ?? [];
   let last = '';
   for (let t = 0; t < terms.length; t++) terms[t] = last = last.slice(0, terms[t].charCodeAt(0) - 65) + terms[t].slice(1);
   const postings = posted.split('\0');
-  if (terms.length != codes.length || postings.length < terms.length) fail();
+  if (from != bytes.length || terms.length != codes.length || postings.length < terms.length) fail();
 
   const meant = groups.split('\0');
   const many = max(256, meant.length);

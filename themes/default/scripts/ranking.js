@@ -51,13 +51,15 @@ export function distance(a, b, limit) {
 const near = (index, word) => keep(index.kept, '~' + word, () => {
   const short = stem(word);
   const long = word.length;
-  const most = long < 3 ? 0 : long < 4 ? 0.5 : long < 6 ? 1 : long < 9 ? 1.7 : 2;
+  const most = [0, 0, 0, 0.5, 1, 1, 1.7, 1.7, 1.7][long] ?? 2;
   /** @type {[number, number][]} */
   const found = [];
+  const start = word.slice(0, 2);
   for (let t = 0; t < index.terms.length; t++) {
     const term = index.terms[t];
-    if (term.length < 3 || term.length > long + 2 || term.length < short.length - 2 || term[0] != word[0] && term[0] != word[1] && term[1] != word[0] && term[1] != word[1]) continue;
-    const cost = min(distance(word, term, most), distance(short, term, most));
+    if (term.length < 3 || term.length > long + 2 || term.length < short.length - 2 || !start.includes(term[0]) && !start.includes(term[1])) continue;
+    // An ending that is no English one does not hide a stem.
+    const cost = min(word.startsWith(term) && term.length > 4 ? 0.2 * (long - term.length) : 9, distance(word, term, most), distance(short, term, most));
     if (cost <= most) found.push([t, 0.95 - 0.9 * cost / max(4, long)]);
   }
   return found.sort((a, b) => b[1] - a[1]).slice(0, 4).filter(([, trust]) => trust > found[0][1] - 0.12);
@@ -190,8 +192,9 @@ export function rank(index, query) {
     if (stop || last && i && typed[i].length < 3) return;
     count++;
     const used = senses.some(([from, to]) => from <= i && i < to);
-    known += max(0, ...[...direct].map(([t, trust]) => last && index.terms[t].startsWith(typed[i]) ? 1
-      : !used && !index.count(t) && (index.rarity(t) & 15) == 15 ? 0 : trust ** 2 + (trust > 0.8 && (index.rarity(t) & 15) < 4 ? 0.4 : 0)));
+    // Words that no article holds tell nothing, those of other subjects (rarity 14) speak against us.
+    known += max(direct.size && -1, ...[...direct].map(([t, trust]) => !used && !index.count(t) && index.rarity(t) > 13 ? min(1, 0.6 * index.rarity(t) - 9)
+      : last && index.terms[t].startsWith(typed[i]) ? 1 : trust ** 2));
   });
 
   const [sums, covers, closest, likeness] = [index.articles, index.articles, index.articles, index.lines].map(empty);

@@ -74,7 +74,7 @@ export function excerpt(index, query, passages) {
   let most = -1;
   passages.forEach((p, i) => {
     const found = new Set(p.stems.filter(word => worth.has(word)));
-    const worthy = [...found].reduce((sum, word) => sum + (worth.get(word) ?? 0), i ? 0 : 0.05) / sqrt(30 + p.stems.length);
+    const worthy = [...found].reduce((sum, word) => sum + /** @type {number} */ (worth.get(word)), i ? 0 : 0.05) / sqrt(30 + p.stems.length);
     if (worthy > most) { most = worthy; best = p; }
   });
   if (!best) return [];
