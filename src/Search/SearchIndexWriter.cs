@@ -33,7 +33,7 @@ public static class SearchIndexWriter
         var (lone, longer) = Typed(groups);
         byte[][] streams =
         [
-            .. new[] { Text(model), Terms(model), Codes(model, lone.Keys, longer.Keys), Postings(model), Questions(model), Meant(groups), Lone(lone, groups.Length), Longer(longer) }
+            .. new[] { Text(model), Terms(model), Codes(model, lone, longer), Postings(model), Questions(model), Meant(groups), Lone(lone, groups.Length), Longer(longer) }
                 .Select(Encoding.UTF8.GetBytes),
         ];
         var lengths = string.Join(' ', streams.Select(static stream => stream.Length)) + "\n";
@@ -80,8 +80,9 @@ public static class SearchIndexWriter
     }
 
     /// <summary>A sign for each term: its rarity, and whether it is a small word, is typed alone for something, or begins a phrase that is.</summary>
-    private static string Codes(SearchModel model, ICollection<int> lone, ICollection<int> longer) => string.Concat(model.Terms.Select((term, number) =>
-        (char)(term.Rarity | (term.IsStop ? 16 : 0) | (lone.Contains(number) ? 32 : 0) | (longer.Contains(number) ? 64 : 0))));
+    private static string Codes(
+        SearchModel model, SortedDictionary<int, List<int>> lone, SortedDictionary<int, List<(int Group, ImmutableArray<int> Others)>> longer) => string.Concat(model.Terms.Select((term, number) =>
+        (char)(term.Rarity | (term.IsStop ? 16 : 0) | (lone.ContainsKey(number) ? 32 : 0) | (longer.ContainsKey(number) ? 64 : 0))));
 
     private static string Postings(SearchModel model)
     {

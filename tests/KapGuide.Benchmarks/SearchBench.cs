@@ -24,7 +24,7 @@ public static class SearchBench
         await page.Open("/search/");
         var development = await Ask(page, "Development set", Read(File.Exists(shared) ? shared : Path.Combine(folder, "development-questions.tsv")));
         await Ask(page, "Held-out set", Read(Path.Combine(folder, "held-out-questions.tsv")));
-        foreach (var (title, file) in new[] { ("Fresh set", "fresh"), ("Second fresh set", "fresh2"), ("Third fresh set", "fresh3") })
+        foreach (var (title, file) in new[] { ("Fresh set", "fresh"), ("Second fresh set", "fresh2"), ("Third fresh set", "fresh3"), ("Fourth fresh set", "fresh4") })
             await Ask(page, title, Read(Path.Combine(folder, file + "-questions.tsv")));
         await Latency(page);
 

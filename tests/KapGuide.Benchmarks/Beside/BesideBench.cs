@@ -11,7 +11,7 @@ public static class BesideBench
     /// <summary>What is typed key by key.</summary>
     private static readonly string[] Typed = ["does insurence cover it", "will i throw up the next day", "how much dose it cost", "i take blood pressure pills is it ok"];
 
-    private static readonly string[] Files = ["development-questions.tsv", "held-out-questions.tsv", "fresh-questions.tsv", "fresh2-questions.tsv", "fresh3-questions.tsv"];
+    private static readonly string[] Files = ["development-questions.tsv", "held-out-questions.tsv", "fresh-questions.tsv", "fresh2-questions.tsv", "fresh3-questions.tsv", "fresh4-questions.tsv"];
 
     private const string First = "will my insurer pay for any of this";
 
