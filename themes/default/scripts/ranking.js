@@ -193,7 +193,7 @@ export function rank(index, query) {
     count++;
     const used = senses.some(([from, to]) => from <= i && i < to);
     // Words that no article holds tell nothing, those of other subjects (rarity 14) speak against us.
-    known += max(direct.size && -1, ...[...direct].map(([t, trust]) => !used && !index.count(t) && index.rarity(t) > 13 ? min(1, 0.8 * index.rarity(t) - 12)
+    known += max(direct.size && -1, ...[...direct].map(([t, trust]) => !used && !index.count(t) && index.rarity(t) > 13 ? min(1, index.rarity(t) - 15)
       : last && index.terms[t].startsWith(typed[i]) ? 1 : trust ** 2));
   });
 
