@@ -7,7 +7,7 @@ namespace KapGuide.Search;
 
 /// <summary>Makes a module of ours smaller for shipping, without changing what it does.</summary>
 /// <remarks>
-/// Comments go, white space shrinks (line ends stay wherever a statement could end), const becomes let, and names that the script declares and does not export become short.
+/// Comments go, white space shrinks (line ends stay wherever a statement could end), so do zeros before a decimal point and commas before a brace, const becomes let, true and false !0 and !1, and names that the script declares and does not export become short.
 /// Properties keep their names: a name that stands for itself in an object or a pattern is written out (<c>{ url }</c> becomes <c>{url:a}</c>).
 /// Names that never stand in one function or block together may get the same short one.
 /// A script must not read a global under a name that it also declares, no loop in it may have an empty statement as its body, semicolons end its statements (a line end behind a brace does not), and its objects have no methods in short form
@@ -32,15 +32,24 @@ public static partial class ScriptText
                 continue;
             }
 
-            if (token.Text == "}" && token.Kind == Kind.Sign && last is { Kind: Kind.Sign, Text: ";" }) text.Length--;
+            if (token.Text == "}" && token.Kind == Kind.Sign && last is { Kind: Kind.Sign, Text: ";" or "," }) text.Length--;
             var name = uses[at] == ScriptNames.Use.None ? null : names.GetValueOrDefault(token.Text);
-            text.Append(Needed(last, space, token)).Append(name is not null && uses[at] == ScriptNames.Use.Both ? $"{token.Text}:" : "").Append(name ?? (token.Text == "const" ? "let" : token.Text));
+            text.Append(Needed(last, space, token)).Append(name is not null && uses[at] == ScriptNames.Use.Both ? $"{token.Text}:" : "").Append(name ?? Shorter(token));
             at++;
             (space, last) = ("", token);
         }
 
         return Joined(text.Append('\n').ToString());
     }
+
+    private static string Shorter(Token token) => token switch
+    {
+        { Kind: Kind.Name, Text: "const" } => "let",
+        { Kind: Kind.Name, Text: "true" } => "!0",
+        { Kind: Kind.Name, Text: "false" } => "!1",
+        { Kind: Kind.Number } when token.Text.StartsWith("0.", StringComparison.Ordinal) => token.Text[1..],
+        _ => token.Text,
+    };
 
     /// <summary>Declarations that follow one another share a let; only those without brackets and texts, in which a semicolon might stand, are looked at.</summary>
     private static string Joined(string script)

@@ -52,7 +52,8 @@ public static class SearchIndex
         }
 
         foreach (var lines in questions) Hold(lines);
-        held.UnionWith(SearchSynonyms.Elsewhere(synonyms, weights.ContainsKey));
+        var elsewhere = SearchSynonyms.Elsewhere(synonyms, weights.ContainsKey).ToHashSet(StringComparer.Ordinal);
+        held.UnionWith(elsewhere);
         foreach (var document in impacts)
             foreach (var (stem, impact) in document)
                 if (Counts(stem, impact)) held.Add(stem);
@@ -68,10 +69,13 @@ public static class SearchIndex
         return new SearchModel(
             [.. documents.Select((document, i) => new IndexedDocument(document.Url, document.Title, document.Topic,
                 [.. questions[i].Select(line => line.Select(stem => numbers[stem]).ToImmutableArray())]))],
-            [.. texts.Select((text, number) => new IndexedTerm(text, rarities.TryGetValue(text, out var rarity) ? rarity : Rarity(0, documents.Length),
+            [.. texts.Select((text, number) => new IndexedTerm(text, rarities.TryGetValue(text, out var rarity) ? rarity : elsewhere.Contains(text) ? Elsewhere : Rarity(0, documents.Length),
                 StopWords.Contains(text), postings[number]?.ToImmutable() ?? []))],
             [.. groups.Select(group => new SynonymGroup(Numbers(group.Typed, numbers), Numbers(group.Meant, numbers)))]);
     }
+
+    /// <summary>The rarity of a word of other subjects, which no document holds; of all other words without documents it is 15.</summary>
+    private const int Elsewhere = 14;
 
     private static ImmutableArray<string[]> Questions(SearchDocument document) =>
         [.. document.AlsoAsked.Prepend(document.Title).Select(static line => SearchWords.Stems(line).ToArray())];

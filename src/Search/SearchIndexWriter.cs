@@ -4,35 +4,43 @@ using System.Text;
 
 namespace KapGuide.Search;
 
-/// <summary>Writes the index file. Like values lie together in streams, which compress better than records do.</summary>
+/// <summary>
+/// Writes the index file. Like values lie together in streams, which compress better than records do, and nearly all are text, which a browser
+/// decodes and parts much faster than a script that runs for the first time could.
+/// </summary>
 /// <remarks>Byte layout: docs/search.md. search.js reads it.</remarks>
 public static class SearchIndexWriter
 {
     /// <summary>Goes up with every change of the layout; readers refuse all others.</summary>
-    public const byte Version = 3;
+    public const byte Version = 4;
 
     /// <summary>The first four bytes: "KAPS".</summary>
     internal static ReadOnlySpan<byte> Magic => "KAPS"u8;
 
+    private const char End = '\0';
+    private const char Next = '\u0001';
+
+    /// <summary>No number above this: what follows would be surrogates.</summary>
+    private const int Most = 0xD7FF;
+
+    /// <summary>A gap of so many documents has a sign of its own.</summary>
+    private const int Leap = 4096;
+
     /// <summary>The bytes of a model.</summary>
     public static ReadOnlyMemory<byte> Write(SearchModel model)
     {
-        var streams = new[] { Text(model), Terms(model), Rarities(model), Gaps(model), Impacts(model), Questions(model), Synonyms(model) };
-        var body = new ByteStream();
-        body.Number(model.Documents.Length);
-        body.Number(model.Terms.Length);
-        body.Number(model.Synonyms.Length);
-        foreach (var stream in streams) body.Number(stream.Bytes.Length);
-        // So that the sum goes over whole words; readers find the streams from the end.
-        for (var rest = (body.Bytes.Length + streams.Sum(static stream => stream.Bytes.Length)) % 4; rest is > 0 and < 4; rest++) body.Byte(0);
-        foreach (var stream in streams) body.Raw(stream.Bytes);
-
-        var file = new ByteStream();
-        file.Raw(Magic);
-        file.Byte(Version);
-        file.Raw(BitConverter.GetBytes(Checksum(body.Bytes)));
-        file.Raw(body.Bytes);
-        return file.Bytes.ToArray();
+        var groups = model.Synonyms.OrderByDescending(static group => group.Typed.Length).ToArray(); // small numbers for those that are named most
+        var (lone, longer) = Typed(groups);
+        byte[][] streams =
+        [
+            .. new[] { Text(model), Terms(model), Codes(model, lone, longer), Postings(model), Questions(model), Meant(groups), Lone(lone, groups.Length), Longer(longer) }
+                .Select(Encoding.UTF8.GetBytes),
+        ];
+        var lengths = string.Join(' ', streams.Select(static stream => stream.Length)) + "\n";
+        // So that the sum goes over whole words.
+        var zeros = -(lengths.Length + streams.Sum(static stream => stream.Length)) & 3;
+        byte[] body = [.. Encoding.UTF8.GetBytes(lengths.PadLeft(lengths.Length + zeros, '0')), .. streams.SelectMany(static stream => stream)];
+        return (byte[])[.. Magic, Version, .. BitConverter.GetBytes(Checksum(body)), .. body];
     }
 
     /// <summary>
@@ -46,106 +54,80 @@ public static class SearchIndexWriter
         return hash;
     }
 
-    private static ByteStream Text(SearchModel model)
+    private static string Text(SearchModel model)
     {
-        var stream = new ByteStream();
+        var text = new StringBuilder();
         foreach (var part in new Func<IndexedDocument, string>[] { static d => d.Url, static d => d.Title, static d => d.Topic })
             foreach (var document in model.Documents)
-                stream.Raw(Encoding.UTF8.GetBytes(part(document).ReplaceLineEndings(" ") + "\n"));
-        foreach (var line in model.Directory) stream.Raw(Encoding.UTF8.GetBytes(line + "\n"));
-        return stream;
+                text.Append(part(document).ReplaceLineEndings(" ")).Append('\n');
+        foreach (var line in model.Directory) text.Append(line).Append('\n');
+        return text.ToString();
     }
 
     /// <summary>Front coding: before each term's own letters, a capital says how many letters (A: none, Z: 25) it shares with the one before.</summary>
-    private static ByteStream Terms(SearchModel model)
+    private static string Terms(SearchModel model)
     {
-        var stream = new ByteStream();
+        var text = new StringBuilder();
         var before = "";
         foreach (var term in model.Terms)
         {
             var shared = Math.Min(25, before.AsSpan().CommonPrefixLength(term.Text));
-            stream.Byte('A' + shared);
-            foreach (var letter in term.Text.AsSpan(shared)) stream.Byte(letter);
+            text.Append((char)('A' + shared)).Append(term.Text.AsSpan(shared));
             before = term.Text;
         }
 
-        return stream;
+        return text.ToString();
     }
 
-    private static ByteStream Rarities(SearchModel model)
-    {
-        var stream = new ByteStream();
-        foreach (var term in model.Terms) stream.Byte(term.Rarity | (term.IsStop ? 16 : 0));
-        return stream;
-    }
+    /// <summary>A sign for each term: its rarity, and whether it is a small word, is typed alone for something, or begins a phrase that is.</summary>
+    private static string Codes(
+        SearchModel model, SortedDictionary<int, List<int>> lone, SortedDictionary<int, List<(int Group, ImmutableArray<int> Others)>> longer) => string.Concat(model.Terms.Select((term, number) =>
+        (char)(term.Rarity | (term.IsStop ? 16 : 0) | (lone.ContainsKey(number) ? 32 : 0) | (longer.ContainsKey(number) ? 64 : 0))));
 
-    private static ByteStream Gaps(SearchModel model)
+    private static string Postings(SearchModel model)
     {
-        var stream = new ByteStream();
-        foreach (var term in model.Terms) stream.Number(term.Postings.Length);
+        var text = new StringBuilder();
         foreach (var term in model.Terms)
         {
             var before = -1;
             foreach (var posting in term.Postings)
             {
-                stream.Number(posting.Document - before - 1);
+                var gap = posting.Document - before - 1;
+                for (; gap >= Leap; gap -= Leap) text.Append((char)(Leap * 8 + 1));
+                text.Append((char)(gap * 8 + posting.Impact));
                 before = posting.Document;
             }
+
+            text.Append(End);
         }
 
-        return stream;
+        return text.ToString();
     }
 
-    private static ByteStream Impacts(SearchModel model)
+    private static string Questions(SearchModel model) =>
+        string.Concat(model.Documents.Select(static document => string.Join(Next, document.Questions.Select(Phrase)) + End));
+
+    private static string Meant(SynonymGroup[] groups) => string.Join(End, groups.Select(static group => string.Join(Next, group.Meant.Select(Phrase))));
+
+    /// <summary>By the first word of what is typed: the groups of the word alone, and those of phrases with the rest of each.</summary>
+    private static (SortedDictionary<int, List<int>> Lone, SortedDictionary<int, List<(int Group, ImmutableArray<int> Others)>> Longer) Typed(SynonymGroup[] groups)
     {
-        var stream = new ByteStream();
-        var half = -1;
-        foreach (var posting in model.Terms.SelectMany(static term => term.Postings))
-            if (half < 0) half = posting.Impact - 1;
-            else
-            {
-                stream.Byte(half << 4 | posting.Impact - 1);
-                half = -1;
-            }
+        var lone = new SortedDictionary<int, List<int>>();
+        var longer = new SortedDictionary<int, List<(int Group, ImmutableArray<int> Others)>>();
+        foreach (var (group, phrase) in groups.Index().SelectMany(static pair => pair.Item.Typed.Select(phrase => (pair.Index, phrase))))
+            if (phrase.Length == 1) Listed(lone, phrase[0]).Add(group);
+            else Listed(longer, phrase[0]).Add((group, phrase[1..]));
+        return (lone, longer);
 
-        if (half >= 0) stream.Byte(half << 4);
-        return stream;
+        static List<T> Listed<T>(SortedDictionary<int, List<T>> lists, int term) => lists.TryGetValue(term, out var list) ? list : lists[term] = [];
     }
 
-    private static ByteStream Questions(SearchModel model)
-    {
-        var stream = new ByteStream();
-        foreach (var document in model.Documents)
-        {
-            stream.Number(document.Questions.Length);
-            foreach (var question in document.Questions) Phrase(stream, question);
-        }
+    /// <summary>All but the last group of a term have the number of groups (256 at least) added, so that nothing needs to part the terms.</summary>
+    private static string Lone(SortedDictionary<int, List<int>> lone, int groups) =>
+        string.Concat(lone.Values.SelectMany(list => list.Select((group, i) => (char)(group + (i < list.Count - 1 ? Math.Max(256, groups) : 0)))));
 
-        return stream;
-    }
+    private static string Longer(SortedDictionary<int, List<(int Group, ImmutableArray<int> Others)>> longer) =>
+        string.Join(End, longer.Values.Select(static list => string.Join(Next, list.Select(static item => Phrase([item.Group, .. item.Others])))));
 
-    private static ByteStream Synonyms(SearchModel model)
-    {
-        var stream = new ByteStream();
-        foreach (var group in model.Synonyms)
-        {
-            stream.Number(group.Meant.Length);
-            foreach (var phrase in group.Meant) Phrase(stream, phrase);
-            var words = group.Typed.Where(static phrase => phrase.Length == 1).Select(static phrase => phrase[0]).Order().ToArray();
-            stream.Number(words.Length);
-            for (var i = 0; i < words.Length; i++) stream.Number(words[i] - (i > 0 ? words[i - 1] : 0));
-            // The first word of a phrase as its difference to that of the phrase before.
-            var phrases = group.Typed.Where(static phrase => phrase.Length > 1).OrderBy(static phrase => phrase[0]).ToArray();
-            stream.Number(phrases.Length);
-            for (var i = 0; i < phrases.Length; i++) Phrase(stream, phrases[i].SetItem(0, phrases[i][0] - (i > 0 ? phrases[i - 1][0] : 0)));
-        }
-
-        return stream;
-    }
-
-    private static void Phrase(ByteStream stream, ImmutableArray<int> terms)
-    {
-        stream.Number(terms.Length);
-        foreach (var term in terms) stream.Number(term);
-    }
+    private static string Phrase(ImmutableArray<int> numbers) => string.Concat(numbers.Where(static number => number <= Most - 2).Select(static number => (char)(number + 2)));
 }

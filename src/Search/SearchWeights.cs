@@ -13,10 +13,10 @@ public static class SearchWeights
     public const double K1 = 2.5;
 
     /// <summary>Below this impact (of 1) a posting of a common term is left out: a passing mention of what many mention says nothing.</summary>
-    public const double Least = 0.3;
+    public const double Least = 0.35;
 
     /// <summary>A term is common below this rarity (of 15).</summary>
-    public const int Common = 11;
+    public const int Common = 12;
 
     /// <summary>One field: its weight w and length normalisation b; questions also index stop words.</summary>
     public sealed record Field(double Weight, double B, bool IsQuestion, Func<SearchDocument, IEnumerable<string>> Texts);

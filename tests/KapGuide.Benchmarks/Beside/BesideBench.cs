@@ -11,7 +11,7 @@ public static class BesideBench
     /// <summary>What is typed key by key.</summary>
     private static readonly string[] Typed = ["does insurence cover it", "will i throw up the next day", "how much dose it cost", "i take blood pressure pills is it ok"];
 
-    private static readonly string[] Files = ["development-questions.tsv", "held-out-questions.tsv", "fresh-questions.tsv"];
+    private static readonly string[] Files = ["development-questions.tsv", "held-out-questions.tsv", "fresh-questions.tsv", "fresh2-questions.tsv", "fresh3-questions.tsv", "fresh4-questions.tsv"];
 
     private const string First = "will my insurer pay for any of this";
 
@@ -66,6 +66,9 @@ public static class BesideBench
         var answer = await page.EvaluateAsync<double>(ours ? OurStart : Start, new[] { name, First });
         await page.WaitForTimeoutAsync(1000);
         if (!ours) (requests, bytes) = site.Sent;
+        // A module that was loaded twice would answer each key twice.
+        if (ours) await page.ReloadAsync();
+        if (ours) await page.WaitForTimeoutAsync(1000);
         var keys = await page.EvaluateAsync<double[]>(ours ? OurKeys : Keys, Typed);
         await session.SendAsync("Emulation.setCPUThrottlingRate", new Dictionary<string, object> { ["rate"] = 1 });
         var scores = new List<SearchBench.Score[]>();

@@ -16,6 +16,8 @@ public sealed class ScriptTextTests
     [InlineData("function one() { two(); }\nfunction three() { one(); }\n", "function a(){two()}function b(){a()}\n")]
     [InlineData("const text = 1; const call = `${ text } and ${ { text }.text }`;\n", "let a=1;let b=`${a} and ${{text:a}.text}`;\n")]
     [InlineData("let amount = 1\nlet other = amount\n++amount\n", "let a=1\nlet b=a\n++a\n")]
+    [InlineData("const half = 0.5, list = { half, other: [1, 0.25, 10.5], };\n", "let a=.5,b={half:a,other:[1,.25,10.5]};\n")]
+    [InlineData("function yes() { return true; }\n", "function a(){return !0}\n")]
     [InlineData("const sum = one + +two - -three;\n", "let a=one+ +two- -three;\n")]
     public void A_script_becomes_smaller_and_stays_the_same(string script, string smaller) =>
         Assert.Equal(smaller, ScriptText.Smaller(script));

@@ -15,7 +15,7 @@ public sealed class SearchIndexTests
 
     [Fact]
     public void The_file_says_what_it_is_and_in_which_version() =>
-        Assert.Equal("KAPS\u0003"u8.ToArray(), SearchIndex.Build(SearchSamples.Documents, SearchSamples.Synonyms).ToArray()[..5]);
+        Assert.Equal("KAPS\u0004"u8.ToArray(), SearchIndex.Build(SearchSamples.Documents, SearchSamples.Synonyms).ToArray()[..5]);
 
     [Fact]
     public void Synonyms_of_which_no_document_knows_the_right_side_are_left_out()

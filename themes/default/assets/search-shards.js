@@ -66,55 +66,46 @@ export async function open(head, tools, get = url => fetch(url)) {
     return low;
   };
 
-  /** One index of what several files hold of terms; articles are numbered anew. @param {Index[]} parts @param {Map<number, { url: string, title: string, topic: string, lines: string[][] }>} known */
+  /** One index of what several files hold of terms; articles are numbered anew. @param {Index[]} parts @param {Map<number, { about: Index['articles'][0], lines: string[][] }>} known */
   const merge = (parts, known) => {
-    /** @type {string[]} */
-    const terms = [];
-    /** @type {number[]} */
-    const rarities = [];
-    /** @type {number[]} */
-    const counts = [];
-    /** @type {number[]} */
-    const holders = [];
-    /** @type {number[]} */
-    const impacts = [];
-    /** @type {Map<string, number>} */
-    const numbers = new Map();
+    /** @type {Map<string, [part: Index, t: number]>} */
+    const found = new Map();
+    for (const part of parts) part.terms.forEach((term, t) => { if (!found.has(term)) found.set(term, [part, t]); });
+    const terms = [...found.keys()].sort();
+    const numbers = new Map(terms.map((term, t) => [term, t]));
     /** @type {Map<number, number>} */
     const local = new Map();
     /** @type {number[]} */
     const order = [];
-    for (const part of parts) {
-      part.terms.forEach((term, t) => {
-        if (numbers.has(term)) return;
-        numbers.set(term, terms.length);
-        terms.push(term);
-        rarities.push(part.rarities[t]);
-        counts.push(part.counts[t]);
-        part.visit(t, (article, impact) => {
-          let number = local.get(article);
-          if (number === undefined) {
-            local.set(article, number = order.length);
-            order.push(article);
-          }
-          holders.push(number);
-          impacts.push(impact);
-        }, () => {});
+    const held = terms.map(term => {
+      const [part, t] = /** @type {[Index, number]} */ (found.get(term));
+      /** @type {[article: number, impact: number][]} */
+      const list = [];
+      part.post(t, (article, impact) => {
+        let number = local.get(article);
+        if (number === undefined) {
+          local.set(article, number = order.length);
+          order.push(article);
+        }
+        list.push([number, impact]);
       });
-    }
-    /** @type {number[]} */
-    const asked = [];
-    for (const article of order) {
-      const lines = known.get(article)?.lines ?? [];
-      asked.push(lines.length);
-      for (const line of lines) asked.push(line.length, ...line.map(term => /** @type {number} */ (numbers.get(term))));
-    }
-    /** @param {ArrayLike<number>} phrase */
-    const renumber = phrase => Array.from(phrase, t => /** @type {number} */ (numbers.get(head.terms[t])));
+      return list;
+    });
+    const rarities = terms.map(term => {
+      const [part, t] = /** @type {[Index, number]} */ (found.get(term));
+      return part.rarity(t);
+    });
+    /** @param {string[]} line */
+    const text = line => String.fromCharCode(...line.map(term => /** @type {number} */ (numbers.get(term)) + 2));
+    /** @param {number[]} phrase */
+    const renumber = phrase => phrase.map(t => /** @type {number} */ (numbers.get(head.terms[t])));
     /** @type {Index['synonyms']} */
-    const synonyms = t => head.synonyms(head.find(terms[t])).map(([key, meant]) => [renumber(key), meant.map(renumber)]);
-    const index = whole(order.map(article => known.get(article) ?? { url: '', title: '', topic: '' }), terms, rarities, counts,
-      (p, to, hold) => { for (; p < to; p++) hold(holders[p], impacts[p]); }, Uint32Array.from(asked), synonyms, head.directory);
+    const synonyms = t => {
+      const known = head.find(terms[t]);
+      return known < 0 ? [] : head.synonyms(known).map(([key, meant]) => [renumber(key), meant.map(renumber)]);
+    };
+    const index = whole(order.map(article => known.get(article)?.about ?? { url: '', title: '', topic: '' }), terms, t => rarities[t], t => held[t].length,
+      (t, hold) => held[t].forEach(([article, impact]) => hold(article, impact)), order.map(article => (known.get(article)?.lines ?? []).map(text).join('\x01')), synonyms, head.directory);
     return { index, order };
   };
 
@@ -141,12 +132,12 @@ export async function open(head, tools, get = url => fetch(url)) {
 
     const plain = typed.map((word, i) => ({ word, stem: stem(word), last: isOpen && i == typed.length - 1 })).filter(({ word, stem }) => {
       const known = head.find(stem);
-      return word.length > 1 && (known < 0 || head.rarities[known] < 16 || (head.rarities[known] & 15) > 4);
+      return word.length > 1 && (known < 0 || head.rarity(known) < 16 || (head.rarity(known) & 15) > 4);
     });
     await need(plain.filter(({ last, word }) => !last || word.length > 2).flatMap(({ word, stem, last }) => last ? [shardOf(word), shardOf(stem), shardOf(word + '{')].slice(0, 3) : [shardOf(stem)]));
     const senses = meant.filter(([, , sure]) => sure > 0.6);
-    await need(senses.flatMap(([, , , meant]) => meant.flatMap(phrase => Array.from(phrase, t => shardOf(head.terms[t])))));
-    const strange = plain.filter(({ word, stem, last }) => word.length > 3 && ![...shards.values(), head].some(part => part.find(stem) >= 0 || last && part.terms.some(term => term.startsWith(word))));
+    await need(senses.flatMap(([, , , meant]) => meant.flatMap(phrase => phrase.map(t => shardOf(head.terms[t])))));
+    const strange = plain.filter(({ word, stem, last }) => word.length > 3 && ![...shards.values(), head].some(part => part.find(stem) >= 0 || last && part.terms[part.place(word)]?.startsWith(word)));
     for (const { stem } of strange) await need([shardOf(stem), ...new Set(beginnings(stem).map(shardOf))].slice(0, 7));
 
     const parts = [...shards.values(), head];
@@ -157,14 +148,14 @@ export async function open(head, tools, get = url => fetch(url)) {
     const known = new Map(best.map((article, i) => {
       const chunk = chunks[i];
       const place = article % size;
-      return [article, { ...chunk.articles[place], lines: chunk.lines.filter(([owner]) => owner == place).map(([, , , from, to]) => Array.from(chunk.asked.slice(from, to), t => chunk.terms[t])) }];
+      return [article, { about: chunk.articles[place], lines: chunk.lines.filter(([owner]) => owner == place).map(chunk.stems) }];
     }));
     const { index, order } = merge([...parts, ...chunks], known);
     /** @type {Promise<((article: number) => any[]) | undefined> | undefined} */
     let telling;
     index.tell = async wanted => {
       if (wanted) await new Promise(done => setTimeout(done, 300));
-      return wanted?.() ?? true ? telling ??= texts() : undefined;
+      return wanted?.() ?? true ? telling ??= texts().catch(() => undefined) : undefined;
     };
     const texts = async () => {
       const shown = rank(index, query).ranked.slice(0, SHOWN).map(({ article }) => article).filter(article => index.articles[article].url);

@@ -11,7 +11,7 @@
  */
 export { stem, words } from '../scripts/words.js';
 import { min } from '../scripts/basics.js';
-import { read } from '../scripts/index.js';
+import { read, whole } from '../scripts/index.js';
 import { answers } from '../scripts/ranking.js';
 import { excerpt, isCrisis, passages } from '../scripts/texts.js';
 export { read, whole } from '../scripts/index.js';
@@ -27,8 +27,10 @@ const fetched = async name => {
 };
 /** @type {Promise<Index> | undefined} */
 let indexed;
-/** @type {Promise<Texts | undefined> | undefined} */
+/** @type {any} */
 let told;
+/** @type {Promise<Texts | undefined> | undefined} */
+let texts;
 /** @type {Promise<(query: string) => Promise<Index>> | undefined} */
 let shards;
 
@@ -38,18 +40,18 @@ let shards;
  */
 async function load(query) {
   indexed ??= fetched('index').then(async response => read(new Uint8Array(await response.arrayBuffer())));
-  told ??= fetched('texts').then(async response => {
-    /** @type {string[][][]} */
-    const articles = await response.json();
-    /** @type {Passage[][]} */
-    const cut = [];
-    return /** @param {number} article */ article => cut[article] ??= passages(articles[article]);
-  }).catch(() => undefined);
+  told ??= fetched('texts').then(response => response.text()).catch(() => '');
   const index = await indexed;
   return index.directory[0] ? (await (shards ??= import(index.directory[0]).then(({ open }) => open(index, import.meta.url))))(query) : index;
 }
-/** @param {Index} index @param {() => boolean} [wanted] asked before texts are loaded, after a pause */
-const tell = (index, wanted) => index.tell?.(wanted).catch(() => undefined) ?? told;
+/** The texts; they are read no sooner than somebody needs them, since that takes longer than an answer. @param {Index} index @param {() => boolean} [wanted] asked before texts are loaded, after a pause */
+const tell = (index, wanted) => index.tell?.(wanted) ?? (texts ??= told.then((/** @type {string} */ text) => {
+  /** @type {string[][][]} */
+  const articles = JSON.parse(text);
+  /** @type {Passage[][]} */
+  const cut = [];
+  return /** @param {number} article */ article => cut[article] ??= passages(articles[article]);
+}).catch(() => undefined));
 
 /**
  * The answers to a question, best first; none when nothing is really about it.
@@ -58,10 +60,7 @@ const tell = (index, wanted) => index.tell?.(wanted).catch(() => undefined) ?? t
 export async function search(query, { limit = 10 } = {}) {
   const index = await load(query);
   const texts = await tell(index);
-  return answers(index, query, texts).hits.slice(0, limit).map(({ article, score }) => {
-    const { url, title, topic } = index.articles[article];
-    return { url, title, topic, score, excerpt: texts ? excerpt(index, query, texts(article)) : [] };
-  });
+  return answers(index, query, texts).hits.slice(0, limit).map(({ article, score }) => ({ ...index.articles[article], score, excerpt: texts ? excerpt(index, query, texts(article)) : [] }));
 }
 
 /** @param {string} name @param {(string | Node)[]} children @param {object} [properties] */
@@ -73,7 +72,7 @@ const element = (name, children, properties) => {
 
 /** Runs a search page: a form, `ol#search-results`, and what docs/search.md names. @param {HTMLElement} results @param {HTMLFormElement} form */
 function run(results, form) {
-  const input = /** @type {HTMLInputElement} */ (form.q);
+  const input = form.q;
   /** @param {string} name */
   const part = name => /** @type {HTMLElement | null} */ (document.querySelector(`[data-search-${name}]`));
   const status = document.querySelector('main [role=status]');
@@ -106,8 +105,7 @@ function run(results, form) {
       /** @param {number} i */
       const link = i => element('a', [index.articles[i].title], { href: index.articles[i].url });
       const items = hits.slice(0, 10).map(({ article }) => element('li', [
-        link(article), ' ', element('span', [index.articles[article].topic], { className: 'search-topic' }), element('p', [], { className: 'search-excerpt' }),
-      ]));
+        link(article), ' ', element('span', [index.articles[article].topic], { className: 'search-topic' }), element('p', [], { className: 'search-excerpt' })]));
       results.replaceChildren(...items);
       nearest?.replaceChildren(...near.map(({ article }) => element('li', [link(article)])));
       show(none, query && !hits.length);
@@ -149,6 +147,8 @@ function run(results, form) {
   addEventListener('hashchange', restore);
   load('');
   restore();
+  // What the first answer needs is compiled while the index is on its way.
+answers(whole(/** @type {any} */ ([0]), ['warm'], Number, Number, (_, hold) => hold(0, 1), ['\x02'], /** @type {any} */ (Array), []), 'warn up');
   if (input.value && !('query' in results.dataset)) answer(0);
 }
 

@@ -2,8 +2,6 @@
 /**
  * What every part of search uses: under names of its own, so that they are short where they are shipped.
  */
-/** @param {number} a @param {number} b */
-export const add = (a, b) => a + b;
 /** @template T @param {Map<any, T>} kept @param {unknown} key @param {() => T} make @returns {T} */
 export const keep = (kept, key, make) => {
   let found = kept.get(key);

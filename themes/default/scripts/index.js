@@ -1,39 +1,28 @@
 // @ts-check
 /**
- * Reads the index that src/Search builds; docs/search.md has the bytes.
+ * Reads the index that src/Search builds; docs/search.md has the bytes. Nearly all of it is text that the browser decodes and parts by itself: code that
+ * runs for the first time is slow, and what no query asks for is never looked at.
  *
  * @typedef {{ url: string, title: string, topic: string }} Article
- * @typedef {[key: Terms, meant: Terms[]]} Synonym what is typed, whose first word one knows already, and what it means
+ * @typedef {[key: number[], meant: number[][]]} Synonym what is typed, whose first word one knows already, and what it means
  * @typedef {(t: number) => Synonym[]} Synonyms those of which a term is the first word
- * @typedef {[article: number, size: number, factor: number, from: number, to: number]} Line a question of an article, and where `asked` has its terms
- * @typedef {(term: string) => number} Find the number of a term, or -1
+ * @typedef {[article: number, factor: number, from: number, to: number, size: number]} Line a question of an article, where `asked` has its terms, and how much they tell
  * @typedef {(article: number, impact: number) => void} Hold
- * @typedef {(t: number, hold: Hold, ask: (line: number) => void) => void} Visit all articles and lines that hold a term
- * @typedef {{ articles: Article[], terms: string[], rarities: ArrayLike<number>, synonyms: Synonyms, directory: string[], visit: Visit,
- *   counts: ArrayLike<number>, find: Find, worth: Float64Array, lines: Line[], asked: Uint8Array | Uint32Array, kept: Map<any, any>, tell?: (wanted?: () => boolean) => Promise<import('./texts.js').Texts | undefined> }} Index
+ * @typedef {(t: number, hold: Hold) => void} Post tells the articles that hold a term
+ * @typedef {(t: number) => number} Tally
+ * @typedef {{ articles: Article[], terms: string[], rarity: Tally, count: Tally, worth: Tally, synonyms: Synonyms, directory: string[], post: Post, find: (term: string) => number, place: (term: string) => number,
+ *   visit: (t: number, hold: Hold, ask: (line: number) => void) => void, lines: Line[], stems: (line: Line) => string[], kept: Map<any, any>,
+ *   tell?: (wanted?: () => boolean) => Promise<import('./texts.js').Texts | undefined> }} Index
  */
-import { add, keep, max } from './basics.js';
+import { keep, max } from './basics.js';
 
 /** @returns {never} */
 const fail = () => { throw RangeError(); };
 
 const decoder = new TextDecoder();
-
-/** The LEB128 numbers of a stream; most streams have none above 127, and a pattern sees that sooner than a loop that nobody has run before. @param {Uint8Array} part */
-const numbersOf = part => {
-  if (!/[^\0-\x7f]/.test(decoder.decode(part))) return part;
-  const list = new Uint32Array(part.length);
-  let count = 0, value = 0, shift = 0;
-  for (let i = 0; i < part.length; i++) {
-    value |= (part[i] & 127) << shift;
-    if (part[i] > 127) shift += 7;
-    else {
-      list[count++] = value;
-      value = shift = 0;
-    }
-  }
-  return list.subarray(0, count);
-};
+const { fromCharCode } = String;
+/** Term numbers: 0 and 1 are signs that part. @param {string} text */
+const numbers = text => [...text].map(sign => sign.charCodeAt(0) - 2);
 
 /** Reads an index file; throws a RangeError on anything else, also from the array of words when bytes are missing. @param {Uint8Array} bytes @returns {Index} */
 export function read(bytes) {
@@ -41,106 +30,90 @@ export function read(bytes) {
   let hash = 0x811c9dc5;
   for (let i = 2; i < check.length; i++) hash = Math.imul(hash ^ check[i], 16777619);
   // “K”, then “APS” with the version.
-  if (bytes[0] != 75 || check[0] != 0x3535041 || check[1] != hash) fail();
+  if (bytes[0] != 75 || check[0] != 0x4535041 || check[1] != hash) fail();
 
-  const [articleCount, termCount, groupCount, ...lengths] = numbersOf(bytes.subarray(9, 64)).subarray(0, 10);
-  let from = bytes.length - lengths.reduce(add);
-  /** @type {any[]} */
-  const [text, letters, rarities, gaps, halves, asked, groups] = lengths.map((length, n) => {
-    const part = bytes.subarray(from, from += length);
-    return 104 >> n & 1 ? numbersOf(part) : part;
-  });
-  const lines = decoder.decode(text).split('\n');
+  let from = bytes.indexOf(10, 9) + 1;
+  const [text, letters, codes, posted, asked, groups, lone, longer = fail()] = decoder.decode(bytes.subarray(9, from)).split(' ').map(length => decoder.decode(bytes.subarray(from, from += +length)));
+  const lines = text.split('\n');
+  const terms = letters.match(/[A-Z][^A-Z]*/g) ?? [];
   let last = '';
-  /** @type {string[]} */
-  const terms = decoder.decode(letters).split(/(?=[A-Z])/).map(part => last = last.slice(0, part.charCodeAt(0) - 65) + part.slice(1));
-  if (lines.length <= 3 * articleCount || terms.length != termCount || gaps.subarray(0, termCount).reduce(add, termCount) != gaps.length) fail();
+  for (let t = 0; t < terms.length; t++) terms[t] = last = last.slice(0, terms[t].charCodeAt(0) - 65) + terms[t].slice(1);
+  const postings = posted.split('\0');
+  if (from != bytes.length || terms.length != codes.length || postings.length < terms.length) fail();
 
-  // Synonyms are found by their first word and read when a query holds it: links of the next one, the key's place (0: that word alone) and the group's.
-  const first = new Uint32Array(termCount);
-  const links = [0];
-  let at = 0;
-  let group = 0;
-  /** @param {(place: number) => void} each */
-  const list = each => {
-    for (let left = groups[at++]; left; left--) at < groups.length ? each(at) : fail();
-  };
-  /** @param {number} t @param {number} key */
-  const note = (t, key) => {
-    links.push(first[t], key, group);
-    first[t] = links.length - 3;
-  };
-  const skip = () => at += groups[at] + 1;
-  for (let n = 0; n < groupCount; n++) {
-    group = at;
-    list(skip);
-    let single = 0;
-    list(place => { note(single += groups[place], 0); at++; });
-    single = 0;
-    list(place => { note(single += groups[place + 1], place); skip(); });
-  }
-  const phrase = () => groups.subarray(++at, at += groups[at - 1]);
-  /** @type {Map<number, Terms[]>} */
-  const meant = new Map();
+  const meant = groups.split('\0');
+  const many = max(256, meant.length);
+  // Groups of a single word: all but the last of them with something added.
+  const singles = lone.match(RegExp(`[${fromCharCode(many)}-\uffff]*[^]`, 'g')) ?? [];
+  const phrases = longer.split('\0');
+  /** @type {Map<any, any>} */
+  const known = new Map();
+  /** @param {number} group */
+  const meaning = group => keep(known, group, () => (meant[group] ?? fail()).split('\x01').map(numbers));
+  /** How many terms before one have a sign. @param {number} t @param {RegExp} sign */
+  const before = (t, sign) => codes.slice(0, t).split(sign).length - 1;
   /** @type {Synonyms} */
-  const synonyms = t => {
+  const synonyms = t => keep(known, 't' + t, () => {
     /** @type {Synonym[]} */
     const found = [];
-    for (let i = first[t]; i; i = links[i]) {
-      at = links[i + 2];
-      const phrases = keep(meant, at, () => Array.from({ length: groups[at++] }, phrase));
-      at = links[i + 1];
-      found.push([at ? phrase() : [t], phrases]);
+    const code = codes.charCodeAt(t);
+    if (code & 32) for (const group of numbers(singles[before(t, /[ -?`-\x7f]/)] ?? fail())) found.push([[t], meaning((group + 2) % many)]);
+    if (code & 64) for (const phrase of (phrases[before(t, /[@-\x7f]/)] ?? fail()).split('\x01')) {
+      const [group, ...rest] = numbers(phrase);
+      found.push([[t, ...rest], meaning(group)]);
     }
     return found;
-  };
-  const articles = lines.slice(0, articleCount).map((url, n) => ({ url, title: lines[n + articleCount], topic: lines[n + 2 * articleCount] }));
-  return whole(articles, terms, rarities, gaps, (p, to, hold) => {
-    for (let article = -1; p < to; p++) hold(article += gaps[termCount + p] + 1, (halves[p >> 1] >> (p & 1 ? 0 : 4) & 15) / 8 + 0.125);
-  }, asked, synonyms, lines.slice(3 * articleCount));
+  });
+  const parts = asked.split('\0').slice(0, -1);
+  const articles = parts.map((_, n) => ({ url: lines[n], title: lines[n + parts.length], topic: lines[n + 2 * parts.length] }));
+  return whole(articles, terms, t => codes.charCodeAt(t) & 31, t => postings[t].length, (t, hold) => {
+    const signs = postings[t] ?? fail();
+    for (let i = 0, article = -1; i < signs.length; i++) {
+      const sign = signs.charCodeAt(i) - 1;
+      if (sign >> 15) article += 4096;
+      else hold(article += (sign >> 3) + 1, (sign & 7) / 8 + 0.125);
+    }
+  }, parts, synonyms, lines.slice(3 * parts.length));
 }
 
 /**
- * An index from its parts, with what follows from them: term numbers, and the questions as lines with their sizes and places.
- * @param {Article[]} articles @param {string[]} terms @param {ArrayLike<number>} rarities @param {ArrayLike<number>} counts how many postings each term has
- * @param {(from: number, to: number, hold: Hold) => void} post tells postings by their numbers
- * @param {Uint8Array | Uint32Array} asked the stream of questions @param {Synonyms} synonyms @param {string[]} directory @returns {Index}
+ * An index from its parts, with what follows from them: the questions as lines.
+ * @param {Article[]} articles @param {string[]} terms in order @param {Tally} rarity @param {Tally} count how many postings a term has, about
+ * @param {Post} post @param {string[]} parts the questions of each article @param {Synonyms} synonyms @param {string[]} directory @returns {Index}
  */
-export function whole(articles, terms, rarities, counts, post, asked, synonyms, directory) {
-  // How much a term tells: little for stop words, at least something for words in every article.
-  const worth = new Float64Array(terms.length);
-  const starts = new Uint32Array(terms.length + 1);
-  for (let t = 0; t < terms.length; t++) {
-    worth[t] = rarities[t] > 15 ? 0.08 : max(0.085, rarities[t] / 15);
-    starts[t + 1] = starts[t] + counts[t];
-  }
-  // A term's places: from the last one to those before, until 0.
-  const ends = starts.slice().fill(0);
-  const before = new Uint32Array(asked.length);
-  const lineAt = before.slice();
+export function whole(articles, terms, rarity, count, post, parts, synonyms, directory) {
+  const asked = parts.join('\0');
+  const lineAt = new Uint32Array(asked.length);
   /** @type {Line[]} */
   const lines = [];
+  /** How much a term tells: little for stop words, at least something for words in every article. @type {Tally} */
+  const worth = t => rarity(t) > 15 ? 0.08 : max(0.085, rarity(t) / 15);
   let at = 0;
-  articles.forEach((_, article) => {
-    for (let left = asked[at++], factor = 3.5; left; left--, factor = 1) {
-      const from = ++at;
-      let size = 0.28;
-      for (const to = at + asked[at - 1]; at < to && size; at++) {
-        const t = asked[at];
-        size += worth[t];
-        if (ends[t] && lineAt[ends[t]] == lines.length) continue;
-        before[at] = ends[t];
-        lineAt[at] = lines.length;
-        ends[t] = at;
-      }
-      if (!(size > 0) || at > asked.length) fail();
-      lines.push([article, size, factor, from, at]);
+  parts.forEach((part, article) => part.split('\x01').forEach((line, n) => {
+    const from = at;
+    let size = 0.28;
+    lineAt.fill(lines.length, from, from + line.length);
+    for (; at < from + line.length; at++) size += worth(asked.charCodeAt(at) - 2);
+    lines.push([article, n ? 1 : 3.5, from, at++, size]);
+  }));
+  /** The place of a term, or where it would be. @param {string} term */
+  const place = term => {
+    let low = 0;
+    for (let high = terms.length; low < high;) {
+      const middle = low + high >> 1;
+      if (terms[middle] < term) low = middle + 1;
+      else high = middle;
     }
-  });
-  /** @type {Visit} */
-  const visit = (t, hold, ask) => {
-    post(starts[t], starts[t + 1], hold);
-    for (let i = ends[t]; i; i = before[i]) ask(lineAt[i]);
+    return low;
   };
-  return { articles, terms, rarities, synonyms, directory, visit, counts, find: term => terms.indexOf(term), worth, lines, asked, kept: new Map() };
+  return {
+    articles, terms, rarity, count, worth, synonyms, directory, post, place, lines, kept: new Map(),
+    find: term => terms[place(term)] == term ? place(term) : -1,
+    visit: (t, hold, ask) => {
+      post(t, hold);
+      const sign = fromCharCode(t + 2);
+      for (let i = asked.indexOf(sign); i >= 0; i = asked.indexOf(sign, lines[lineAt[i]][3])) ask(lineAt[i]);
+    },
+    stems: ([, , from, to]) => numbers(asked.slice(from, to)).map(t => terms[t]),
+  };
 }

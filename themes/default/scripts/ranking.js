@@ -3,11 +3,10 @@
  * Which articles a question is about: what its words can mean, and how much of it an article holds.
  *
  * @typedef {import('./index.js').Index} Index
- * @typedef {import('./index.js').Terms} Terms
  * @typedef {import('./texts.js').Texts} Texts
- * @typedef {Map<number, number>} Amounts by article or line
- * @typedef {[direct: Map<number, number>, weight: number, stop: boolean, best: Amounts, cover: Amounts, close: Amounts]} Word
- * @typedef {[from: number, to: number, sure: number, meant: Terms[], lone: boolean]} Sense
+ * @typedef {Float64Array} Amounts by article or line
+ * @typedef {[direct: Map<number, number>, weight: number, stop: boolean, best: Amounts, cover: Amounts, close: Amounts, held: boolean]} Word
+ * @typedef {[from: number, to: number, sure: number, meant: number[][], lone: boolean]} Sense
  */
 import { keep, max, min, sqrt } from './basics.js';
 import { stem, words } from './words.js';
@@ -25,6 +24,9 @@ const ROWS = [[], [], []];
  * @param {string} a @param {string} b @param {number} limit
  */
 export function distance(a, b, limit) {
+  // Most words are told apart by their letters alone: each that the other lacks costs 0.6 at least.
+  let left = limit;
+  for (let i = 0; i < a.length; i++) if (!b.includes(a[i]) && a.indexOf(a[i]) == i && (left -= 0.6) < 0) return 9;
   let [before, last, row] = ROWS;
   for (let j = 0; j <= b.length; j++) last[j] = j && j + 0.3;
   for (let i = 1; i <= a.length; i++) {
@@ -49,15 +51,17 @@ export function distance(a, b, limit) {
 const near = (index, word) => keep(index.kept, '~' + word, () => {
   const short = stem(word);
   const long = word.length;
-  const most = long < 3 ? 0 : long < 4 ? 0.5 : long < 6 ? 1 : long < 9 ? 1.7 : 2;
+  const most = [0, 0, 0, 0.5, 1, 1, 1.7, 1.7, 1.7][long] ?? 2;
   /** @type {[number, number][]} */
   const found = [];
   const start = word.slice(0, 2);
-  index.terms.forEach((term, i) => {
-    if (term.length < 3 || term.length > long + 2 || term.length < short.length - 2 || !start.includes(term[0]) && !start.includes(term[1])) return;
-    const cost = min(distance(word, term, most), distance(short, term, most));
-    if (cost <= most) found.push([i, 0.95 - 0.9 * cost / max(4, long)]);
-  });
+  for (let t = 0; t < index.terms.length; t++) {
+    const term = index.terms[t];
+    if (term.length < 3 || term.length > long + 2 || term.length < short.length - 2 || !start.includes(term[0]) && !start.includes(term[1])) continue;
+    // An ending that is no English one does not hide a stem.
+    const cost = min(word.startsWith(term) && term.length > 4 ? 0.2 * (long - term.length) : 9, distance(word, term, most), distance(short, term, most));
+    if (cost <= most) found.push([t, 0.95 - 0.9 * cost / max(4, long)]);
+  }
   return found.sort((a, b) => b[1] - a[1]).slice(0, 4).filter(([, trust]) => trust > found[0][1] - 0.12);
 });
 
@@ -70,17 +74,19 @@ export function parse(query) {
   const wanted = [];
   /** @type {string[][]} */
   const unwanted = [];
-  const rest = query.replace(/[“”]/g, '"').replace(/(^|\s)(-?)"([^"]*)"/g, (_, space, minus, phrase) => {
+  const rest = query.replace(/[“”]/g, '"').replace(/(^|\s)(-?)("[^"]*"|(?<=-)[^\s-]\S*)/g, (_, space, minus, phrase) => {
     (minus ? unwanted : wanted).push(words(phrase).map(stem));
-    return minus ? ' ' : ` ${phrase} `;
-  }).replace(/(^|\s)-([^\s-]\S*)/g, (_, space, word) => (unwanted.push(words(word).map(stem)), ' '));
+    return minus ? '' : ' ' + phrase;
+  });
   return [words(rest), /[\p{L}\p{N}]$/u.test(query), wanted, unwanted.filter(p => p.length)];
 }
 
-/** @param {Amounts} map @param {number} key @param {number} amount */
-const raise = (map, key, amount) => { if (!(/** @type {number} */ (map.get(key)) >= amount)) map.set(key, amount); };
-/** @param {Amounts} map @param {number} key @param {number} amount */
-const increase = (map, key, amount) => map.set(key, (map.get(key) ?? 0) + amount);
+/** @param {Amounts} amounts @param {number} at @param {number} amount */
+const raise = (amounts, at, amount) => { if (amounts[at] < amount) amounts[at] = amount; };
+/** @param {Amounts} into @param {Amounts} amounts @param {number} factor */
+const pour = (into, amounts, factor) => { for (let i = 0; i < into.length; i++) into[i] += amounts[i] * factor; };
+/** @param {{ length: number }} list */
+const empty = list => new Float64Array(list.length);
 
 /** What a typed word can stand for, and what articles and lines hold of it; kept, since the next key changes one word. @param {Index} index @param {string} word @param {boolean} last */
 const understand = (index, word, last) => keep(index.kept, word + last, () => {
@@ -88,45 +94,44 @@ const understand = (index, word, last) => keep(index.kept, word + last, () => {
   const direct = new Map(exact < 0 ? [] : [[exact, 1]]);
   if (last) {
     const trust = [0, 0.1, 0.3, 0.6][word.length] ?? 0.85;
-    index.terms.forEach((term, t) => {
-      if (t != exact && term.startsWith(word)) direct.set(t, trust * (0.7 + 0.3 * word.length / term.length) * (exact < 0 ? 1 : 0.9));
-    });
+    for (let t = index.place(word); index.terms[t]?.startsWith(word); t++) {
+      if (t != exact) direct.set(t, trust * (0.7 + 0.3 * word.length / index.terms[t].length) * (exact < 0 ? 1 : 0.9));
+    }
   }
   if (!direct.size) for (const [t, trust] of near(index, word)) direct.set(t, trust);
   let sum = 0;
   let all = 0;
-  /** @type {Amounts[]} */
-  const [best, cover, close] = [new Map(), new Map(), new Map()];
+  let held = false;
+  const [best, cover, close] = [index.articles, index.articles, index.lines].map(empty);
   for (const [t, sure] of direct) {
-    const share = sure * (0.2 + index.counts[t]);
-    sum += share * index.worth[t];
+    const share = sure * (0.2 + index.count(t));
+    sum += share * index.worth(t);
     all += share;
     index.visit(t, (article, impact) => {
+      held = true;
       raise(best, article, sure * impact);
       raise(cover, article, sure * min(1, 0.3 + impact));
     }, line => raise(close, line, sure));
   }
-  return [direct, all ? sum / all : 1.8, index.rarities[exact] > 15, best, cover, close];
+  return [direct, all ? sum / all : 1.8, index.rarity(exact) > 15, best, cover, close, held];
 });
 
-/** What articles and lines hold of a synonym's phrases. @param {Index} index @param {Terms[]} meant */
+/** What articles and lines hold of a synonym's phrases. @param {Index} index @param {number[][]} meant */
 const held = (index, meant) => keep(index.kept, meant, () => {
-  /** @type {Amounts[]} */
-  const [best, all, close] = [new Map(), new Map(), new Map()];
+  const [best, all, close] = [index.articles, index.articles, index.lines].map(empty);
   for (const phrase of meant) {
-    /** @type {Amounts[]} */
-    const [here, there] = [new Map(), new Map()];
+    const here = empty(all);
+    /** @type {Map<number, number>} */
+    const there = new Map();
     for (const t of phrase) {
-      const part = index.worth[t] / phrase.length ** 0.25;
-      index.visit(t, (article, impact) => increase(here, article, part * impact), line => increase(there, line, part));
+      const part = index.worth(t) / phrase.length ** 0.25;
+      index.visit(t, (article, impact) => { here[article] += part * impact; }, line => there.set(line, (there.get(line) ?? 0) + part));
     }
-    here.forEach((amount, article) => {
-      raise(best, article, amount);
-      increase(all, article, 0.33 * amount);
-    });
+    here.forEach((amount, article) => raise(best, article, amount));
+    pour(all, here, 0.33);
     there.forEach((amount, line) => raise(close, line, amount));
   }
-  best.forEach((amount, article) => increase(all, article, 0.67 * amount));
+  pour(all, best, 0.67);
   return [all, close];
 });
 
@@ -147,7 +152,7 @@ function meanings(index, list) {
           sure *= match;
           to += skip + 1;
         }
-        if (sure) found.push([from, to, sure, meant, list.slice(from, to).every(word => !word[3].size)]);
+        if (sure) found.push([from, to, sure, meant, list.slice(from, to).every(word => !word[6])]);
       }
     }
   });
@@ -187,16 +192,12 @@ export function rank(index, query) {
     if (stop || last && i && typed[i].length < 3) return;
     count++;
     const used = senses.some(([from, to]) => from <= i && i < to);
-    known += max(0, ...[...direct].map(([t, trust]) => last && index.terms[t].startsWith(typed[i]) ? 1
-      : !used && !index.counts[t] && (index.rarities[t] & 15) == 15 ? 0 : trust ** 2 + (trust > 0.8 && (index.rarities[t] & 15) < 4 ? 0.4 : 0)));
+    // Words that no article holds tell nothing, those of other subjects (rarity 14) speak against us.
+    known += max(direct.size && -1, ...[...direct].map(([t, trust]) => !used && !index.count(t) && index.rarity(t) > 13 ? min(1, index.rarity(t) - 15)
+      : last && index.terms[t].startsWith(typed[i]) ? 1 : trust ** 2));
   });
 
-  const sums = new Float64Array(index.articles.length);
-  const covers = sums.slice();
-  const closest = sums.slice();
-  const likeness = new Float64Array(index.lines.length);
-  /** @param {Float64Array} into @param {Amounts} amounts @param {number} factor */
-  const pour = (into, amounts, factor) => amounts.forEach((amount, i) => { into[i] += amount * factor; });
+  const [sums, covers, closest, likeness] = [index.articles, index.articles, index.articles, index.lines].map(empty);
   for (const [, weight, , best, cover, close] of list) {
     pour(sums, best, weight);
     pour(covers, cover, weight / total);
@@ -207,10 +208,8 @@ export function rank(index, query) {
     pour(sums, all, (lone ? 4 : 0.75) * sure * (1 + 0.38 * (to - from - 1)));
     pour(likeness, close, 1.1 * sure);
   }
-  likeness.forEach((amount, line) => {
-    if (!amount) return;
-    const [article, size, factor] = index.lines[line];
-    closest[article] = max(closest[article], amount / sqrt(size * (0.3 + total)) * factor);
+  index.lines.forEach(([article, factor, , , size], line) => {
+    if (likeness[line]) raise(closest, article, likeness[line] / sqrt(size * (0.3 + total)) * factor);
   });
   const ranked = index.articles.map((_, article) =>
     ({ article, score: (sums[article] / sqrt(total) + 1.55 * closest[article]) * (0.6 + 0.4 * covers[article]) }))
@@ -225,7 +224,7 @@ export function rank(index, query) {
 export function answers(index, query, texts) {
   const [typed, , wanted, unwanted] = parse(query);
   /** @param {number} article @param {string[]} phrase */
-  const holds = (article, phrase) => [...index.lines.filter(([owner]) => owner == article).map(([, , , from, to]) => Array.from(index.asked.slice(from, to), t => index.terms[t])), ...texts?.(article).map(({ stems }) => stems) ?? []]
+  const holds = (article, phrase) => [...index.lines.filter(([owner]) => owner == article).map(index.stems), ...texts?.(article).map(({ stems }) => stems) ?? []]
     .some(list => list.some((_, at) => phrase.every((word, i) => list[at + i] == word)));
   const { ranked, known } = rank(index, query);
   const top = ranked[0];
@@ -238,5 +237,8 @@ export function answers(index, query, texts) {
 }
 
 /** @param {string} typed @param {string} word */
-export const same = (typed, word) => typed == word || word.length > 2 && stem(typed) == stem(word) || word.length > 3 && typed.length > 2
-  && distance(typed, word, 2) <= (typed.length < 4 ? 0.4 : word.length < 6 ? 0.7 : word.length < 8 ? 1 : 1.7);
+export const same = (typed, word) => {
+  if (typed == word || word.length > 2 && typed[1] == word[1] && typed[0] == word[0] && stem(typed) == stem(word)) return true;
+  const limit = typed.length < 4 ? 0.4 : word.length < 6 ? 0.7 : word.length < 8 ? 1 : 1.7;
+  return word.length > 3 && typed.length > 2 && distance(typed, word, limit) <= limit;
+};

@@ -22,6 +22,9 @@ cant/cannot/not/stopped/trouble breath,chest pain,pain chest,wont/cant wake,bad 
 freaking out help,panic/panicking now,quiero/ganas/mejor morir/morirme/muerto/muerta/matar,no quiero vivir/viviendo/estar,
 quitarme/acabar/terminar vida,hacerme dano,no puedo respirar/mas,dolor pecho,tome demasiado/demasiadas/muchas,sin ganas,no vale vivir`.split(/,\s*/).map(phrase => phrase.split(' ').map(word => word.split('/')));
 
+/** All of their words. */
+const DANGER = [...new Set(CRISIS.flat(2))];
+
 /** For each word that was typed those of the phrases that it may be: from one key to the next most stay the same. The sign keeps names of objects out. @type {Record<string, string[]>} */
 const meantBy = {};
 
@@ -30,7 +33,7 @@ const meantBy = {};
  * "killer headache", "dead end" and "dying to know" are none. @param {string} text
  */
 export function isCrisis(text) {
-  const typed = words(text.replace(/life back|suicide squad/i, '')).map(other => meantBy['~' + other] ??= CRISIS.flat(2).filter(word => same(other, word)));
+  const typed = words(text.replace(/life back|suicide squad/i, '')).map(other => meantBy['~' + other] ??= DANGER.filter(word => same(other, word)));
   return CRISIS.some(phrase => typed.some((_, start) => {
     let at = start;
     return phrase.every((choices, i) => {
@@ -64,14 +67,14 @@ export function excerpt(index, query, passages) {
   /** @type {Map<string, number>} */
   const worth = new Map();
   /** @param {number} t @param {number} trust */
-  const note = (t, trust) => { if (index.rarities[t] < 16) worth.set(index.terms[t], max(worth.get(index.terms[t]) ?? 0, trust * index.worth[t])); };
+  const note = (t, trust) => { if (index.rarity(t) < 16) worth.set(index.terms[t], max(worth.get(index.terms[t]) ?? 0, trust * index.worth(t))); };
   for (const [direct] of list) for (const [t, trust] of direct) note(t, trust);
   for (const [, , sure, meant] of senses) for (const phrase of meant) for (const t of phrase) note(t, 0.5 * sure / phrase.length);
   let best = passages[0];
   let most = -1;
   passages.forEach((p, i) => {
     const found = new Set(p.stems.filter(word => worth.has(word)));
-    const worthy = [...found].reduce((sum, word) => sum + (worth.get(word) ?? 0), i ? 0 : 0.05) / sqrt(30 + p.stems.length);
+    const worthy = [...found].reduce((sum, word) => sum + /** @type {number} */ (worth.get(word)), i ? 0 : 0.05) / sqrt(30 + p.stems.length);
     if (worthy > most) { most = worthy; best = p; }
   });
   if (!best) return [];
@@ -80,13 +83,17 @@ export function excerpt(index, query, passages) {
   const from = text.length > 220 && places[first]?.[0] > 110 ? text.indexOf(' ', places[first][0] - 60) + 1 : 0;
   const to = text.length > from + 220 ? text.lastIndexOf(' ', from + 210) : text.length;
   /** @type {Part[]} */
-  const parts = [{ text: from ? '… ' : '', mark: false }];
+  const parts = [];
+  /** @param {string} text @param {boolean} mark */
+  const add = (text, mark) => text && parts.push({ text, mark });
+  add(from ? '… ' : '', false);
   let at = from;
   places.forEach(([start, end], i) => {
     if (start < at || end > to || !worth.has(stems[i])) return;
-    parts.push({ text: text.slice(at, start), mark: false }, { text: text.slice(start, end), mark: true });
+    add(text.slice(at, start), false);
+    add(text.slice(start, end), true);
     at = end;
   });
-  parts.push({ text: text.slice(at, to) + (to < text.length ? ' …' : ''), mark: false });
-  return parts.filter(part => part.text);
+  add(text.slice(at, to) + (to < text.length ? ' …' : ''), false);
+  return parts;
 }
