@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace KapGuide.Search;
 
@@ -25,60 +26,72 @@ public static class SearchIndex
     /// <summary>What the file holds, as records.</summary>
     /// <param name="documents">In the index's order.</param>
     /// <param name="synonyms">As for <see cref="Build"/>.</param>
-    internal static SearchModel Model(
-        ImmutableArray<SearchDocument> documents, IReadOnlyDictionary<string, ImmutableArray<string>> synonyms)
+    internal static SearchModel Model(ImmutableArray<SearchDocument> documents, IReadOnlyDictionary<string, ImmutableArray<string>> synonyms)
     {
-        var impacts = SearchWeights.Impacts(documents);
-        var weights = new Dictionary<string, double>(StringComparer.Ordinal);
-        foreach (var document in impacts)
-            foreach (var (stem, impact) in document) System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(weights, stem, out _) += impact;
-        var rarities = new Dictionary<string, int>(weights.Count, StringComparer.Ordinal);
-        foreach (var (stem, weight) in weights) rarities[stem] = Rarity(weight, documents.Length);
-        var questions = documents.Select(static document => Questions(document)).ToImmutableArray();
-        var groups = SearchSynonyms.Resolve(synonyms, weights.ContainsKey);
+        var numbers = new StemNumbers();
+        var counted = new CountedDocument[documents.Length];
+        Parallel.For(0, counted.Length, i => counted[i] = CountedDocument.Of(documents[i], numbers));
+        return Model(counted, numbers, synonyms);
+    }
 
-        bool Counts(string stem, double impact) => impact >= SearchWeights.Least || rarities[stem] >= SearchWeights.Common;
-
-        var held = new HashSet<string>(StopWords.All, StringComparer.Ordinal);
-        void Hold(ImmutableArray<string[]> phrases)
+    /// <summary>What the file holds, as records.</summary>
+    /// <param name="documents">In the index's order.</param>
+    /// <param name="stems">The numbers of their stems.</param>
+    /// <param name="synonyms">As for <see cref="Build"/>.</param>
+    internal static SearchModel Model(CountedDocument[] documents, StemNumbers stems, IReadOnlyDictionary<string, ImmutableArray<string>> synonyms)
+    {
+        var (names, averages, held) = (stems.Stems(), SearchWeights.Averages(documents), new List<int>());
+        var (sums, weights, rarities) = (new double[names.Length], new double[names.Length], new int[names.Length]);
+        void EachImpact(Action<int, int, double> each)
         {
-            foreach (var phrase in phrases) held.UnionWith(phrase);
+            for (var i = 0; i < documents.Length; i++)
+            {
+                SearchWeights.Impacts(documents[i], averages, sums, held);
+                foreach (var stem in held)
+                {
+                    each(i, stem, sums[stem]);
+                    sums[stem] = 0;
+                }
+            }
         }
 
-        foreach (var group in groups)
+        EachImpact((_, stem, impact) => weights[stem] += impact);
+        for (var stem = 0; stem < names.Length; stem++) rarities[stem] = Rarity(weights[stem], documents.Length);
+        bool Counts(int stem, double impact) => impact >= SearchWeights.Least || rarities[stem] >= SearchWeights.Common;
+
+        var postings = new Posting[names.Length][];
+        var lengths = new int[names.Length];
+        EachImpact((_, stem, impact) => lengths[stem] += Counts(stem, impact) ? 1 : 0);
+        for (var stem = 0; stem < names.Length; stem++) postings[stem] = lengths[stem] == 0 ? [] : new Posting[lengths[stem]];
+        EachImpact((document, stem, impact) =>
         {
-            Hold(group.Typed);
-            Hold(group.Meant);
-        }
+            if (Counts(stem, impact)) postings[stem][^lengths[stem]--] = new Posting(document, Math.Clamp((int)Math.Round(impact * 8), 1, 8));
+        });
 
-        foreach (var lines in questions) Hold(lines);
-        var elsewhere = SearchSynonyms.Elsewhere(synonyms, weights.ContainsKey).ToHashSet(StringComparer.Ordinal);
-        held.UnionWith(elsewhere);
-        foreach (var document in impacts)
-            foreach (var (stem, impact) in document)
-                if (Counts(stem, impact)) held.Add(stem);
-        string[] texts = [.. held];
-        Array.Sort(texts, StringComparer.Ordinal);
-        var numbers = new Dictionary<string, int>(texts.Length, StringComparer.Ordinal);
-        foreach (var text in texts) numbers.Add(text, numbers.Count);
-        var postings = new ImmutableArray<Posting>.Builder?[texts.Length];
-        for (var i = 0; i < documents.Length; i++)
-            foreach (var (stem, impact) in impacts[i])
-                if (Counts(stem, impact)) (postings[numbers[stem]] ??= ImmutableArray.CreateBuilder<Posting>()).Add(new Posting(i, Math.Clamp((int)Math.Round(impact * 8), 1, 8)));
-
+        var groups = SearchSynonyms.Resolve(synonyms, stems.Contains);
+        var elsewhere = SearchSynonyms.Elsewhere(synonyms, stems.Contains).ToHashSet(StringComparer.Ordinal);
+        var texts = new HashSet<string>(StopWords.All.Concat(elsewhere), StringComparer.Ordinal);
+        foreach (var phrase in groups.SelectMany(static group => group.Typed.Concat(group.Meant))) texts.UnionWith(phrase);
+        foreach (var stem in documents.SelectMany(static document => document.Questions).SelectMany(static question => question)) texts.Add(names[stem]!);
+        for (var stem = 0; stem < names.Length; stem++)
+            if (postings[stem].Length > 0) texts.Add(names[stem]!);
+        string[] ordered = [.. texts];
+        Array.Sort(ordered, StringComparer.Ordinal);
+        var terms = new Dictionary<string, int>(ordered.Length, StringComparer.Ordinal);
+        foreach (var text in ordered) terms.Add(text, terms.Count);
+        var unknown = Rarity(0, documents.Length);
+        IndexedTerm Term(string text) => stems.Contains(text)
+            ? new IndexedTerm(text, rarities[stems.Of(text)], StopWords.Contains(text), ImmutableCollectionsMarshal.AsImmutableArray(postings[stems.Of(text)]))
+            : new IndexedTerm(text, elsewhere.Contains(text) ? Elsewhere : unknown, StopWords.Contains(text), []);
         return new SearchModel(
-            [.. documents.Select((document, i) => new IndexedDocument(document.Url, document.Title, document.Topic,
-                [.. questions[i].Select(line => line.Select(stem => numbers[stem]).ToImmutableArray())]))],
-            [.. texts.Select((text, number) => new IndexedTerm(text, rarities.TryGetValue(text, out var rarity) ? rarity : elsewhere.Contains(text) ? Elsewhere : Rarity(0, documents.Length),
-                StopWords.Contains(text), postings[number]?.ToImmutable() ?? []))],
-            [.. groups.Select(group => new SynonymGroup(Numbers(group.Typed, numbers), Numbers(group.Meant, numbers)))]);
+            [.. documents.Select(document => new IndexedDocument(document.Url, document.Title, document.Topic,
+                [.. document.Questions.Select(question => question.Select(stem => terms[names[stem]!]).ToImmutableArray())]))],
+            [.. ordered.Select(Term)],
+            [.. groups.Select(group => new SynonymGroup(Numbers(group.Typed, terms), Numbers(group.Meant, terms)))]);
     }
 
     /// <summary>The rarity of a word of other subjects, which no document holds; of all other words without documents it is 15.</summary>
     private const int Elsewhere = 14;
-
-    private static ImmutableArray<string[]> Questions(SearchDocument document) =>
-        [.. document.AlsoAsked.Prepend(document.Title).Select(static line => SearchWords.Stems(line).ToArray())];
 
     /// <summary>
     /// Robertson and Spärck Jones' weight, ln(1 + (N - n + ½)/(n + ½)), as fifteenths of its largest value; n is the sum of impacts

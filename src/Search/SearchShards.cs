@@ -24,20 +24,32 @@ public sealed class SearchShards
     private const int ShardBytes = 6000;
 
     private readonly SearchModel _model;
-    private readonly ImmutableArray<SearchDocument> _documents;
+    private readonly SearchSource[] _documents;
+    private readonly byte[][] _texts;
     private readonly ImmutableArray<int> _starts;
 
-    private SearchShards(SearchModel model, ImmutableArray<SearchDocument> documents, ImmutableArray<int> starts) =>
-        (_model, _documents, _starts) = (model, documents, starts);
+    private SearchShards(SearchModel model, SearchSource[] documents, byte[][] texts, ImmutableArray<int> starts) =>
+        (_model, _documents, _texts, _starts) = (model, documents, texts, starts);
 
     /// <summary>Whether a site of so many documents has shards.</summary>
     public static bool AreFor(int documents) => documents > Least;
 
     /// <summary>Cuts the index of documents in any order.</summary>
-    public static SearchShards Of(IEnumerable<SearchDocument> documents, IReadOnlyDictionary<string, ImmutableArray<string>> synonyms)
+    public static SearchShards Of(IEnumerable<SearchDocument> documents, IReadOnlyDictionary<string, ImmutableArray<string>> synonyms) =>
+        Of(documents.Select(static document => new SearchSource(document.Url, document.Topic, () => document)), synonyms);
+
+    /// <summary>Cuts the index of documents in any order, each of which is read twice: now, and when the file of its texts is made.</summary>
+    public static SearchShards Of(IEnumerable<SearchSource> documents, IReadOnlyDictionary<string, ImmutableArray<string>> synonyms)
     {
-        var ordered = SearchIndex.InOrder(documents);
-        var model = SearchIndex.Model(ordered, synonyms);
+        SearchSource[] ordered = [.. documents.OrderBy(static document => document.Topic, StringComparer.Ordinal).ThenBy(static document => document.Url, StringComparer.Ordinal)];
+        var (stems, counted, texts) = (new StemNumbers(), new CountedDocument[ordered.Length], new byte[ordered.Length][]);
+        Parallel.For(0, ordered.Length, i =>
+        {
+            var document = ordered[i].Read();
+            counted[i] = CountedDocument.Of(document, stems);
+            texts[i] = SHA256.HashData(SearchTexts.Build([document]).Span);
+        });
+        var model = SearchIndex.Model(counted, stems, synonyms);
         var pruned = model with { Terms = [.. model.Terms.Select(Pruned)] };
         var starts = ImmutableArray.CreateBuilder<int>();
         var size = ShardBytes;
@@ -53,11 +65,23 @@ public sealed class SearchShards
             size += more;
         }
 
-        return new SearchShards(pruned, ordered, starts.ToImmutable());
+        return new SearchShards(pruned, ordered, texts, starts.ToImmutable());
     }
 
     /// <summary>The files below the folder, each with what makes its bytes: <c>s0.bin</c> (terms), <c>d0.bin</c> (documents), <c>t0.json</c> (texts) and on.</summary>
-    public IEnumerable<(string Name, Func<ReadOnlyMemory<byte>> Make)> Files()
+    public IEnumerable<(string Name, Func<ReadOnlyMemory<byte>> Make)> Files() =>
+        IndexFiles().Concat(_documents.Select(static (document, i) => ($"t{i}.json", (Func<ReadOnlyMemory<byte>>)(() => SearchTexts.Build([document.Read()])))));
+
+    /// <summary>A name for the folder that changes with any of the files.</summary>
+    public string Hash()
+    {
+        using var sum = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var bytes in IndexFiles().AsParallel().AsOrdered().Select(static file => SHA256.HashData(file.Make().Span))) sum.AppendData(bytes);
+        foreach (var bytes in _texts) sum.AppendData(bytes);
+        return Convert.ToHexStringLower(sum.GetHashAndReset().AsSpan(0, 4));
+    }
+
+    private IEnumerable<(string Name, Func<ReadOnlyMemory<byte>> Make)> IndexFiles()
     {
         for (var i = 0; i < _starts.Length; i++)
         {
@@ -70,20 +94,6 @@ public sealed class SearchShards
             var from = at;
             yield return ($"d{from / ChunkSize}.bin", () => Chunk(from));
         }
-
-        for (var i = 0; i < _documents.Length; i++)
-        {
-            var document = _documents[i];
-            yield return ($"t{i}.json", () => SearchTexts.Build([document]));
-        }
-    }
-
-    /// <summary>A name for the folder that changes with any of the files.</summary>
-    public string Hash()
-    {
-        using var sum = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var bytes in Files().AsParallel().AsOrdered().Select(static file => SHA256.HashData(file.Make().Span))) sum.AppendData(bytes);
-        return Convert.ToHexStringLower(sum.GetHashAndReset().AsSpan(0, 4));
     }
 
     /// <summary>The file that the page loads first: small words, synonyms, and where the rest is.</summary>

@@ -33,61 +33,40 @@ public static class SearchWeights
         new(0.6, 0.5, false, static document => document.Sections.SelectMany(static section => section.Passages)),
     ];
 
-    /// <summary>For each document, in order, the impact (0 to 1) of each stem that it holds.</summary>
-    public static ImmutableArray<Dictionary<string, double>> Impacts(ImmutableArray<SearchDocument> documents)
+    /// <summary>The mean number of words in each field, at least 1.</summary>
+    internal static double[] Averages(IReadOnlyList<CountedDocument> documents)
     {
-        var counted = new FieldCount[documents.Length][];
-        Parallel.For(0, documents.Length, i => counted[i] = Count(documents[i]));
         var averages = new double[Fields.Length];
         for (var field = 0; field < averages.Length; field++)
         {
             var total = 0L;
-            foreach (var document in counted) total += document[field].Length;
-            averages[field] = Math.Max(1, documents.Length > 0 ? (double)total / documents.Length : 0);
+            foreach (var document in documents) total += document.Lengths[field];
+            averages[field] = Math.Max(1, documents.Count > 0 ? (double)total / documents.Count : 0);
         }
 
-        var impacts = new Dictionary<string, double>[documents.Length];
-        Parallel.For(0, documents.Length, i => impacts[i] = Impact(counted[i], averages));
-        return [.. impacts];
+        return averages;
     }
 
-    private sealed record FieldCount(Dictionary<string, int> Stems, int Length);
-
-    private static FieldCount[] Count(SearchDocument document)
+    /// <summary>The impacts (0 to 1) of a document's stems.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="averages">See <see cref="Averages"/>.</param>
+    /// <param name="sums">Zeros, one for each stem of the site; the impacts of <paramref name="held"/> afterwards. The caller sets them to zero again.</param>
+    /// <param name="held">Receives the stems that the document holds, each once.</param>
+    internal static void Impacts(CountedDocument document, double[] averages, double[] sums, List<int> held)
     {
-        var stems = new List<string>();
-        var counted = new FieldCount[Fields.Length];
-        for (var field = 0; field < counted.Length; field++)
+        held.Clear();
+        for (var (field, i) = (0, 0); field < Fields.Length; field++)
         {
-            stems.Clear();
-            foreach (var text in Fields[field].Texts(document)) SearchWords.AddStems(text, stems);
-            var counts = new Dictionary<string, int>(stems.Count, StringComparer.Ordinal);
-            var length = 0;
-            foreach (var stem in stems)
+            var (weight, b) = (Fields[field].Weight, Fields[field].B);
+            var norm = 1 - b + b * document.Lengths[field] / averages[field];
+            for (; i < document.Ends[field]; i++)
             {
-                if (!Fields[field].IsQuestion && StopWords.Contains(stem)) continue;
-                System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(counts, stem, out _)++;
-                length++;
+                ref var sum = ref sums[document.Stems[i]];
+                if (sum == 0) held.Add(document.Stems[i]);
+                sum += weight * document.Counts[i] / norm;
             }
-
-            counted[field] = new FieldCount(counts, length);
         }
 
-        return counted;
-    }
-
-    private static Dictionary<string, double> Impact(FieldCount[] counted, double[] averages)
-    {
-        var sums = new Dictionary<string, double>(StringComparer.Ordinal);
-        for (var i = 0; i < counted.Length; i++)
-        {
-            var field = Fields[i];
-            var norm = 1 - field.B + field.B * counted[i].Length / averages[i];
-            foreach (var (stem, count) in counted[i].Stems)
-                System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(sums, stem, out _) += field.Weight * count / norm;
-        }
-
-        foreach (var stem in sums.Keys) sums[stem] /= K1 + sums[stem];
-        return sums;
+        foreach (var stem in held) sums[stem] /= K1 + sums[stem];
     }
 }

@@ -11,11 +11,16 @@ namespace KapGuide.Search;
 public static class SiteDocuments
 {
     /// <summary>One document an article. Emergency boxes are left out: they stand on many pages and are about none.</summary>
-    public static ImmutableArray<SearchDocument> From(Site site)
+    public static ImmutableArray<SearchDocument> From(Site site) => [.. Sources(site).AsParallel().AsOrdered().Select(static source => source.Read())];
+
+    /// <summary>The same, each read when it is asked for.</summary>
+    public static ImmutableArray<SearchSource> Sources(Site site)
     {
         var topics = site.Topics.ToDictionary(static topic => topic.Slug, static topic => topic.Title);
-        return [.. site.Articles.AsParallel().AsOrdered().Select(article => DocumentOf(site, article, topics.GetValueOrDefault(article.Topic, article.Topic)))];
+        return [.. site.Articles.Select(article => Source(site, article, topics.GetValueOrDefault(article.Topic, article.Topic)))];
     }
+
+    private static SearchSource Source(Site site, Article article, string topic) => new(site.Url(article.Url), topic, () => DocumentOf(site, article, topic));
 
     private static SearchDocument DocumentOf(Site site, Article article, string topic)
     {

@@ -11,14 +11,15 @@ public static class SearchPages
     public static IEnumerable<OutputFile> Make(BuildContext context)
     {
         var site = context.Site;
-        var documents = SiteDocuments.From(site);
+        var isLarge = SearchShards.AreFor(site.Articles.Length);
+        var documents = isLarge ? [] : SiteDocuments.From(site);
         var synonyms = site.Synonyms.DistinctBy(static pair => pair.Word).ToImmutableSortedDictionary(static pair => pair.Word, static pair => pair.Others, StringComparer.Ordinal);
         var root = site.Settings.LinkRoot;
-        var shards = SearchShards.AreFor(documents.Length) ? SearchShards.Of(documents, synonyms) : null;
+        var shards = isLarge ? SearchShards.Of(SiteDocuments.Sources(site), synonyms) : null;
         var folder = shards is null ? "" : $"assets/search-{shards.Hash()}/";
         var first = shards?.Head(context.Theme.Assets["search-shards.js"].Url, $"{root}/{folder}") ?? SearchIndex.Build(documents, synonyms);
         var index = ThemeAsset.Of("search-index.bin", [.. first.Span], root);
-        var texts = ThemeAsset.Of("search-texts.json", [.. SearchTexts.Build(shards is null ? documents : []).Span], root);
+        var texts = ThemeAsset.Of("search-texts.json", [.. SearchTexts.Build(documents).Span], root);
         var module = context.Theme.Assets["search.js"].Url;
         var head = context.Head("/search/", "Search", $"Search {site.Articles.Length} cited answers about ketamine-assisted psychotherapy. {(shards is null ? "What you type stays on your device." : "Results come as you type, in plain words.")}", new Link("", "Search")) with
         {
