@@ -21,7 +21,7 @@ internal static partial class LinkRules
         new(CatalogueEntry.Of("A11-05", "UnmarkedDecoration", Warning, "Finds pictures without words that are not marked as decoration.", Why.AltText,
             "![](images/line.png)", "![](images/line.png){.decorative}"), static page => Decorations(page)),
         new(CatalogueEntry.Of("A11-06", "EmptyLinkText", Error, "Finds links whose words say nothing on their own: click here, read more, a bare address.", Why.Formatting,
-            "[Click here](xref:is-kap-safe) to learn about safety.", "Read [what makes KAP safer](xref:is-kap-safe)."), static page => LinkTexts(page)),
+            "[Click here](xref:is-kap-safe) to learn about safety.", "Read [what makes KAP safer](xref:is-kap-safe)."), static page => LinkTexts(page).Concat(Addresses(page))),
         new(CatalogueEntry.Of("A11-07", "SameTextOtherTarget", Warning, "Finds links with the same words that lead to different places.", Why.Axe,
             "See [our guide](/a/) and [our guide](/b/).", "See [our cost guide](/a/) and [our safety guide](/b/)."), static page => SameTexts(page)),
         new(CatalogueEntry.Of("A11-08", "UnannouncedFile", Warning, "Finds links to PDF and other files without their type and size.", Why.Formatting,
@@ -75,6 +75,17 @@ internal static partial class LinkRules
         }
     }
 
+    /// <summary>An address in the text, which is no link at all, and is read out letter by letter.</summary>
+    private static IEnumerable<Finding> Addresses(PageText page)
+    {
+        foreach (var match in AddressInText.Matches(page.Text).AsEnumerable())
+        {
+            if (page.IsLinked(match.Index) || page.BlockAt(match.Index) is not { IsBibliography: false, IsFrontMatter: false } || page.IsCode(match.Index)) continue;
+            var address = match.Value.TrimEnd('.', ',', ';', ':', '!', '?', ')', '”', '"');
+            yield return new Finding(page.CharSpan(match.Index, match.Index + address.Length), $"“{Shortened(address)}” is an address, not a link.", $"Give it words: “[name of the page]({(address.StartsWith("www", StringComparison.OrdinalIgnoreCase) ? "https://" : "")}{address})”.");
+        }
+    }
+
     private static IEnumerable<Finding> SameTexts(PageText page)
     {
         foreach (var group in page.Links.Where(static link => !link.IsImage && link.End > link.Start && link.Node is LinkInline).GroupBy(link => page.Text[link.Start..link.End].Trim(), StringComparer.OrdinalIgnoreCase))
@@ -106,6 +117,9 @@ internal static partial class LinkRules
 
     [GeneratedRegex(@"^(?:https?://|www\.)\S+$|^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|io|example)(?:/\S*)?$", RegexOptions.IgnoreCase)]
     private static partial Regex BareAddress { get; }
+
+    [GeneratedRegex(@"\b(?:https?://|www\.)[^\s<>]+", RegexOptions.IgnoreCase)]
+    private static partial Regex AddressInText { get; }
 
     [GeneratedRegex(@"\.(pdf|docx?|xlsx?|pptx?|zip|mp3|mp4)(?:[?#].*)?$", RegexOptions.IgnoreCase)]
     private static partial Regex FileAddress { get; }

@@ -16,7 +16,7 @@ internal static class EvidenceWords
             "“{0}” is a figure about people's health, and no source stands with it.", static match => IsOutcomeFigure(match),
             new Wording("Add the source in the same sentence, before the period: “… of people responded [@key].” If you have none, delete the figure.",
                 "# %|percent|percentage", "# to|or|and|through? # %|percent", "#|<count> in|of #|ten|five|four|three|twenty|hundred", "#|<count> out of ..1 #|<count>|every", "half|most|majority|quarter|third|thirds|quarters|fifths|two|three|one ..1 of ..4 patients|people|clients|participants|those|adults|veterans|users|individuals|them|studies", "two|one|three|four thirds|third|quarters|quarter|fifths|fifth|half", "half|third|quarter of|the ..2 patients|people|clients|participants|those|adults|veterans|users|individuals",
-                "#|<count>|several|many times|fold ..1 more|less|as|better|higher|lower|faster|likely", "twice|double|triple|threefold|twofold|tenfold as|more|the|likely|effective", "success|response|remission|relapse|cure|recovery rate|rates of|is|are|as|between|around|about|near|above|over|exceed|exceeding|up ..3 #", "# ..1 success|response|remission rate|rates", "# ..1 patients|people|participants|clients|adults|veterans|subjects|volunteers", "# percent|% success|effective", "by|in half", "<count> percent|%", "by|of|than ..2 # points|point", "# # ..1 patients|people|clients|participants|adults|veterans|users", "one|two|three|four|# person|patient|client|participant|veteran|adult|people|patients|clients ..1 in|of|out ..1 #|<count>", "halved|doubled|tripled|quartered", "majority of", "#|<count> fold", "#|<count> ..1 patients|people|clients|participants|adults|veterans report|reported|feel|felt|improve|improved|respond|responded|see|saw|experience|experienced|recover|recovered|achieve|achieved", "by a|one|two third|thirds|quarter")),
+                "#|<count>|several|many times|fold ..1 more|less|as|better|higher|lower|faster|likely", "twice|double|triple|threefold|twofold|tenfold as|more|the|likely|effective", "success|response|remission|relapse|cure|recovery rate|rates of|is|are|as|between|around|about|near|above|over|exceed|exceeding|up ..3 #", "# ..1 success|response|remission rate|rates", "# ..1 patients|people|participants|clients|adults|veterans|subjects|volunteers", "# percent|% success|effective", "by|in half", "<count> percent|%", "by|of|than ..2 # points|point", "# # ..1 patients|people|clients|participants|adults|veterans|users", "one|two|three|four|# person|patient|client|participant|veteran|adult|people|patients|clients ..1 in|of|out ..1 #|<count>", "halved|doubled|tripled|quartered", "majority of", "#|<count> fold", "#|<count> ..1 patients|people|clients|participants|adults|veterans report|reported|feel|felt|improve|improved|respond|responded|see|saw|experience|experienced|recover|recovered|achieve|achieved", "by a|one|two third|thirds|quarter", "# per cent", "<count> per cent", "#|<count> of ..3 #|<count>|ten|dozen patients|people|clients|participants|adults|veterans", "percent|%|percentage of ..2 patients|people|clients|participants|adults|veterans")),
 
         new(CatalogueEntry.Of("CIT-02", "UnsourcedEvidence", Error, "Finds “studies show”, “research suggests”, “experts” and “proven” without a citation.", Why.FtcHealth,
                 "Studies show that KAP is effective.", "In one trial, 55 in 100 people responded to ketamine [@a]."),
@@ -24,7 +24,7 @@ internal static class EvidenceWords
             new Wording("Cite the study: “In one trial … [@key].” If you have none, delete the sentence or say “We found no study of …”.",
                 "studies|study|research|researchers|trials|trial|evidence|science|data|scientists|literature|findings|statistics|reviews|analyses|surveys|investigators ..3 show|shows|showed|shown|showing|suggest|suggests|suggested|suggesting|indicate|indicates|indicated|find|finds|found|prove|proves|proved|proven|demonstrate|demonstrates|demonstrated|demonstrating|confirm|confirms|confirmed|reveal|reveals|revealed|support|supports|supported|report|reports|reported|point|points|believe|agree|conclude|concludes|concluded|say|says|tell|tells|link|links|linked|estimate|back|backs|highlights|highlight",
                 "show|shown|proven|found|supported|backed|demonstrated|established|validated|confirmed|documented in|by ..3 studies|research|trials|science|evidence|data|literature", "experts|doctors|physicians|clinicians|psychiatrists|therapists|professionals|specialists|scientists|researchers|neuroscientists|authorities ..2 found|find|discovered|observed|noticed|shown|showed|proved|proven|seen|confirmed|confirm|conclude|concluded|recognize|recognized|endorse|praise|hail|tell|report|reported|trust", "science|research|study|trial|data|evidence based|backed|driven|led|supported|proven|informed", "the science|research ..1 is in|here|settled", "<treatment> has|have been ..2 shown|found|proven|demonstrated|validated", "shown|proven|documented again and|time", "track record", "peer reviewed", "is|are|was|were ..1 recognized|accepted|documented|established|known|regarded as|to|for ..2 effective|help|relief|treatment|reduce|improve|work|benefits", "experts|doctors|physicians|clinicians|psychiatrists|therapists|professionals|specialists|scientists|researchers ..2 say|agree|believe|recommend|recommended|consider|think|know|suggest|call|report|estimate", "clinically|scientifically|medically|research|evidence|well|fda|time proven|tested|validated|backed|supported|demonstrated|established", "proven|proved to|effective|effectiveness|treatment|treatments|results|track|efficacy|benefits|safe|therapy|method|success|way|help|success", "neuroscience|biology|neurobiology|medicine|psychiatry|experience ..2 shows|show|proves|tells|confirms|demonstrates", "data|numbers|results|facts|evidence|studies speak|speaks", "is|are|been|was|were proven|proved", "has|have|had been? shown to|promise|promising|that|great|significant|remarkable|strong|efficacy|effectiveness|benefit|benefits|positive|results",
-                "been shown|found|demonstrated|proven|reported to", "is|are|was|were shown|known|thought|believed to ..1 help|helps|work|treat|reduce|improve|promote|increase|relieve|ease|boost|lift|enhance|support|alleviate|rewire|work", "is|are|was|were shown|known|thought|believed to be ..1 effective", "according to ..3 studies|study|research|experts|researchers|scientists|data|evidence|trials", "growing|large|mounting|strong|solid|robust|substantial|extensive|significant|emerging|promising|compelling|considerable|wealth|decades|years ..2 body|evidence|research|data|studies|literature of?", "decades|years|wealth|plenty|tons|dozens|hundreds|countless|numerous of? ..1 research|evidence|studies|trials|data", "numerous|many|multiple|several|countless|recent|clinical|new studies|trials|papers", "evidence based|shows|backed", "research backed|proven", "it is|it's|its well|widely known|established|documented|accepted|recognized", "science|research|evidence|data behind|for|on ..4 is|are clear|solid|strong|compelling|robust|overwhelming", "research|science|evidence|data|studies is|are clear|settled|overwhelming|strong|compelling|solid|promising|convincing", "well documented|established|researched|studied")),
+                "been shown|found|demonstrated|proven|reported to", "is|are|was|were shown|known|thought|believed to ..1 help|helps|work|treat|reduce|improve|promote|increase|relieve|ease|boost|lift|enhance|support|alleviate|rewire|work", "is|are|was|were shown|known|thought|believed to be ..1 effective", "according to ..3 studies|study|research|experts|researchers|scientists|data|evidence|trials", "growing|large|mounting|strong|solid|robust|substantial|extensive|significant|emerging|promising|compelling|considerable|wealth|decades|years ..2 body|evidence|research|data|studies|literature of?", "decades|years|wealth|plenty|tons|dozens|hundreds|countless|numerous of? ..1 research|evidence|studies|trials|data", "numerous|many|multiple|several|countless|recent|clinical|new studies|trials|papers", "evidence based|shows|backed", "research backed|proven", "it is|it's|its well|widely known|established|documented|accepted|recognized", "science|research|evidence|data behind|for|on ..4 is|are clear|solid|strong|compelling|robust|overwhelming", "research|science|evidence|data|studies is|are clear|settled|overwhelming|strong|compelling|solid|promising|convincing", "well documented|established|researched|studied", "experts|doctors|physicians|clinicians|psychiatrists|scientists|researchers|neuroscientists ..6 have|has ..1 found|shown|discovered|proven|confirmed|observed|demonstrated|learned|concluded", "brain|mri|fmri|pet|eeg scan|scans|imaging|images ..2 show|shows|showed|reveal|reveals|revealed|confirm|confirms|suggest|prove", "literature is|are ..1 clear|settled|strong|robust|unanimous|convincing", "data|studies|results|findings|reports|trials from|of|in|on ..4 tell|tells|show|shows|speak|point|confirm|agree|suggest|prove", "landmark|seminal|pivotal|famous|major|important|large|big|recent|new|clinical|scientific ..1 study|trial|paper|research|analysis ..3 changed|showed|found|proved|confirmed|revealed|demonstrated|suggests|suggested", "replicated|reproduced|confirmed|repeated ..2 many|multiple|several|countless|independent|other|times|labs|studies", "experts|researchers|scientists|doctors|psychiatrists|neuroscientists|clinicians is|are ..2 excited|encouraged|optimistic|hopeful|impressed|thrilled|amazed|convinced|enthusiastic", "experts|researchers|scientists|authorities|neuroscientists ..1 view|views|regard|describe|credit|hold|argue|favor|hail|understood|known|knew")),
 
         new(CatalogueEntry.Of("CIT-13", "UnlinkedAuthority", Error, "Finds the FDA, WHO, a university or another authority cited by name without a link.", Why.JamaBenchmarks,
                 "The WHO calls ketamine one of the safest anesthetics.", "The World Health Organization (WHO) lists ketamine as an essential medicine [@a]."),
@@ -53,12 +53,48 @@ internal static class EvidenceWords
         if (IsDate(match)) return false;
         if (sentence.HasPhrase("we", "found", "no") || (sentence.HasPhrase("no", "reliable") && sentence.Has("figure"))) return false;
         if (Stance.IsAsked(sentence, match.First) || Stance.IsDenied(sentence, match.First) || sentence.Has(Vocabulary.Critical)) return false;
-        return sentence.Has(Results) || (sentence.Has(Vocabulary.Outcome) && last is "%" or "percent" or "half" or "third" or "thirds" or "quarter" || last is "rate" or "rates") || (sentence.Has(Vocabulary.Outcome) && match.IsNear(Vocabulary.Class("people"), 2, 4))
+        if (sentence.Has(Errands) && !sentence.Has(Results)) return false;
+        return sentence.Has(Results) || AnswersAboutOutcomes(sentence) || IsInTableOfOutcomes(match) || sentence.Has(Testifying) && (last is not ("thirds" or "third" or "half") || sentence.Has(Vocabulary.Class("people"))) || (sentence.Has(Vocabulary.Outcome) && last is "%" or "percent" or "half" or "third" or "thirds" or "quarter" || last is "rate" or "rates") || (sentence.Has(Vocabulary.Outcome) && match.IsNear(Vocabulary.Class("people"), 2, 4))
             || (sentence.Has(Vocabulary.Study) && sentence.Has(Vocabulary.Outcome)) || Vocabulary.Class("people").Contains(last) && sentence.Has(Vocabulary.Outcome);
     }
 
     private static readonly FrozenSet<string> Results = Set(
         "respond responded responds response remission improve improved improves improvement improvements reduction reductions reduce reduced relief relieved effective effectiveness efficacy success successful recover recovered recovery benefited benefit benefits relapse relapsed nausea dizziness dissociation cured healed helped better symptoms depression anxiety ptsd suicidal placebo chance chances odds drops quit quits rate rates side remit remitted worse likely decrease decreased drop dropped eased ease lasting worked work works feel felt");
+
+    private static readonly FrozenSet<string> Errands = Set("visit visits morning evening appointment appointments phone email website parking spanish english call calls book staff therapists counselors rooms office");
+    private static readonly FrozenSet<string> Testifying = Set("say report reported recommend nauseous vomit dizzy hopeful calmer happier lighter criteria symptom satisfied again drowsy sleepy anxious depressed");
+    private static readonly FrozenSet<string> Asked = Set("chance chances odds work works help helps likely often success rate effective respond feel better percentage share many");
+
+    /// <summary>"How well does it work? Around 70%.": the question says what the figure counts.</summary>
+    private static bool AnswersAboutOutcomes(Sentence sentence)
+    {
+        var before = sentence.Previous;
+        if (before is null && sentence.Index > 0 && sentence.First == sentence.Page.Sentences[sentence.Block.FirstSentence].First && sentence.Page.Sentences[sentence.Index - 1] is { Block.Kind: BlockKind.Heading } heading) before = heading;
+        return before is { Closer: '?' } && before.Has(Asked) && !before.Has(Vocabulary.Money) && !before.Has(Errands) && (!before.HasPhrase("how", "many") || before.Has(Vocabulary.Outcome)) && !before.Has("session") && !before.Has("sessions");
+    }
+
+    private const int MostCells = 200;
+
+    /// <summary>A figure alone in its cell counts what the heads of the columns, the caption or the first cell of the row say.</summary>
+    private static bool IsInTableOfOutcomes(Match match)
+    {
+        var page = match.Page;
+        var own = match.Sentence.Block;
+        if (own.Kind != BlockKind.Cell) return false;
+        var outcome = false;
+        for (var i = match.Sentence.BlockIndex - 1; i >= 0 && i > match.Sentence.BlockIndex - MostCells && page.Blocks[i].Kind is BlockKind.Cell or BlockKind.HeaderCell or BlockKind.Caption; i--)
+        {
+            var block = page.Blocks[i];
+            if (block.Kind == BlockKind.Cell && block.Group != own.Group) continue;
+            for (var s = block.FirstSentence; s < block.FirstSentence + block.SentenceCount; s++)
+            {
+                if (page.Sentences[s].Has(Vocabulary.Money) || page.Sentences[s].Has(Errands)) return false;
+                outcome |= page.Sentences[s].Has(Results) || page.Sentences[s].Has(Vocabulary.Outcome) && block.Kind != BlockKind.Cell;
+            }
+        }
+
+        return outcome;
+    }
 
     private static bool IsDate(Match match) => match.Page.Words[match.First].Form is { Length: 4 } year && (year.StartsWith("19", StringComparison.Ordinal) || year.StartsWith("20", StringComparison.Ordinal)) && match.Page.Words[match.Last].Form is not ("%" or "percent");
 
@@ -84,6 +120,7 @@ internal static class EvidenceWords
         "notes note noted argues says say said found finds find warns warned warn recommends recommend recommended approved approves approve lists listed list considers consider considered named names granted grants identified calls called call reports reported states stated endorses endorsed endorse recognizes recognized recognize classifies classified declared declares deems deemed "
         + "published publishes shows showed shown show suggests suggested concluded concludes estimates estimated supports supported backs backed describes described designated awarded gave cleared clears studied studies study research researchers researcher scientists team trial trials guidelines guideline review experts psychiatrists doctors data article paper report discovered proved proven demonstrated led conducted confirm confirmed confirms advises advised advise announced asks asked ask urges urged urge requires require required cautions cautioned reminds issued issues released releases found finds treats uses used offers trialed tested tests runs ran began began allows accepts rated ranks ranked states sees stance");
     private static readonly FrozenSet<string> Papers = Set("guideline guidelines guidance recommendation recommendations statement statements report reports advisory warning warnings data figures experts researchers scientists study studies trial trials psychiatrists review team");
+    private static readonly FrozenSet<string> Bylaws = Set("rule rules guidance guideline guidelines standard standards regulation regulations policy criteria data figures statistics statement recommendation recommendations advisory");
     private static readonly FrozenSet<string> From = Set("by from at via per");
 
     private static bool IsAppealToAuthority(Match match)
@@ -97,7 +134,7 @@ internal static class EvidenceWords
         if (words[match.First].Form == "who" && match.First == sentence.First && sentence.Words.Length > 1 && Title(match, 1)) return false;
         if (match.Near(1) == "approved" && words[match.Last + 1].Before == Gap.Hyphen || match.Near(1) is "approval" or "label" or "letter") return sentence.HasPhrase("according", "to");
         if (sentence.Has(Vocabulary.Money) && !sentence.Has("says")) return false;
-        if (match.Near(-1) is "at" && (sentence.Has("studied") || sentence.Has("trained") || sentence.Has("graduated") || sentence.Has("taught") || sentence.Has("works")) && !sentence.Has(Papers)) return false;
+        if (match.Near(-1) is "at" && (sentence.Has("studied") && !sentence.Has(Vocabulary.Ketamine) || sentence.Has("trained") || sentence.Has("graduated") || sentence.Has("taught") || sentence.Has("works")) && !sentence.Has(Papers)) return false;
         for (var i = match.Last + 1; i < Math.Min(sentence.End, match.Last + 8); i++)
         {
             // "The FDA has not approved it" lends nobody's weight to a claim.
@@ -107,6 +144,7 @@ internal static class EvidenceWords
 
         for (var i = Math.Max(sentence.First, match.First - 4); i < match.First - 1; i++)
             if (Papers.Contains(words[i].Form) && words[match.First - 1].Form is "of" or "from" or "at" or "by" or "the") return true;
+        if (match.Near(-1) is "under" or "by" or "per" or "following" or "in" or "from" or "the" && Bylaws.Contains(match.Near(1))) return true;
         if (match.Near(-1) == "per" || (match.Near(-1) == "the" && match.Near(-2) == "per")) return true;
         if (match.Near(-1) is "to" or "the" && sentence.HasPhrase("according", "to")) return true;
         if (From.Contains(match.Near(-1)) || (match.Near(-1) is "the" && From.Contains(match.Near(-2)))) return sentence.Has(Statements) || sentence.HasPhrase("according", "to") || sentence.Has("approved");

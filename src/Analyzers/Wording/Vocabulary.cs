@@ -65,7 +65,7 @@ public static class Vocabulary
         ["remedy"] = Set("antidepressant antidepressants ssri ssris snri snris medication medications medicine medicines meds pill pills prescription prescriptions lithium benzodiazepine benzodiazepines lamotrigine adderall lexapro prozac zoloft xanax sertraline fluoxetine effexor wellbutrin celexa cymbalta paxil remeron seroquel abilify valium ativan klonopin citalopram escitalopram bupropion venlafaxine duloxetine paroxetine mirtazapine"),
         ["means"] = Set("gun guns firearm firearms shotgun rifle pistol handgun rope noose hanging hanged knife razor razors blade blades poison bleach helium exhaust bridge train cliff wrist wrists suffocation suffocated suffocating bottle handful tablets pills drowned drowning drown bag rooftop vodka"),
         ["death"] = Set("die dies died kill kills killed killing suicide suicides fatal lethal deadly overdose overdoses overdosed death deaths neck wrists himself herself themselves myself ended"),
-        ["addictive"] = Set("addictive addicting addicted addiction addictions dependence dependency dependent hooked abuse misuse cravings craving withdrawal habit"),
+        ["addictive"] = Set("addictive addicting addicted addiction addictions reliant dependence dependency dependent hooked abuse misuse cravings craving withdrawal habit"),
         ["sure"] = Set("certainly surely definitely undoubtedly unquestionably inevitably"),
         ["better"] = Set("better heal healed improve improved improvement recover recovered relief relieved happier calmer sleep help helps work works lift lifts lifted benefit change changed"),
         ["negator"] = Set("not no never without cannot can't won't isn't doesn't don't aren't wasn't neither nor non zero"),
