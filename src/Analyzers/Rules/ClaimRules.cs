@@ -89,7 +89,7 @@ internal static class ClaimRules
     private static bool SaysOffLabel(PageText page) =>
         page.HasPhrase("off", "label") || page.Sentences.Any(static sentence => (sentence.Has("fda") || sentence.Has("label")) && (sentence.Has("not") || sentence.Has("hasn't") || sentence.Has("isn't") || sentence.Has("never") || sentence.Has("didn't")) && (sentence.Has("approved") || sentence.Has("approve")));
 
-    private static readonly FrozenSet<string> Treated = Set("grief disorder disorders addictions alcoholism anorexia bulimia insomnia phobia phobias cptsd mdd trd gad traumas traumatic depressed hopeless hopelessness migraine migraines fibromyalgia burnout flashbacks");
+    private static readonly FrozenSet<string> Treated = Set("grief panic anxieties disorder disorders addictions alcoholism anorexia bulimia insomnia phobia phobias cptsd mdd trd gad traumas traumatic depressed hopeless hopelessness migraine migraines fibromyalgia burnout flashbacks");
 
     private static IEnumerable<Finding> OffLabelUnsaid(PageText page)
     {

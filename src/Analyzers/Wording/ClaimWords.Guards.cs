@@ -11,6 +11,7 @@ internal static partial class ClaimWords
         if (match.First == match.Last && Ended.Contains(match.Near(0))) return !IsAnswerOfEnd(match, Vocabulary.Class("ailment")) && match.Near(0) is not ("cured" or "healed");
         if (Subjects.Contains(match.Page.Words[match.First].Form) && (match.HasNegation || !Stance.IsAsserted(match.Sentence, match.Last, match.Last) || match.Sentence.Has(Flesh) || match.Page.Words[match.First].Form is not ("you" or "you'll" or "i" or "we") && match.Page.Words[match.Last].Form == "healed" && match.Sentence.Has("may"))) return true;
         if (match.Page.Words[match.Last].Form == "away") return match.HasNegation || match.Sentence.Has("may") || match.Sentence.Has("might") || match.Sentence.Has("can") && !match.Sentence.Has("we") || !match.Sentence.Has(Vocabulary.Class("ailment"));
+        if (match.Sentence.HasPhrase("wish", "i", "could")) return true;
         if (match.Near(1) is "cancer" or "infection" or "infections" or "diabetes" or "ham" or "meat") return true;
         var words = match.Page.Words;
         var first = words[match.First].Form;
@@ -38,10 +39,11 @@ internal static partial class ClaimWords
         if (form == "promising") return true;
         if (form.StartsWith("promise", StringComparison.Ordinal))
         {
-            return match.Near(-1) is "show" or "shows" or "showed" or "shown" or "showing" or "hold" or "holds" or "early" or "great" or "some" or "of" or "real" or "therapeutic" or "clinical" or "its"
+            return match.Near(-1) == "a" && match.Near(-2) is "sell" or "sells" or "selling" or "break" or "keep" or "kept" or "broke" || match.Near(-1) is "show" or "shows" or "showed" or "shown" or "showing" or "hold" or "holds" or "early" or "great" or "some" or "of" or "real" or "therapeutic" or "clinical" or "its"
                 || match.Near(1) is "as" or "for" or "in" or "nothing" || match.Near(1) == "to" && (match.Near(2) != "you" || match.Near(3) == "keep") || match.Near(1) == "no" && match.Page.Words[match.Last + 1].Before < Gap.Clause || (form == "promised" && match.Near(-1) is "not") || match.Sentence.HasPhrase("a", "page");
         }
 
+        if (form.StartsWith("guarant", StringComparison.Ordinal) && match.IsNear(Kept, 0, 4)) return true;
         if (form is "100" or "one" or "hundred") return match.Sentence.HasSource || match.Sentence.Has(Vocabulary.Money) || match.Near(1) is "online" or "virtual" or "remote" or "confidential" or "oxygen" or "cotton" or "safe" || match.Near(-1) is "zoom" or "than" or "less" or "under" or "of" || match.Near(-2) is "less";
         if (form is "you" or "you'll" && match.Near(0) is not "wrong" && match.HasNegation && match.Page.Words[match.First + 1].Form is "will" or "not") return true;
         return match.Sentence.HasPhrase("by", "law") || match.Sentence.Has("federal") || match.Sentence.Has("amendment") || match.Sentence.Has("constitution") || match.Sentence.Has("statute");
@@ -52,6 +54,7 @@ internal static partial class ClaimWords
         var form = match.Page.Words[match.First].Form;
         if (match.Near(-1) == "than" || match.Near(-2) == "than") return true;
         if (form.StartsWith("breakthrough", StringComparison.Ordinal) && match.Near(1) is "therapy" or "status" or "designation" or "device" && (match.Sentence.HasSource || match.Sentence.Has("designation") || match.Sentence.Has("status") || match.Sentence.Has("designated")) && (match.Sentence.Has("fda") || match.Sentence.Has("designation"))) return true;
+        if (form.StartsWith("breakthrough", StringComparison.Ordinal) && match.Near(-1) is "my" or "small" or "little" or "tiny" or "personal" or "emotional") return true;
         if (form == "breakthrough" && match.Near(1) is "pain" or "bleeding" or "seizure" or "seizures" or "symptoms" or "depression" or "infection" or "infections" or "covid" or "device") return true;
         if (form == "gold" && (match.Sentence.Has("randomized") || match.Sentence.Has("trial") || match.Sentence.Has("trials") || match.Near(2) is "evidence" or "research" or "testing" or "diagnosis" or "measuring" or "test")) return true;
         if (form.StartsWith("revolutionary", StringComparison.Ordinal) && match.Near(1) == "war") return true;
@@ -67,6 +70,7 @@ internal static partial class ClaimWords
         return false;
     }
 
+    private static readonly FrozenSet<string> Kept = Set("place spot seat slot privacy confidentiality access appointment room reservation anonymity payment wage loan rights");
     private static readonly FrozenSet<string> SafeThings = Set("place places space spaces setting settings environment environments container storage home hands haven room way ride distance driver passage zone side person people feeling enough again word word's sense");
     private static readonly FrozenSet<string> SafetyNeeds = Set("checks checked screening screened monitoring monitored supervised supervision depends depend");
     private static readonly FrozenSet<string> Bounds = Set("but although however though yet still unless only");
@@ -100,6 +104,7 @@ internal static partial class ClaimWords
         if (first is "is" or "are") return !sentence.IsQuestion;
         if (first == "safe" && match.First == match.Last) return sentence.Words.Length > 1 || sentence.IsQuestion || sentence.Block.Kind == BlockKind.Cell;
         if (first == "safe" && match.First != match.Last && words[match.Last].Form is "therapy" or "treatment" or "session" or "sessions" or "program" or "it" or "this" or "way" or "option" or "choice" && match.First + 1 < match.Last && SafeThings.Contains(words[match.First + 1].Form)) return true;
+        if (last == "as" && (match.Sentence.Has("not") || match.Sentence.Has("isn't") || match.Near(1) is "possible" or "we" or "you")) return true;
         if (last == "safe" && (SafeThings.Contains(match.Near(1)) || match.Near(1) is "for" && match.Near(2) is "whom" || match.Near(1) is "to" && match.Near(2) is not ("use" or "take" or "try" or "do" or "administer"))) return true;
         if (last == "safe" && match.Near(-1) is "how" or "keep" or "keeps" or "feel" or "stay") return true;
         for (var i = match.First + (Vocabulary.Class("negator").Contains(first) ? 1 : 0); i < match.Last; i++)

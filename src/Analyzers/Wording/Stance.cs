@@ -142,6 +142,7 @@ public static class Stance
         if (IsReportOfOthers(sentence, first)) return true;
         if (words[sentence.First].Form is "myth" or "myths" or "misconception") return true;
         if ((words[first].Marks & WordMarks.Quoted) != 0 && (sentence.Has(Vocabulary.Study) || sentence.Has(Vocabulary.Hearsay) || sentence.Has("titled") || sentence.Has("article") || sentence.HasSource)) return true;
+        if ((words[first].Marks & WordMarks.Quoted) != 0 && (sentence.Has("word") || sentence.Has("term") || sentence.Has("phrase") || sentence.Has("avoid"))) return true;
         if ((words[first].Marks & WordMarks.Quoted) != 0 && (sentence.HasPhrase("such", "as") || sentence.HasPhrase("words", "like"))) return true;
         if ((words[first].Marks & WordMarks.Quoted) != 0 && first > sentence.First && words[first - 1].Form is "word" or "words" or "term" or "phrase" or "label" or "of") return true;
         if ((words[first].Marks & WordMarks.Italic) != 0 && sentence.HasSource) return true;
@@ -206,6 +207,7 @@ public static class Stance
         var words = sentence.Words;
         var start = words[0].Form;
         var second = words.Length > 1 ? words[1].Form : "";
+        if (words.Length is > 1 and <= 4 && words[^1].Form is "not" or "isn't" or "wasn't" or "aren't" or "doesn't" or "won't" or "can't" or "cannot" or "didn't" && start is "i" or "it" or "they" or "that" or "this" or "we" or "you") return true;
         if (start is "fact" or "reality" or "false" or "wrong" or "untrue" || (start == "in" && second is "fact" or "reality" or "truth") || (start == "the" && second is "truth" or "reality" or "evidence")) return true;
         if (start is "no" or "none" or "neither" or "not" or "nobody") return second is "study" or "studies" or "trial" or "trials" or "evidence" or "one" or "treatment" or "medicine" or "drug" or "therapy" or "true" or "so" or "quite" or "exactly" or "of" or "is" or "can" or "has" or "honest";
         if (!Demonstratives.Contains(start) && !Vocabulary.Study.Contains(start)) return false;

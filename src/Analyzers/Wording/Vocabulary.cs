@@ -53,7 +53,7 @@ public static class Vocabulary
         ["be"] = Set("is are was were be being been remains remain isn't aren't wasn't 's"),
         ["whose"] = Set("your my our their his her the this that a an"),
         ["people"] = Set("people person patients patient clients client individuals everyone anyone those adults veterans children men women someone somebody"),
-        ["count"] = Set("one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds dozens"),
+        ["count"] = Set("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds dozens"),
         ["relief"] = Set("relief result results change changes benefit benefits effect effects improvement improvements healing recovery remission transformation wellness wellbeing peace success growth response outcomes impact"),
         ["carer"] = Set("therapist therapists provider providers clinician clinicians practitioner practitioners counselor counselors specialist specialists expert experts clinic clinics center centers practice team doctor doctors psychiatrist psychiatrists program facility guide coach"),
         ["ailment"] = Set("depression anxiety ptsd cptsd trauma traumas addiction alcoholism ocd panic despair grief insomnia phobia phobias nightmares flashbacks burnout sadness suffering darkness pain depressed anxious traumatized"),
