@@ -105,6 +105,7 @@ internal static partial class ClaimWords
         if (first == "safe" && match.First == match.Last) return sentence.Words.Length > 1 || sentence.IsQuestion || sentence.Block.Kind == BlockKind.Cell;
         if (first == "safe" && match.First != match.Last && words[match.Last].Form is "therapy" or "treatment" or "session" or "sessions" or "program" or "it" or "this" or "way" or "option" or "choice" && match.First + 1 < match.Last && SafeThings.Contains(words[match.First + 1].Form)) return true;
         if (last == "as" && (match.Sentence.Has("not") || match.Sentence.Has("isn't") || match.Near(1) is "possible" or "we" or "you")) return true;
+        if (last == "safe" && match.Near(1) == "way" && match.Near(2) is "to" or "of" && match.Near(3) is not ("get" or "go" or "leave" or "travel" or "store" or "find" or "getting" or "reach")) return false;
         if (last == "safe" && (SafeThings.Contains(match.Near(1)) || match.Near(1) is "for" && match.Near(2) is "whom" || match.Near(1) is "to" && match.Near(2) is not ("use" or "take" or "try" or "do" or "administer"))) return true;
         if (last == "safe" && match.Near(-1) is "how" or "keep" or "keeps" or "feel" or "stay") return true;
         for (var i = match.First + (Vocabulary.Class("negator").Contains(first) ? 1 : 0); i < match.Last; i++)
@@ -176,15 +177,15 @@ internal static partial class ClaimWords
         if (last is "never" or "always" && Roles.Contains(match.Near(1))) return true;
         if (last is not ("works" or "work") || match.Last - match.First > 1 || match.Page.Words[match.First].Form is "always" or "works" or "work") return false;
         return match.Near(1).Length > 0 && match.Page.Words[match.Last + 1].Before < Gap.Comma || !match.Sentence.Block.IsRunning || match.Sentence.HasSource
-            || match.Near(-1) is "how" or "way" or "why" or "that" or "this" or "much" or "well" or "when" or "where" or "day" or "assisted" || match.Sentence.Words[0].Form is "how" or "why" || match.Sentence.Has(Hedges);
+            || match.Near(-2) == "how" || match.Near(-1) is "how" or "way" or "why" or "that" or "this" or "much" or "well" or "when" or "where" or "day" or "assisted" || match.Sentence.Words[0].Form is "how" or "why" || match.Sentence.Has(Hedges);
     }
 
-    private static readonly FrozenSet<string> Logistics = Set("arrive arrives begins begin starts start ends end eat drink wait lie line needle placed visit visits paperwork ride home");
+    private static readonly FrozenSet<string> Logistics = Set("arrive arrives leave leaves begins begin starts start ends end eat drink wait lie line needle placed visit visits paperwork ride home");
 
     private static readonly FrozenSet<string> Office = Set("answer answers reply replies email call clinic office appointment appointments book cancel refund bill");
     private static readonly FrozenSet<string> SideEffects = Set("dizziness dizzy nausea side numb numbness drowsy drowsiness floaty blood sleepy sickness vomiting confusion wears wear hangover grogginess drive driving dissociation");
 
-    private static bool IsSideEffect(Match match) => match.Sentence.Has(SideEffects) || (match.Sentence.Has(Logistics) && !match.Sentence.Has(Vocabulary.Outcome) && !match.Sentence.Has(Vocabulary.Condition) && !match.Sentence.Has(Vocabulary.Class("relief"))) || (match.Sentence.Has(Office) && !match.Sentence.Has(Vocabulary.Condition)) || match.Sentence.HasPhrase("pass", "within") || match.Sentence.Block.Container is "warning" or "emergency" or "do" or "dont";
+    private static bool IsSideEffect(Match match) => match.Sentence.Has(SideEffects) || match.Sentence.Has("unclear") || match.Sentence.Has("unknown") || match.Sentence.Has("unstudied") || (match.Sentence.Has(Logistics) && !match.Sentence.Has(Vocabulary.Outcome) && !match.Sentence.Has(Vocabulary.Condition) && !match.Sentence.Has(Vocabulary.Class("relief"))) || (match.Sentence.Has(Office) && !match.Sentence.Has(Vocabulary.Condition)) || match.Sentence.HasPhrase("pass", "within") || match.Sentence.Block.Container is "warning" or "emergency" or "do" or "dont";
 
     private static readonly FrozenSet<string> OrdinaryBestNext = Set("when if practice practices interest interests evidence studied way time to for case possible known guess friend efforts effort chance fit example of in on next not with by suited understood judge person place bet described done");
 

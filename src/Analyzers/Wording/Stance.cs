@@ -189,6 +189,7 @@ public static class Stance
         {
             turned |= words[i].Before >= Gap.Comma || Contrast.Contains(words[i].Form);
             if (turned && Contrast.Contains(words[i].Form) && words[i].Form is "but" or "however" or "yet" && i + 1 < sentence.End && words[i + 1].Form is "that" or "the" or "this" or "such" or "it") return true;
+            if (words[i].Before >= Gap.Clause && words[i].Form is "ask" or "check" or "question") return true;
             if (turned && (Refuters.Contains(words[i].Form) || Thin.Contains(words[i].Form))) return true;
         }
 
