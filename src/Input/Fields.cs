@@ -60,6 +60,12 @@ public sealed class Fields
                 findings.Add(new Diagnostic(known.Kind == ValueKind.Date ? InputRules.InvalidDate : InputRules.WrongValue, value.At,
                     value is YamlScalar { Value: { Length: > 0 } text } ? $"“{Shortened(text)}” doesn't fit {known.Name}." : $"{known.Name} has the wrong kind of value.", hint));
             }
+            else if (CurlyQuoted(value) is { } curly)
+            {
+                var inner = curly.Value.Trim()[1..^1];
+                findings.Add(new Diagnostic(InputRules.WrongValue, curly.At, $"The value stands in curly quotation marks, which would be printed: {Shortened(curly.Value.Trim())}.",
+                    inner.Contains('"', StringComparison.Ordinal) ? $"Delete the first and the last sign: “{Shortened(inner)}”." : $"Type straight ones: \"{Shortened(inner)}\"."));
+            }
             else if (known.Pattern is { } pattern && value is YamlScalar { Value: { Length: > 0 } written } && !Regex.IsMatch(written.TrimEnd(), pattern.Regex, RegexOptions.CultureInvariant))
             {
                 fields._values.Remove(known);
@@ -130,6 +136,15 @@ public sealed class Fields
         _ => [],
     };
 
+    /// <summary>The text, or the item of a list, that a word processor put into “curly” marks as a whole: to YAML these are letters like others.</summary>
+    private static YamlScalar? CurlyQuoted(YamlNode value)
+    {
+        if (value is YamlList list) return list.Items.Select(CurlyQuoted).FirstOrDefault(static item => item is not null);
+        if (value is not YamlScalar { Value: { Length: > 2 } written } scalar) return null;
+        var text = written.AsSpan().Trim();
+        return text.Length > 2 && text[0] is '“' or '„' or '‘' or '”' && text[^1] is '”' or '“' or '’' && text[1..^1].IndexOfAny("“”„‘") < 0 && !char.IsWhiteSpace(text[1]) ? scalar : null;
+    }
+
     /// <returns>What to type instead, or null when the value fits.</returns>
     private static string? Problem(Key key, YamlNode value) => (key.Kind, value) switch
     {
@@ -140,7 +155,7 @@ public sealed class Fields
         (ValueKind.Flag, YamlScalar s) when bool.TryParse(s.Value, out _) => null,
         (ValueKind.Flag, _) => $"Write “{key.Name}: true” or “{key.Name}: false”.",
         (ValueKind.Date, YamlScalar s) when DateOnly.TryParseExact(s.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) => null,
-        (ValueKind.Date, _) => $"Write the date as year-month-day: “{key.Name}: 2026-11-22”.",
+        (ValueKind.Date, _) => WrittenDate.Hint(key.Name, value is YamlScalar { Value: var written } ? written : ""),
         (ValueKind.Slug, YamlScalar s) when Slug.IsValid(s.Value) => null,
         (ValueKind.Slug, YamlScalar s) when s.Value.Length > 0 => $"Write lower-case words joined by hyphens: “{key.Name}: {Slug.From(s.Value)}”.",
         (ValueKind.Slug, _) => $"Write one name: “{key.Name}: some-name”.",

@@ -116,6 +116,20 @@ public sealed class PageText
         return Sentences[low];
     }
 
+    /// <summary>Whether the character at a place stands in code.</summary>
+    public bool IsCode(int place)
+    {
+        var (low, high) = (0, Words.Length - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (Words[middle].Start <= place) low = middle;
+            else high = middle - 1;
+        }
+
+        return low < Words.Length && Words[low].Start <= place && place < Words[low].End && (Words[low].Marks & WordMarks.Code) != 0;
+    }
+
     /// <summary>Citations within a stretch of the text.</summary>
     public ReadOnlySpan<CitationMark> CitationsBetween(int start, int end)
     {

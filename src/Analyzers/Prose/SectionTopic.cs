@@ -45,16 +45,21 @@ public static class SectionTopics
         (SectionTopic.Myths, ["myth", "misconception", "misunderstanding"]),
         (SectionTopic.Options, ["other option", "alternative", "no treatment", "other treatment", "other choices"]),
         (SectionTopic.Uncertainty, ["not known", "unknown", "how sure", "uncertain", "limits of the", "what we do not know", "what we don't know", "open questions"]),
-        (SectionTopic.Risks, ["risk", "harm", "side effect", "safety", "safe", "danger", "may not suit", "should not", "warning", "what can happen", "can go wrong", "contraindication", "who should avoid"]),
+        (SectionTopic.Risks, ["risk", "harm", "side effect", "safety", "safe", "danger", "may not suit", "should not", "warning", "what can happen", "can go wrong", "contraindication", "who should avoid", "downside", "drawback", "precaution", "complication", "what hurts"]),
         (SectionTopic.DailyLife, ["daily life", "driving", "work and", "everyday", "quality of life", "after the session", "afterward"]),
         (SectionTopic.Mechanism, ["how it works", "how does", "in the brain", "mechanism", "how ketamine works", "how kap works"]),
-        (SectionTopic.Benefits, ["benefit", "what the research shows", "what studies", "how kap helps", "how it helps", "can kap help", "it can help", "it may help", "kap can help", "kap may help", "ketamine can help", "ketamine may help", "ketamine help", "what it can do", "advantage", "positive effects", "success", "effectiveness", "outcomes", "what is known about help", "why people choose"]),
+        (SectionTopic.Benefits, ["benefit", "what the research shows", "what studies", "how kap helps", "how it helps", "can kap help", "it can help", "it may help", "kap can help", "kap may help", "ketamine can help", "ketamine may help", "ketamine help", "what it can do", "advantage", "positive effects", "success", "effectiveness", "outcomes", "what is known about help", "why people choose", "can do for you", "what kap can do", "what ketamine can do", "you can gain", "you may gain", "you gain", "people gain", "upside", "why it works", "why kap works", "why ketamine works", "reasons to choose", "reasons to try", "ways kap helps", "ways ketamine helps", "good for you", "reasons to consider", "can it help", "could it help", "will it help", "might it help", "it help me", "it help you", "helps with", "helps people", "can kap do", "can ketamine do"]),
     ];
+
+    private static readonly string[] Insurance = ["insurance", "employee", "out-of-network", "your plan", "health plan", "explanation of", "staff", "coverage"];
 
     /// <summary>The topic of a heading; <see cref="SectionTopic.Other"/> when nothing tells.</summary>
     public static SectionTopic Of(string title)
     {
         var small = title.ToLowerInvariant();
+
+        // Benefits of a plan are money.
+        if (small.Contains("benefit", StringComparison.Ordinal) && Insurance.Any(word => small.Contains(word, StringComparison.Ordinal))) return SectionTopic.Other;
         foreach (var (topic, words) in Cues)
         {
             foreach (var word in words)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using KapGuide.Analyzers.Prose;
+using KapGuide.Diagnostics;
 using static KapGuide.Diagnostics.Severity;
 
 namespace KapGuide.Analyzers.Rules;
@@ -26,6 +27,12 @@ internal static partial class CitationTypos
             yield return new Finding(page.CharSpan(start + match.Index, start + match.Index + match.Length), $"“{match.Value}” is shown as it stands: it is no citation.", $"Write “[{string.Join("; ", keys.Select(static key => "@" + key))}]”.");
         }
 
+        foreach (var match in Narrative.Matches(page.Text).AsEnumerable())
+        {
+            if (page.BlockAt(match.Index) is not { IsBibliography: false } || page.IsLinked(match.Index) || page.IsCode(match.Index + 1)) continue;
+            yield return new Finding(page.CharSpan(match.Index, match.Index + match.Length), $"“{match.Value}” is shown as it stands: the library has no such key.", Spelling.DidYouMean(match.Value[1..], library.Keys, "Add it to input/references.json (“kapguide cite add”), or cite another key."));
+        }
+
         foreach (var mark in page.Citations)
         {
             foreach (var item in mark.Node.Cluster.Items)
@@ -39,6 +46,10 @@ internal static partial class CitationTypos
     /// <summary>Brackets that hold nothing but words that could be keys.</summary>
     [GeneratedRegex(@"\[(?:@ ?)?[A-Za-z][\w:.-]*(?:[,;] ?(?:@ ?)?[A-Za-z][\w:.-]*)*\]")]
     private static partial Regex Bracket { get; }
+
+    /// <summary>A key as people make them, of a name and a year, outside brackets. Keys of the library are citations there and no longer text.</summary>
+    [GeneratedRegex(@"(?<![\w@/.\\-])@[A-Za-z][A-Za-z_-]{1,40}\d{4}[a-z]?\b")]
+    private static partial Regex Narrative { get; }
 
     [GeneratedRegex(@"[A-Za-z][\w:.-]*")]
     private static partial Regex Key { get; }

@@ -30,12 +30,13 @@ internal static class ClaimRules
     {
         foreach (var sentence in page.Sentences)
         {
-            if (sentence.Block.IsBibliography || !(sentence.Has("fda") || sentence.HasPhrase("food", "and", "drug")) || sentence.IsQuestion) continue;
-            if (!TiesKetamineToTheMind(sentence) || sentence.Has(Bars) || sentence.HasPhrase("off", "label") || sentence.Has(Vocabulary.Critical)) continue;
+            if (sentence.Block.IsBibliography || sentence.IsQuestion && !Stance.IsAffirmed(sentence)) continue;
+            var named = sentence.Has("fda") || sentence.HasPhrase("food", "and", "drug") || sentence.IsQuestion && sentence.Next!.Has("fda");
+            if (!named && !IsOfficial(sentence) || !TiesKetamineToTheMind(sentence) || sentence.Has(Bars) || sentence.HasPhrase("off", "label") || sentence.Has(Vocabulary.Critical)) continue;
             for (var i = sentence.First; i < sentence.End; i++)
             {
                 var form = page.Words[i].Form;
-                if (!(form == "light" && i > sentence.First && page.Words[i - 1].Form is "green") && form is not ("approved" or "approves" or "approve" or "approval" or "approvals" or "cleared" or "clears" or "clearance" or "authorized" or "authorizes" or "authorization" or "blessed" or "endorsed" or "endorses" or "sanctioned" or "greenlit" or "blessing" or "nod" or "greenlighted" or "okayed" or "licensed") || IsForAnesthesia(sentence, i) || !Stance.IsAsserted(sentence, i, i)) continue;
+                if (!(form == "light" && i > sentence.First && page.Words[i - 1].Form is "green") && form is not ("approved" or "approves" or "approve" or "approval" or "approvals" or "cleared" or "clears" or "clearance" or "authorized" or "authorizes" or "authorization" or "blessed" or "endorsed" or "endorses" or "sanctioned" or "greenlit" or "blessing" or "nod" or "greenlighted" or "okayed" or "licensed" or "recognizes" or "recognized" or "recognised" or "backs" or "recommends" or "accepted" or "accepts") || IsForAnesthesia(sentence, i) || !Stance.IsAsserted(sentence, i, i)) continue;
                 yield return new Finding(page.Span(i, i), $"“{page.Quote(i, i)}” says that the FDA approved ketamine for mental health, and it did not.",
                     "Write “The FDA has approved ketamine as an anesthetic. For depression and other mental health conditions it is used off-label.” Only esketamine (Spravato) is approved for some kinds of depression.");
                 break;
@@ -43,10 +44,29 @@ internal static class ClaimRules
         }
     }
 
+    private static readonly FrozenSet<string> OtherApprovers = Set("insurance insurer insurers plan plans company prescriber doctor team clinic board committee by employer partner university ethics trial study");
+    private static readonly FrozenSet<string> Approving = Set("is are was were been being fully officially federally government medically legally now also newly recently it's");
+
+    /// <summary>"Ketamine is approved for depression" names no agency and means the FDA.</summary>
+    private static bool IsOfficial(Sentence sentence)
+    {
+        if (sentence.Has(OtherApprovers)) return false;
+        var words = sentence.Page.Words;
+        for (var i = sentence.First + 1; i < sentence.End; i++)
+        {
+            if (words[i].Form is not ("approved" or "licensed" or "cleared") || !Approving.Contains(words[i - 1].Form)) continue;
+            for (var k = i + 1; k < Math.Min(sentence.End, i + 6); k++)
+                if (words[k].Form is "for" or "to" && (k == i + 1 || words[k - 1].Form is "treatment" or "medicine" or "drug" or "therapy" or "medication" or "use" or "ketamine")) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the sentence, or the one before when this one begins with "it" or "this", speaks of ketamine and of mental health.</summary>
     private static bool TiesKetamineToTheMind(Sentence sentence)
     {
         var before = sentence.Words[0].Form is "it" or "it's" or "this" or "these" or "they" or "both" or "our" && !sentence.Has("and") ? sentence.Previous : null;
+        if (sentence.HasPhrase("kap", "is") || sentence.HasPhrase("kap", "has")) return true;
         return (sentence.Has(Vocabulary.Ketamine) || before?.Has(Vocabulary.Ketamine) == true) && (sentence.Has(Vocabulary.Psychiatric) || (before?.Has(Vocabulary.Psychiatric) == true && before.Has(Bars) == false));
     }
 
@@ -67,18 +87,21 @@ internal static class ClaimRules
     }
 
     private static bool SaysOffLabel(PageText page) =>
-        page.HasPhrase("off", "label") || page.Sentences.Any(static sentence => (sentence.Has("fda") || sentence.Has("label")) && sentence.Has("not") && (sentence.Has("approved") || sentence.Has("approve")));
+        page.HasPhrase("off", "label") || page.Sentences.Any(static sentence => (sentence.Has("fda") || sentence.Has("label")) && (sentence.Has("not") || sentence.Has("hasn't") || sentence.Has("isn't") || sentence.Has("never") || sentence.Has("didn't")) && (sentence.Has("approved") || sentence.Has("approve")));
+
+    private static readonly FrozenSet<string> Treated = Set("grief panic anxieties disorder disorders addictions alcoholism anorexia bulimia insomnia phobia phobias cptsd mdd trd gad traumas traumatic depressed hopeless hopelessness migraine migraines fibromyalgia burnout flashbacks");
 
     private static IEnumerable<Finding> OffLabelUnsaid(PageText page)
     {
         if (page.Article is null || SaysOffLabel(page)) yield break;
         foreach (var sentence in page.Running)
         {
-            if (!(sentence.Has(Vocabulary.Ketamine)) || !sentence.Has(Vocabulary.Psychiatric)) continue;
+            if (!sentence.Has(Vocabulary.Ketamine) || !sentence.Has(Vocabulary.Psychiatric) && !sentence.Has(Treated)) continue;
             var (word, tied) = (-1, false);
             for (var i = sentence.First; i < sentence.End; i++)
             {
                 if (word < 0 && Vocabulary.Ketamine.Contains(page.Words[i].Form)) word = i;
+                tied |= Treated.Contains(page.Words[i].Form) && !(page.Words[i].Form.StartsWith("disorder", StringComparison.Ordinal) && i > sentence.First + 1 && page.Words[i - 1].Form == "use" && page.Words[i - 2].Form == "ketamine");
                 tied |= Vocabulary.Psychiatric.Contains(page.Words[i].Form) && page.Words[i].Form is not ("psychotherapy" or "mental" or "psychological" or "emotional" or "psychiatric") || (page.Words[i].Form == "mental" && i + 1 < sentence.End && page.Words[i + 1].Form == "health");
             }
 
@@ -149,6 +172,9 @@ internal static class ClaimRules
         var next = i + 1 < sentence.End ? page.Words[i + 1].Form : "";
         if (Remote.Contains(form)) return next is "ketamine" or "kap" or "lozenges" || (next is "program" or "programs" or "platform" or "platforms" or "company" or "provider" or "clinic" && sentence.Has("ketamine") && sentence.Has(Sent));
         if (form == "remotely") return sentence.Has(Dose);
+        if (form is "video" or "zoom" or "webcam" or "phone" && sentence.HasPhrase("while", "you", "take") || form is "administer" or "administering" or "administered" && before == "self") return sentence.Has(Dose);
+        if (form is "comes" or "delivered" or "arrives" or "arrive" && Dose.Contains(before) && (next is "to" or "at" or "by" or "in") && sentence.Has("you") | sentence.Has("your")) return true;
+        if (form == "bed" && before == "in") return sentence.Has("ketamine") || sentence.Has("lozenge") || sentence.Has("troche");
         if (Sent.Contains(form)) return sentence.Has(Dose) && (form.StartsWith("mail", StringComparison.Ordinal) || form.StartsWith("ship", StringComparison.Ordinal) || sentence.Has("your") || sentence.HasPhrase("to", "you") || sentence.HasPhrase("by", "post") || next == "you" || sentence.Has("get") || sentence.Has("have")) && !sentence.Has("message") && !sentence.Has("email");
         if (!Places.Contains(form)) return false;
         if (form == "home" && Use.Contains(next) && before is not ("way" or "drive" or "ride" or "the" or "go" or "nursing")) return true;

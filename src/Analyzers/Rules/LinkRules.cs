@@ -18,10 +18,10 @@ internal static partial class LinkRules
     [
         new(CatalogueEntry.Of("A11-04", "AlternativeText", Error, "Finds pictures whose alternative text is missing, is a file name, begins with “image of”, or is longer than 125 characters.", Why.AltText,
             "![IMG_2041.jpg](images/room.jpg)", "![A chair and a lamp in a small room](images/room.jpg)"), static page => Alternatives(page)),
-        new(CatalogueEntry.Of("A11-05", "UnmarkedDecoration", Warning, "Finds pictures without words that are not marked as decoration.", Why.AltText,
+        new(CatalogueEntry.Of("A11-05", "UnmarkedDecoration", Warning, "Finds pictures that seem to be decoration by their name, have no words, and are not marked as decoration.", Why.AltText,
             "![](images/line.png)", "![](images/line.png){.decorative}"), static page => Decorations(page)),
         new(CatalogueEntry.Of("A11-06", "EmptyLinkText", Error, "Finds links whose words say nothing on their own: click here, read more, a bare address.", Why.Formatting,
-            "[Click here](xref:is-kap-safe) to learn about safety.", "Read [what makes KAP safer](xref:is-kap-safe)."), static page => LinkTexts(page)),
+            "[Click here](xref:is-kap-safe) to learn about safety.", "Read [what makes KAP safer](xref:is-kap-safe)."), static page => LinkTexts(page).Concat(Addresses(page))),
         new(CatalogueEntry.Of("A11-07", "SameTextOtherTarget", Warning, "Finds links with the same words that lead to different places.", Why.Axe,
             "See [our guide](/a/) and [our guide](/b/).", "See [our cost guide](/a/) and [our safety guide](/b/)."), static page => SameTexts(page)),
         new(CatalogueEntry.Of("A11-08", "UnannouncedFile", Warning, "Finds links to PDF and other files without their type and size.", Why.Formatting,
@@ -35,7 +35,7 @@ internal static partial class LinkRules
             var (alternative, at) = (Alternative(image), page.Source.Span(image.Source, image.Node.Span.Length));
             if (alternative.Length == 0)
             {
-                if (!IsDecorative(image)) yield return new Finding(at, "This picture has no alternative text.", "Write what it shows between the brackets: “![A chair and a lamp in a small room](…)”.");
+                if (!IsDecorative(image) && !LooksDecorative(image)) yield return new Finding(at, "This picture has no alternative text.", "Write what it shows between the brackets: “![A chair and a lamp in a small room](…)”.");
             }
             else if (FileName.IsMatch(alternative)) yield return new Finding(at, $"“{alternative}” is the name of a file, not what the picture shows.", "Write what it shows: “A chair and a lamp in a small room”.");
             else if (ImageOf.Match(alternative) is { Success: true } start) yield return new Finding(at, $"“{start.Value.Trim()}” is what every screen reader says already.", $"Begin with what it shows: “{alternative[start.Length..].Trim()}”.", Warning);
@@ -44,7 +44,7 @@ internal static partial class LinkRules
     }
 
     private static IEnumerable<Finding> Decorations(PageText page) =>
-        Images(page).Where(static image => Alternative(image).Length == 0 && !IsDecorative(image)).Select(image =>
+        Images(page).Where(static image => Alternative(image).Length == 0 && !IsDecorative(image) && LooksDecorative(image)).Select(image =>
             new Finding(page.Source.Span(image.Source, image.Node.Span.Length), "A picture without words must say that it is decoration.", "If it only decorates, write {.decorative} directly after it: “![](…){.decorative}”."));
 
     private static IEnumerable<LinkMark> Images(PageText page) => page.Links.Where(static link => link.IsImage);
@@ -52,6 +52,9 @@ internal static partial class LinkRules
     private static string Alternative(LinkMark image) => string.Concat(((LinkInline)image.Node).FindDescendants<LiteralInline>().Select(static literal => literal.Content.ToString())).Trim();
 
     private static bool IsDecorative(LinkMark image) => image.Node.TryGetAttributes()?.Classes?.Contains("decorative") == true;
+
+    /// <summary>Whether the file's name says that the picture shows nothing: then the mark for decoration is missing (A11-05), else the words (A11-04).</summary>
+    private static bool LooksDecorative(LinkMark image) => Ornament.IsMatch(image.Url.AsSpan(image.Url.LastIndexOf('/') + 1));
 
     private static readonly FrozenSet<string> Empty = new[]
     {
@@ -72,6 +75,17 @@ internal static partial class LinkRules
             if (link.Node is AutolinkInline { IsEmail: false } || BareAddress.IsMatch(words)) yield return new Finding(at, $"“{Shortened(words)}” is read out letter by letter.", $"Give it words: “[name of the page]({link.Url})”.");
             else if (Empty.Contains(words) || words.StartsWith("click ", StringComparison.OrdinalIgnoreCase) || (words.Length > 0 && words.Split(' ').All(Hollow.Contains))) yield return new Finding(at, $"“{words}” says nothing about where the link leads.", $"Use the name of the target as the words: “[what KAP costs]({link.Url})”.");
             else if (words.Length == 0 && link.Node is LinkInline { FirstChild: null } && !link.Url.StartsWith("xref:", StringComparison.OrdinalIgnoreCase)) yield return new Finding(at, "This link has no words.", $"Write the name of the target between the brackets: “[what KAP costs]({link.Url})”.");
+        }
+    }
+
+    /// <summary>An address in the text, which is no link at all, and is read out letter by letter.</summary>
+    private static IEnumerable<Finding> Addresses(PageText page)
+    {
+        foreach (var match in AddressInText.Matches(page.Text).AsEnumerable())
+        {
+            if (page.IsLinked(match.Index) || page.BlockAt(match.Index) is not { IsBibliography: false, IsFrontMatter: false } || page.IsCode(match.Index)) continue;
+            var address = match.Value.TrimEnd('.', ',', ';', ':', '!', '?', ')', '”', '"');
+            yield return new Finding(page.CharSpan(match.Index, match.Index + address.Length), $"“{Shortened(address)}” is an address, not a link.", $"Give it words: “[name of the page]({(address.StartsWith("www", StringComparison.OrdinalIgnoreCase) ? "https://" : "")}{address})”.");
         }
     }
 
@@ -101,11 +115,17 @@ internal static partial class LinkRules
     [GeneratedRegex(@"^[\w-]+\.(?:jpe?g|png|gif|webp|svg|avif|heic)$|^(?:IMG|DSC|image|photo|screenshot|picture|untitled)[\s_-]?\d*$", RegexOptions.IgnoreCase)]
     private static partial Regex FileName { get; }
 
+    [GeneratedRegex(@"(?:^|[-_])(?:line|lines|dot|dots|divider|separator|border|ornament|flourish|wave|waves|pattern|background|bg|spacer|swirl|texture|shape|blob|accent|rule|corner|leaf|leaves|decor(?:ation|ative)?)(?:[-_.\d]|$)", RegexOptions.IgnoreCase)]
+    private static partial Regex Ornament { get; }
+
     [GeneratedRegex(@"^(?:an? |the )?(?:image|photo(?:graph)?|picture|graphic|screenshot|illustration|icon|drawing) (?:of|showing|that shows|depicting)\b", RegexOptions.IgnoreCase)]
     private static partial Regex ImageOf { get; }
 
     [GeneratedRegex(@"^(?:https?://|www\.)\S+$|^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|io|example)(?:/\S*)?$", RegexOptions.IgnoreCase)]
     private static partial Regex BareAddress { get; }
+
+    [GeneratedRegex(@"\b(?:https?://|www\.)[^\s<>]+", RegexOptions.IgnoreCase)]
+    private static partial Regex AddressInText { get; }
 
     [GeneratedRegex(@"\.(pdf|docx?|xlsx?|pptx?|zip|mp3|mp4)(?:[?#].*)?$", RegexOptions.IgnoreCase)]
     private static partial Regex FileAddress { get; }

@@ -112,18 +112,24 @@ internal static partial class OfferRules
     private static int Teaser(PageText page, Sentence sentence, int i)
     {
         var words = page.Words;
-        string At(int offset) => i + offset < sentence.End ? words[i + offset].Form : "";
+        string At(int offset) => i + offset >= sentence.First && i + offset < sentence.End ? words[i + offset].Form : "";
         var form = words[i].Form;
         if (form is "hear" or "hearing" or "listen" && At(1) is "from" or "to" or "how" or "what") return Among(2, 4, Clients) is > 0 and var n && !(At(1) is "how" or "what" && At(2) is not ("our" or "real" or "past" or "other")) ? n : 0;
-        if (form is "read" or "meet" or "watch" or "view" or "discover" or "see" or "explore") return Among(1, 5, Stories) is > 0 and var n && (At(1) is "our" or "their" or "real" or "more" or "these" or "patient" or "client" || char.IsUpper(page.Text[words[Math.Min(i + 1, sentence.End - 1)].Start])) ? n : 0;
-        if (form is "clients" or "patients" or "client" or "patient" or "customer" && At(1) is "stories" or "story" or "reviews" or "testimonials" or "success" or "love" or "rave" or "voices" or "satisfaction") return 2;
+        if (form is "changed" or "saved" or "transformed" && At(2) is "life" or "marriage" or "family" or "world" && (At(1) is "my" or "his" or "her" || i + 1 < sentence.End && char.IsUpper(page.Text[words[i + 1].Start]))) return 3;
+        if (form == "we" && At(1) is "treated" or "helped" or "saw" && At(2) is "said" or "told" or "says") return 3;
+        if (form is "read" or "meet" or "hear" or "watch" or "view" or "discover" or "see" or "explore") return Among(1, 5, Stories) is > 0 and var n && (At(1) is "our" or "their" or "real" or "more" or "these" or "patient" or "client" || char.IsUpper(page.Text[words[Math.Min(i + 1, sentence.End - 1)].Start])) ? n : 0;
+        if (form is "clients" or "patients" or "client" or "patient" or "customer" && At(1) is "stories" or "story" or "reviews" or "testimonials" or "success" or "love" or "rave" or "voices" or "satisfaction" or "feedback" or "quotes" or "comments" or "experiences") return 2;
+        if (form is "google" or "yelp" or "facebook" or "trustpilot" or "healthgrades" && At(1) is "review" or "reviews" or "rating" or "ratings" or "stars") return 2;
+        if (form is "had" or "has" && At(1) == "to" && At(2) == "say") return 3;
+        if (form == "word" && At(1) == "for" && At(2) == "it" && At(-1) is "our" or "my") return 3;
+        if (form is "people" or "clients" or "patients" or "those" && At(1) is "we" or "we've" && Among(1, 4, Helped) is > 0 and var helped && Before(Hearing)) return helped;
         if (Clients.Contains(form) && At(1) is "tell" or "told" or "say" or "email" or "write" && At(2) is "us" or "me") return 3;
         if (form is "said" or "says" or "writes" or "wrote" or "shared" && At(1) is "one" or "a" or "our" or "another" && Among(2, 5, Clients) is > 0 and var teller && (At(2) is "of" or "former" or "happy" or "recent" or "client" or "patient")) return teller;
         if (form == "what" && At(1) is "our" or "people" or "others" or "past" or "former" && Among(1, 4, Say) is > 0 and var said) return said;
         if (form == "in" && At(1) is "their" or "her" or "his" && At(2) == "own" && At(3) == "words") return 4;
         if (form is "rated" or "rating" or "scored" or "reviewed" or "reviews" && Among(1, 4, OutOf) is > 0 and var rated && Has(1, 6, static word => word.IsNumber)) return rated;
         if (form is "verified" or "actual" or "real" or "happy" or "satisfied" or "grateful" && At(1) is "patient" or "patients" or "client" or "clients" or "customer" or "customers") return 2;
-        if (form is "told" or "tells" or "wrote" or "writes" or "texted" or "emailed" && At(1) is "me" or "us" && Before(Clients)) return 2;
+        if (form is "told" or "tells" or "wrote" or "writes" or "texted" or "emailed" && At(1) is "me" or "us" && (Before(Clients) || Before(Laymen))) return 2;
         return 0;
 
         int Among(int from, int to, FrozenSet<string> forms)
@@ -148,6 +154,9 @@ internal static partial class OfferRules
         }
     }
 
+    private static readonly FrozenSet<string> Laymen = Set("woman man mother father mom dad widow veteran soldier student retiree grandmother grandfather couple guest neighbor friend wife husband marine");
+    private static readonly FrozenSet<string> Helped = Set("helped treated healed served guided");
+    private static readonly FrozenSet<string> Hearing = Set("hear listen read ask meet");
     private static readonly FrozenSet<string> Say = Set("say saying says think tell telling share sharing");
     private static readonly FrozenSet<string> OutOf = Set("out stars star by google yelp 5");
 
@@ -171,7 +180,7 @@ internal static partial class OfferRules
                 yield return new Finding(page.CharSpan(block.Start + match.Index, block.Start + match.Index + match.Length), $"“{words}” sells in a place where people look for safety.", "Move the offer to the end of the page, or leave it to the practice box that the site shows.");
             }
 
-            foreach (var link in page.LinksBetween(block.Start, block.End).ToArray().Where(static link => SalesAddress.IsMatch(link.Url)))
+            foreach (var link in page.LinksBetween(block.Start, block.End).ToArray().Where(static link => !link.Url.StartsWith("glossary:", StringComparison.Ordinal) && SalesAddress.IsMatch(link.Url)))
                 yield return new Finding(page.Source.Span(link.Source, link.Node.Span.Length), "A link to a shop or booking page stands in a section about safety.", "Move the link out of this section.");
         }
     }
@@ -202,23 +211,23 @@ internal static partial class OfferRules
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    [GeneratedRegex("""\b[A-Z][a-z]+ [A-Z]\.(?:,? (?:[A-Z][a-z]+|\d\d)){0,2}\s*[:—–]\s*[“"][^”"\n]{0,300}\b(?:I|[Mm]y|me)\b|[“"][^”"\n]{0,300}\b(?:I|[Mm]y|me)\b[^”"\n]{0,300}[”"]\s*(?:(?:says|said|shares|writes|adds|recalls) [A-Z][a-z]+\b(?! et al)|[A-Z][a-z]+(?: [A-Z]\.)? (?:says|said|told (?:us|me)|tells (?:us|me)|shares|shared|writes|wrote|adds|recalls)\b|\([A-Z][^()\n\d]{0,30}(?:,? \d\d)?\))|[“"][^”"\n]{12,600}[”"]\s*(?:[—–]|--?)\s*(?:an? )?(?:(?:verified|former|past|current|happy|satisfied|real|grateful|recent|KAP|ketamine) ){0,2}(?:patient|client|customer|member|veteran)\b|(?:[“"][^”"\n]{12,600}[”"]|\b(?:I|[Mm]y|me)\b[^\n]{10,400})\s*(?:[—–]|--?)\s*(?:[A-Z][a-z]+(?: [A-Z]\.?| [A-Z][a-z]+)?|[A-Z]\.(?: ?[A-Z]\.)?)(?:,? \(?(?:age )?\d\d\)?|, [^\n]{2,40})?(?=\s*(?:\n|$))""")]
+    [GeneratedRegex("""\b[A-Z][a-z]+ [A-Z]\.(?:,? (?:[A-Z][a-z]+|\d\d)){0,2}\s*[:—–]\s*[“"][^”"\n]{0,300}\b(?:I|[Mm]y|me)\b|[“"][^”"\n]{0,300}\b(?:I|[Mm]y|me)\b[^”"\n]{0,300}[”"]\s*(?:(?:says|said|shares|writes|adds|recalls) [A-Z][a-z]+\b(?! et al)|[A-Z][a-z]+(?: [A-Z]\.)? (?:says|said|told (?:us|me)|tells (?:us|me)|shares|shared|writes|wrote|adds|recalls)\b|\([A-Z][^()\n\d]{0,30}(?:,? \d\d)?\)|(?:she|he|they) (?:recalls|recalled|says|said|adds|laughs|smiles|tells|remembers)\b)|[“"][^”"\n]{6,600}[”"]\s+[A-Z][a-z]+(?: [A-Z]\.)?(?:, \(?(?:age )?\d\d\b|\(\d\d\))|[“"][^”"\n]{6,600}[”"]\s*(?:[—–~-]|--)\s*(?:[Aa]n? )?(?i:(?:verified|former|past|current|happy|satisfied|real|grateful|recent|KAP|ketamine) ){0,2}(?i:patient|client|customer|member|veteran|anonymous|guest|reviewer|mother|father|mom|dad|parent|grandmother|grandfather|husband|wife|survivor|firefighter|student|teacher|nurse,|retired|retreat guest)\b|(?:[“"][^”"\n]{6,600}[”"]|\b(?:I|[Mm]y|me)\b[^\n]{10,400})\s*(?:[—–~-]|--)\s*(?:[A-Z][a-z]+(?: [A-Z]\.?| [A-Z][a-z]+)?|[A-Z]\.(?: ?[A-Z]\.)?)(?:,? \(?(?:age )?\d\d\)?|, [^\n]{2,40})?(?=\s*(?:\n|$))""")]
     private static partial Regex Attributed { get; }
 
     /// <summary>"Sarah, a teacher from Denver, says …"; "Mark (41) told us …"; "Tom credits KAP with …".</summary>
-    [GeneratedRegex(@"\b[A-Z][a-z]{1,20}(?: [A-Z]\.)?(?:, (?:an? |age |aged )?[^\n,.;“”]{1,60},| \(\d\d\)| [A-Z]\.)? (?:says|said|told us|told me|tells us|shared|shares|credits|credited|swears by|raves|recalls|felt like|finally feels|calls it) (?:that |KAP|ketamine|the |his |her |our |us |she |he |it |with |how )")]
+    [GeneratedRegex(@"\b[A-Z][a-z]{1,20}(?: [A-Z]\.)?(?:, (?:an? |age |aged )?[^\n,.;“”]{1,60},| \(\d\d\)| [A-Z]\.| from [A-Z][a-z]{1,20})? (?:says|said|told us|told me|tells us|shared|shares|credits|credited|swears by|raves|recalls|felt like|finally feels|calls it) (?:that |KAP|ketamine|the |his |her |our |us |she |he |it |with |how |me )|\b[A-Z][a-z]{1,20}(?: from [A-Z][a-z]{1,20})? (?:told|tells) (?:us|me)[:,] ?[“""]")]
     private static partial Regex NamedTeller { get; }
 
     [GeneratedRegex(@"psychiatr|psycholog|profess|research|doctor|\bDr\b|therap|counsel|nurse|author|scien|physician|director|chair|spokes|lawyer|attorney|pharmac|anesthes|LPC|PhD|MD\b|official|editor|founder|agency|study|trial|paper|review|board|law\b|rule|guid|^(?:The|This|That|It|She|He|They|Nobody|Everyone|Someone|One|What|Who|Whoever|If|When|Ketamine|Congress|Some|Many|Most|No|Nothing|Your|A|An|FDA|Medicare|Each)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Professions { get; }
 
-    [GeneratedRegex(@"[★⭐☆]{2,}|(?:[45](?:\.\d)?|five|four)(?: ?/ ?5|-star| stars?\b| out of 5 stars)")]
+    [GeneratedRegex(@"[★⭐☆]{2,}|(?:[45](?:\.\d)?|[Ff]ive|[Ff]our)(?: ?/ ?5|-star| stars?\b(?! of\b)| out of 5 stars)")]
     private static partial Regex Stars { get; }
 
     [GeneratedRegex("""(?:schema\.org/|itemtype="[^"\n]*|"@type"\s*:\s*")(?:Aggregate)?(?:Review|Rating)\b|\b(?:ratingValue|reviewRating|aggregateRating|reviewCount)\b""")]
     private static partial Regex Rating { get; }
 
-    [GeneratedRegex(@"\b(?:[Bb]ook|[Ss]chedule|[Rr]eserve|[Rr]equest|[Cc]laim|[Gg]et|[Ss]tart with|[Ss]et up|[Ss]ign up for)\s+(?:your|an?|the|my)?\s*(?:free|first|complimentary|no-cost|initial|discovery|introductory|15-minute|20-minute)*\s*(?:consult(?:ation)?s?|session|appointment|discovery call|intro call|phone call|call|assessment|evaluation|package|spot)\b(?! with your (?:doctor|prescriber))|\b(?:[Bb]ook|[Bb]uy|[Ee]nroll|[Ss]ign up|[Gg]et started|[Oo]rder|[Ss]hop)\s+(?:now|today|online|here)\b|\b(?:[Cc]ontact|[Cc]all|[Ee]mail|[Tt]ext)\s+(?:us|our (?:team|office|clinic)|me)\s+(?:today|now|to (?:book|schedule|get started|begin|learn|see|set up|start|find))|\b(?:[Ww]e|[Oo]ur (?:clinic|practice|team)) (?:offers?|provides?) (?:affordable|discounted|free|packages|financing)|\b[Rr]eady to (?:get started|begin|start|book|take the (?:first|next) step)|\b(?:[Ll]imited[- ]time|[Ss]pecial|[Ii]ntroductory) (?:offer|price|discount|rate)|\b\d{1,3} ?% (?:off|discount)|\b(?:[Pp]ackage |[Nn]ew[- ](?:client|patient) )?[Dd]iscounts?\b(?! rate)|\b[Bb]uy (?:one|two|three|a|an|your|\d|our)\b|\bget (?:one|your (?:first|second)|the (?:first|second|next)) (?:session )?(?:free|half)|\b(?:[Ff]irst|[Nn]ext|[Ii]nitial) (?:visit|session|consult(?:ation)?|call) (?:is |for )?(?:free|on us|half|only \$)|\b[Ff]ree (?:consult(?:ation)?|assessment|evaluation|intro(?:ductory)? (?:call|session)|screening|quiz|discovery call|session|visit|e-?book)|\b(?i:free|complimentary|no-cost|discounted)(?: [\w-]{1,20}){0,3} (?i:consult|consultation|call|session|visit|assessment|evaluation|screening|quiz)\b|\b(?i:buy|order|shop|schedule|reserve|enroll|join|sign up|apply|register|claim)\b[^.!?\n]{0,40}\b(?i:now|today|online|our|us|free|discounted?|complimentary|kit|package|spot|trial)\b|\b[Ff]inancing\b|\b[Ss]ave (?:\$|\d|up to|big)|\b[Gg]ift (?:card|certificate)s?|\b[Ff]inancing (?:is )?available|\b[Cc]laim (?:your|my)\b|\b(?:[Tt]ake|[Tt]ry) (?:our|the|this) (?:free |online |short |\d-minute )?(?:quiz|assessment|self-test)|\b[Aa]sk (?:us )?about our\b|\b(?:[Jj]oin|[Ee]nroll in) our (?:program|membership|waitlist)|\b[Bb]egin your (?:journey|healing|treatment)|\b[Ss]tart your (?:journey|healing|treatment|free)|\b(?:[Bb]ook|[Rr]eserve|[Ss]ecure) (?:your|a|my) (?:spot|place|slot|visit|time|tour|next|first)")]
+    [GeneratedRegex(@"\b(?:[Bb]ook|[Ss]chedule|[Rr]eserve|[Rr]equest|[Cc]laim|[Gg]et|[Ss]tart with|[Ss]et up|[Ss]ign up for)\s+(?:your|an?|the|my)?\s*(?:free|first|complimentary|no-cost|initial|discovery|introductory|15-minute|20-minute)*\s*(?:consult(?:ation)?s?|session|appointment|discovery call|intro call|phone call|call|assessment|evaluation|package|spot)\b(?! with your (?:doctor|prescriber))|\b(?:[Bb]ook|[Bb]uy|[Ee]nroll|[Ss]ign up|[Gg]et started|[Oo]rder|[Ss]hop)\s+(?:now|today|online|here)\b|\b(?:[Cc]ontact|[Cc]all|[Ee]mail|[Tt]ext)\s+(?:us|our (?:team|office|clinic)|me)\s+(?:today|now|to (?:book|schedule|get started|begin|learn|see|set up|start|find))|\b(?:[Ww]e|[Oo]ur (?:clinic|practice|team)) (?:offers?|provides?) (?:affordable|discounted|free|packages|financing)|\b[Rr]eady to (?:get started|begin|start|book|take the (?:first|next) step)|\b(?:[Ll]imited[- ]time|[Ss]pecial|[Ii]ntroductory) (?:offer|price|discount|rate)|\b\d{1,3} ?% (?:off|discount)|\b(?:[Pp]ackage |[Nn]ew[- ](?:client|patient) )?[Dd]iscounts?\b(?! rate)|\b[Bb]uy (?:one|two|three|a|an|your|\d|our)\b|\bget (?:one|your (?:first|second)|the (?:first|second|next)) (?:session )?(?:free|half)|\b(?:[Ff]irst|[Nn]ext|[Ii]nitial) (?:visit|session|consult(?:ation)?|call) (?:is |for )?(?:free|on us|half|only \$)|\b[Ff]ree (?:consult(?:ation)?|assessment|evaluation|intro(?:ductory)? (?:call|session)|screening|quiz|discovery call|session|visit|e-?book)|\b(?i:free|complimentary|no-cost|discounted)(?: [\w-]{1,20}){0,3} (?i:consult|consultation|call|session|visit|assessment|evaluation|screening|quiz)\b|\b(?i:buy|order|shop|schedule(?! (?:I{1,3}|IV|V)\b)|reserve|enroll|join|sign up|apply|register|claim)\b[^.!?\n]{0,40}\b(?i:now|today|online|our|us|free|discounted?|complimentary|kit|package|spot|trial)\b|\b[Ff]inancing\b|\b[Ss]ave (?:\$|\d|up to|big)|\b[Gg]ift (?:card|certificate)s?|\b[Ff]inancing (?:is )?available|\b[Cc]laim (?:your|my)\b|\b(?:[Tt]ake|[Tt]ry) (?:our|the|this) (?:free |online |short |\d-minute )?(?:quiz|assessment|self-test)|\b[Aa]sk (?:us )?about our\b|\b(?i:call|text|phone|email|write|message)\b[^.!?\n]{0,40}\bto (?i:book|schedule|reserve|get started|enroll|sign up|begin|start)\b|\b(?i:see|find out|check) if you(?:'re| are)? (?i:qualify|eligible|a good fit|a candidate)|\b(?:[Jj]oin|[Ee]nroll in) our (?:program|membership|waitlist)|\b[Bb]egin your (?:journey|healing|treatment)|\b[Ss]tart your (?:journey|healing|treatment|free)|\b(?:[Bb]ook|[Rr]eserve|[Ss]ecure) (?:your|a|my) (?:spot|place|slot|visit|time|tour|next|first)")]
     private static partial Regex Offer { get; }
 
     /// <summary>"Before you book a session" advises, and sells nothing.</summary>

@@ -56,7 +56,7 @@ internal static class SafetyRules
         ["want", "to", "die"], ["wants", "to", "die"], ["wanted", "to", "die"], ["wanting", "to", "die"], ["wish", "to", "die"], ["wishing", "to", "die"], ["wish", "you", "were", "dead"], ["wished", "to", "die"], ["urge", "to", "die"],
         ["not", "worth", "living"], ["better", "off", "dead"], ["better", "off", "without", "you"], ["no", "reason", "to", "live"], ["not", "want", "to", "live"], ["don't", "want", "to", "live"], ["not", "want", "to", "be", "alive"], ["not", "wanting", "to", "live"],
         ["thoughts", "of", "death"], ["thoughts", "of", "dying"], ["ending", "it", "all"], ["end", "it", "all"],
-        ["life", "is", "pointless"], ["took", "too", "much"], ["taken", "too", "much"], ["take", "too", "much"], ["died", "by", "their", "own", "hand"],
+        ["life", "is", "pointless"], ["isn't", "worth", "living"], ["wasn't", "worth", "living"], ["death", "wish"], ["death", "wishes"], ["not", "want", "to", "be", "here"], ["don't", "want", "to", "be", "here"], ["didn't", "want", "to", "be", "here"], ["didn't", "want", "to", "live"], ["rather", "be", "dead"], ["no", "point", "in", "living"], ["give", "up", "on", "life"], ["can't", "go", "on"], ["reason", "to", "go", "on"], ["wish", "i", "was", "dead"], ["wanted", "to", "disappear"], ["took", "too", "much"], ["taken", "too", "much"], ["take", "too", "much"], ["died", "by", "their", "own", "hand"],
     ];
 
     private static readonly FrozenSet<string> DespairBegins = Despair.Select(static phrase => phrase[0]).ToFrozenSet(StringComparer.Ordinal);

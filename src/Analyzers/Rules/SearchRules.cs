@@ -12,6 +12,7 @@ internal static partial class SearchRules
 {
     private const double MaxShare = 0.025;
     private const int MinWords = 150;
+    private const double ShortShare = 0.25;
     private const int MaxPlaces = 10;
 
     /// <summary>The rules.</summary>
@@ -66,9 +67,8 @@ internal static partial class SearchRules
             }
         }
 
-        if (total < MinWords) return [];
         foreach (var (words, phrase) in counts)
-            if (phrase.Count >= 5 && phrase.Weight > total * MaxShare * phrase.Length / 2 && phrase.Weight > total * MaxShare) phrases.Add(phrase with { Words = words });
+            if (total < MinWords ? phrase.Count >= 4 && phrase.Weight > total * ShortShare : phrase.Count >= 5 && phrase.Weight > total * MaxShare * phrase.Length / 2 && phrase.Weight > total * MaxShare) phrases.Add(phrase with { Words = words });
         return phrases.OrderByDescending(static phrase => phrase.Weight).ThenBy(static phrase => phrase.Words, StringComparer.Ordinal).Take(1)
             .Select(phrase => new Finding(page.Span(phrase.First, phrase.First + phrase.Length - 1), $"“{phrase.Words}” stands {phrase.Count} times on a page of {total} words, which reads as written for a search engine.", "Use “KAP”, “it” or “this treatment” after the first time."));
     }

@@ -14,6 +14,8 @@ internal static class SourceRules
 
     private static readonly FrozenSet<string> Named = Set("provider providers clinic clinics company companies news newspaper blog website websites page pages press example examples reporter journalist report reports article guideline guidelines listed lists price prices");
     private static readonly FrozenSet<string> Clinical = Set("respond responded response remission improve improved improves improvement reduce reduced reduces relief relieves effective effectiveness efficacy relapse ease eases eased help helps helped treat treats treated works better lower lowers lowered lift lifts lifted boost boosts boosted alleviate alleviates alleviated heal heals healed cure cures cured decrease decreases decreased calm calms calmed resolve resolves resolved stop stops prevent prevents worsen worsens worsened");
+    private static readonly FrozenSet<string> Relief = Set("better respond responded improve improved improves improvement relief relieves effective effectiveness efficacy ease eases eased lift lifts lifted heal heals healed recover recovered calmer happier");
+    private static readonly FrozenSet<string> Patients = Set("patients people participants clients veterans adults");
     private static readonly FrozenSet<string> Nerves = Set("brain brains neuron neurons nerve synapse synapses dendrites connections glutamate neuroplasticity cells receptor receptors");
     private static readonly string[] PublicHosts = [".gov", ".edu", ".mil", "who.int", "nhs.uk", "cochrane", "nice.org.uk", "doi.org", "nih.gov", "psychiatry.org", "apa.org", "asahq.org", "ama-assn.org", "medlineplus", "988lifeline.org"];
 
@@ -32,7 +34,7 @@ internal static class SourceRules
     {
         foreach (var sentence in page.Running)
         {
-            if (sentence.Citations.IsEmpty || !sentence.Has(Clinical) || !sentence.Has(Vocabulary.Condition) || sentence.Has(Named) || sentence.Has(Vocabulary.Money)) continue;
+            if (sentence.Citations.IsEmpty || !(sentence.Has(Clinical) && sentence.Has(Vocabulary.Condition) || sentence.Has(Relief) && (sentence.Has(Patients) || sentence.Has(Vocabulary.Ketamine)) || sentence.HasPhrase("side", "effects") || sentence.Has("safe")) || sentence.Has(Named) || sentence.Has(Vocabulary.Money)) continue;
             var keys = Keys(sentence);
             if (keys.Length == 0 || !keys.All(key => page.Site.Library.TryGet(key, out var source) && IsWeak(source))) continue;
             var mark = sentence.Citations[0];
@@ -42,7 +44,7 @@ internal static class SourceRules
 
     private static bool IsWeak(Reference source) =>
         source.Type is "webpage" or "post-weblog" or "post" or "article-newspaper" or "article-magazine" or "broadcast" or "motion_picture"
-        && !PublicHosts.Any(host => source.Url.Contains(host, StringComparison.OrdinalIgnoreCase)) && source.Doi.Length == 0 && source.Pmid.Length == 0;
+        && !source.Title.Contains("label", StringComparison.OrdinalIgnoreCase) && !source.Title.Contains("prescribing information", StringComparison.OrdinalIgnoreCase) && !PublicHosts.Any(host => source.Url.Contains(host, StringComparison.OrdinalIgnoreCase)) && source.Doi.Length == 0 && source.Pmid.Length == 0;
 
     private static IEnumerable<Finding> OldSources(PageText page)
     {

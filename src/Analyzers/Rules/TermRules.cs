@@ -31,7 +31,7 @@ internal static class TermRules
                 // The question above the short answer says what KAP is about; the body spells it out.
                 if (name == "KAP" && sentence.Block.Kind == BlockKind.Summary && page.Body.Headings.Length > 0) continue;
                 if (!seen.Add(name)) continue;
-                if (TermTable.KnownAcronyms.Contains(name) || IsNumeral(page, sentence, i, name) || IsShouted(page, sentence, i) || IsExpanded(page, sentence, i, name)) continue;
+                if (TermTable.KnownAcronyms.Contains(name) && !(TermTable.Credentials.Contains(name) && IsNoun(page, sentence, i)) || IsNumeral(page, sentence, i, name) || IsShouted(page, sentence, i) || IsExpanded(page, sentence, i, name)) continue;
                 yield return new Finding(page.Span(i, i), $"“{name}” is not spelled out at its first use on this page.", $"Write the long form and then the short one in brackets: “{LongForm(name)} ({name})”.");
             }
         }
@@ -50,6 +50,11 @@ internal static class TermRules
         name = word.ToString();
         return true;
     }
+
+    /// <summary>"An LCSW leads the group": letters that nobody's name goes before are a word, and words are spelled out.</summary>
+    private static bool IsNoun(PageText page, Sentence sentence, int i) =>
+        page.Words[i].Before is Gap.Space or Gap.Start && (i == sentence.First || page.Words[i - 1].Form is "a" or "an" or "the" or "our" or "your" or "their" or "each" or "every" or "licensed" or "and" or "or")
+        && !(i > sentence.First + 1 && page.Words[i - 1].Form is "and" or "or" && page.Words[i - 2].Before >= Gap.Comma) && (i + 1 == sentence.End || page.Words[i + 1].Before < Gap.Comma || page.Words[i + 1].Before > Gap.Comma);
 
     private static bool IsNumeral(PageText page, Sentence sentence, int i, string name) =>
         name is "IV" or "VI" or "XX" or "XI" && i > sentence.First && page.Words[i - 1].Form is "schedule" or "phase" or "part" or "chapter" or "type" or "stage" or "level" or "class";

@@ -10,6 +10,9 @@ internal static class TermTable
         "US USA UK EU TV AM PM OK AI PDF DNA LGBTQ LGBTQIA LGBT QR ZIP SMS WIFI GPS USB CD DVD ID FAQ FAQS HTML URL MD DO RN NP PA MDMA LSD AA AAA TRICARE LPC LCSW LMFT LMHC LICSW LMSW PHD PSYD EDD MSW MA MS BS BA JD DNP PMHNP MFT II III VI VII VIII IX XI XII COVID SSN DIY BBC CEO APA-7 AMA-11 "
         + "NSW DC OR CA NY WA CO TX FL NJ PA IL AZ NM SAMHSA PM2");
 
+    /// <summary>Those that are known only behind a name: "Ann Lee, LPC".</summary>
+    public static FrozenSet<string> Credentials { get; } = Set("LPC LCSW LMFT LMHC LICSW LMSW MFT RN NP PA DNP PMHNP");
+
     /// <summary>What acronyms of this field stand for.</summary>
     public static FrozenDictionary<string, string> LongForms { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -39,6 +42,22 @@ internal static class TermTable
         ["ASA"] = "American Society of Anesthesiologists",
         ["APA"] = "American Psychological Association",
         ["NIMH"] = "National Institute of Mental Health",
+        ["RN"] = "registered nurse",
+        ["NP"] = "nurse practitioner",
+        ["PA"] = "physician assistant",
+        ["LPC"] = "licensed professional counselor",
+        ["LCSW"] = "licensed clinical social worker",
+        ["LMFT"] = "licensed marriage and family therapist",
+        ["LMHC"] = "licensed mental health counselor",
+        ["PMHNP"] = "psychiatric-mental health nurse practitioner",
+        ["DBT"] = "dialectical behavior therapy",
+        ["ACT"] = "acceptance and commitment therapy",
+        ["IFS"] = "internal family systems",
+        ["TMS"] = "transcranial magnetic stimulation",
+        ["ADHD"] = "attention deficit hyperactivity disorder",
+        ["EOB"] = "explanation of benefits",
+        ["PCP"] = "primary care provider",
+        ["BP"] = "blood pressure",
         ["IRS"] = "Internal Revenue Service",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -92,7 +92,7 @@ internal static partial class WordRules
             yield return new Finding(page.Span(i, last), $"“{page.Quote(i, last)}” is in italics, which are hard to read on screens.", "Delete the stars or underscores; put a name or title into quotation marks.");
         }
 
-        if (all > 40 && bold > all * BoldShare)
+        if (all > 24 && bold >= 3 && bold > all * BoldShare)
             yield return new Finding(page.Span(firstBold, firstBold), $"{bold} of {all} words are bold, so none stands out.", "Keep bold for the numbers of help lines; use headings and lists for the rest.");
     }
 
@@ -103,7 +103,7 @@ internal static partial class WordRules
             if (!sentence.Has(Vocabulary.Outcome) || sentence.Has(Vocabulary.Money) || sentence.Block.Container is "prescriber-note") continue;
             for (var i = sentence.First + 1; i < sentence.End; i++)
             {
-                if (page.Words[i].Form is not ("%" or "percent") || !page.Words[i - 1].IsNumber || page.Words[i - 1].Form is "100" or "0" || HasTwin(sentence)) continue;
+                if (!(page.Words[i].Form is "%" or "percent" || page.Words[i].Form == "per" && i + 1 < sentence.End && page.Words[i + 1].Form == "cent") || !page.Words[i - 1].IsNumber || page.Words[i - 1].Form is "100" or "0" || HasTwin(sentence)) continue;
                 var value = double.TryParse(page.Words[i - 1].Form, System.Globalization.CultureInfo.InvariantCulture, out var number) ? Math.Clamp((int)Math.Round(number / 10), 1, 10) : 6;
                 yield return new Finding(page.Span(i - 1, i), $"“{page.Quote(i - 1, i)}” stands alone.", $"Say it in people, with the percentage in brackets: “about {value} in 10 people ({page.Quote(i - 1, i)})”.");
                 break;
@@ -152,18 +152,7 @@ internal static partial class WordRules
         }
     }
 
-    private static bool InCodeOrSources(PageText page, int at)
-    {
-        foreach (var block in page.Blocks)
-            if (block.Start <= at && at < block.End && block.IsBibliography) return true;
-        foreach (var word in page.Words)
-        {
-            if (word.Start > at) break;
-            if (word.Start <= at && at < word.End && (word.Marks & WordMarks.Code) != 0) return true;
-        }
-
-        return false;
-    }
+    private static bool InCodeOrSources(PageText page, int at) => page.BlockAt(at) is { IsBibliography: true } || page.IsCode(at);
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 

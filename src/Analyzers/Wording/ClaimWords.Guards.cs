@@ -8,6 +8,10 @@ internal static partial class ClaimWords
 {
     private static bool IsCureElsewhere(Match match)
     {
+        if (match.First == match.Last && Ended.Contains(match.Near(0))) return !IsAnswerOfEnd(match, Vocabulary.Class("ailment")) && match.Near(0) is not ("cured" or "healed");
+        if (Subjects.Contains(match.Page.Words[match.First].Form) && (match.HasNegation || !Stance.IsAsserted(match.Sentence, match.Last, match.Last) || match.Sentence.Has(Flesh) || match.Page.Words[match.First].Form is not ("you" or "you'll" or "i" or "we") && match.Page.Words[match.Last].Form == "healed" && match.Sentence.Has("may"))) return true;
+        if (match.Page.Words[match.Last].Form == "away") return match.HasNegation || match.Sentence.Has("may") || match.Sentence.Has("might") || match.Sentence.Has("can") && !match.Sentence.Has("we") || !match.Sentence.Has(Vocabulary.Class("ailment"));
+        if (match.Sentence.HasPhrase("wish", "i", "could")) return true;
         if (match.Near(1) is "cancer" or "infection" or "infections" or "diabetes" or "ham" or "meat") return true;
         var words = match.Page.Words;
         var first = words[match.First].Form;
@@ -19,6 +23,14 @@ internal static partial class ClaimWords
         return !first.StartsWith("cure", StringComparison.Ordinal) && match.Sentence.HasSource && (match.Sentence.Has(Vocabulary.Study) || match.Sentence.Has(Counted));
     }
 
+    private static readonly FrozenSet<string> Ended = Set("gone cured healed vanished history over solved erased lifted");
+    private static readonly FrozenSet<string> Subjects = Set("you you'll they they'll i we he she many most clients patients people veterans everyone");
+    private static readonly FrozenSet<string> Flesh = Set("skin wound wounds needle scar bone bladder body cut bruise arm site tissue");
+
+    /// <summary>"Anxiety? Gone.": a fragment that answers a question of few words about a condition.</summary>
+    internal static bool IsAnswerOfEnd(Match match, FrozenSet<string> asked) =>
+        match.Sentence.Words.Length <= 5 && match.First == match.Sentence.First && match.Sentence.Previous is { Closer: '?', Words.Length: <= 5 } question && question.Has(asked) && !question.Has("is") && !question.Has("will");
+
     private static readonly FrozenSet<string> Counted = Set("some people participants half third percent % out in one");
 
     private static bool IsHarmlessPromise(Match match)
@@ -27,12 +39,14 @@ internal static partial class ClaimWords
         if (form == "promising") return true;
         if (form.StartsWith("promise", StringComparison.Ordinal))
         {
-            return match.Near(-1) is "show" or "shows" or "showed" or "shown" or "showing" or "hold" or "holds" or "early" or "great" or "some" or "of" or "real" or "therapeutic" or "clinical" or "its"
-                || match.Near(1) is "as" or "for" or "in" or "nothing" or "to" || match.Near(1) == "no" && match.Page.Words[match.Last + 1].Before < Gap.Clause || (form == "promised" && match.Near(-1) is "not") || match.Sentence.HasPhrase("a", "page");
+            return match.Near(-1) == "a" && match.Near(-2) is "sell" or "sells" or "selling" or "break" or "keep" or "kept" or "broke" || match.Near(-1) is "show" or "shows" or "showed" or "shown" or "showing" or "hold" or "holds" or "early" or "great" or "some" or "of" or "real" or "therapeutic" or "clinical" or "its"
+                || match.Near(1) is "as" or "for" or "in" or "nothing" || match.Near(1) == "to" && (match.Near(2) != "you" || match.Near(3) == "keep") || match.Near(1) == "no" && match.Page.Words[match.Last + 1].Before < Gap.Clause || (form == "promised" && match.Near(-1) is "not") || match.Sentence.HasPhrase("a", "page");
         }
 
+        if (form.StartsWith("guarant", StringComparison.Ordinal) && match.IsNear(Kept, 0, 4)) return true;
         if (form is "100" or "one" or "hundred") return match.Sentence.HasSource || match.Sentence.Has(Vocabulary.Money) || match.Near(1) is "online" or "virtual" or "remote" or "confidential" or "oxygen" or "cotton" or "safe" || match.Near(-1) is "zoom" or "than" or "less" or "under" or "of" || match.Near(-2) is "less";
-        return match.Sentence.HasPhrase("by", "law") || match.Sentence.Has("federal");
+        if (form is "you" or "you'll" && match.Near(0) is not "wrong" && match.HasNegation && match.Page.Words[match.First + 1].Form is "will" or "not") return true;
+        return match.Sentence.HasPhrase("by", "law") || match.Sentence.Has("federal") || match.Sentence.Has("amendment") || match.Sentence.Has("constitution") || match.Sentence.Has("statute");
     }
 
     private static bool IsSoberUse(Match match)
@@ -40,6 +54,7 @@ internal static partial class ClaimWords
         var form = match.Page.Words[match.First].Form;
         if (match.Near(-1) == "than" || match.Near(-2) == "than") return true;
         if (form.StartsWith("breakthrough", StringComparison.Ordinal) && match.Near(1) is "therapy" or "status" or "designation" or "device" && (match.Sentence.HasSource || match.Sentence.Has("designation") || match.Sentence.Has("status") || match.Sentence.Has("designated")) && (match.Sentence.Has("fda") || match.Sentence.Has("designation"))) return true;
+        if (form.StartsWith("breakthrough", StringComparison.Ordinal) && match.Near(-1) is "my" or "small" or "little" or "tiny" or "personal" or "emotional") return true;
         if (form == "breakthrough" && match.Near(1) is "pain" or "bleeding" or "seizure" or "seizures" or "symptoms" or "depression" or "infection" or "infections" or "covid" or "device") return true;
         if (form == "gold" && (match.Sentence.Has("randomized") || match.Sentence.Has("trial") || match.Sentence.Has("trials") || match.Near(2) is "evidence" or "research" or "testing" or "diagnosis" or "measuring" or "test")) return true;
         if (form.StartsWith("revolutionary", StringComparison.Ordinal) && match.Near(1) == "war") return true;
@@ -55,6 +70,7 @@ internal static partial class ClaimWords
         return false;
     }
 
+    private static readonly FrozenSet<string> Kept = Set("place spot seat slot privacy confidentiality access appointment room reservation anonymity payment wage loan rights");
     private static readonly FrozenSet<string> SafeThings = Set("place places space spaces setting settings environment environments container storage home hands haven room way ride distance driver passage zone side person people feeling enough again word word's sense");
     private static readonly FrozenSet<string> SafetyNeeds = Set("checks checked screening screened monitoring monitored supervised supervision depends depend");
     private static readonly FrozenSet<string> Bounds = Set("but although however though yet still unless only");
@@ -74,10 +90,10 @@ internal static partial class ClaimWords
     }
 
     /// <summary>Words of harm alone: they only count as the question of “Side effects? None.”</summary>
-    private static bool IsBareHarm(Match match) => match.Near(0) is "effects" or "effect" or "risks" or "risk" or "danger" or "dangers" or "downsides" or "drawbacks" && match.Page.Words[match.First].Form is "side" or "risks" or "risk" or "danger" or "dangers" or "downsides" or "drawbacks" && match.Last - match.First <= 1 && match.Near(1) is not "free";
+    private static bool IsBareHarm(Match match) => match.First == match.Last && match.Near(0) is "dangerous" or "risky" or "harmful" or "unsafe" || match.Near(0) is "effects" or "effect" or "risks" or "risk" or "danger" or "dangers" or "downsides" or "drawbacks" && match.Page.Words[match.First].Form is "side" or "risks" or "risk" or "danger" or "dangers" or "downsides" or "drawbacks" && match.Last - match.First <= 1 && match.Near(1) is not "free";
 
     private static bool IsAnsweredWithNone(Match match) =>
-        match.Sentence.IsQuestion && match.Sentence.Words.Length <= 8 && !match.Sentence.Has(Doubters) && match.Sentence.Next is { Words.Length: <= 4 } answer && answer.Words[0].Form is "none" or "zero" or "no" or "nope" or "never" or "nothing" or "not" or "virtually" or "practically" or "hardly" && !answer.Has("known") && !answer.Has("one");
+        IsCellWithNone(match, 0) || !match.Sentence.Has("more") && !match.Sentence.Has("than") && match.Sentence.IsQuestion && match.Sentence.Words.Length <= 8 && !match.Sentence.Has(Doubters) && match.Sentence.Next is { Words.Length: <= 4 } answer && answer.Words[0].Form is "none" or "zero" or "no" or "nope" or "never" or "nothing" or "not" or "virtually" or "practically" or "hardly" && !answer.Has("known") && !answer.Has("one");
 
     private static bool IsQualifiedSafety(Match match)
     {
@@ -88,6 +104,8 @@ internal static partial class ClaimWords
         if (first is "is" or "are") return !sentence.IsQuestion;
         if (first == "safe" && match.First == match.Last) return sentence.Words.Length > 1 || sentence.IsQuestion || sentence.Block.Kind == BlockKind.Cell;
         if (first == "safe" && match.First != match.Last && words[match.Last].Form is "therapy" or "treatment" or "session" or "sessions" or "program" or "it" or "this" or "way" or "option" or "choice" && match.First + 1 < match.Last && SafeThings.Contains(words[match.First + 1].Form)) return true;
+        if (last == "as" && (match.Sentence.Has("not") || match.Sentence.Has("isn't") || match.Near(1) is "possible" or "we" or "you")) return true;
+        if (last == "safe" && match.Near(1) == "way" && match.Near(2) is "to" or "of" && match.Near(3) is not ("get" or "go" or "leave" or "travel" or "store" or "find" or "getting" or "reach")) return false;
         if (last == "safe" && (SafeThings.Contains(match.Near(1)) || match.Near(1) is "for" && match.Near(2) is "whom" || match.Near(1) is "to" && match.Near(2) is not ("use" or "take" or "try" or "do" or "administer"))) return true;
         if (last == "safe" && match.Near(-1) is "how" or "keep" or "keeps" or "feel" or "stay") return true;
         for (var i = match.First + (Vocabulary.Class("negator").Contains(first) ? 1 : 0); i < match.Last; i++)
@@ -98,6 +116,18 @@ internal static partial class ClaimWords
         if (sentence.HasSource && (sentence.Has(Vocabulary.Study) || sentence.Has("approval") || sentence.Has("approved") || sentence.Has("fda") || sentence.Has("participants") || sentence.Has("people"))) return true;
         if (sentence.Has("enough") && sentence.Has("fda") || IsTakenBack(match)) return true;
         return (sentence.HasPhrase("for", "most") || sentence.HasPhrase("for", "many") || sentence.HasPhrase("for", "some") || sentence.Has(SafetyNeeds)) && sentence.Has(Bounds);
+    }
+
+    /// <summary>A row "Side effects | None": the next cell answers the one with the match.</summary>
+    private static bool IsCellWithNone(Match match, int before)
+    {
+        var sentence = match.Sentence;
+        var next = sentence.BlockIndex + 1;
+        if (sentence.Block.Kind != BlockKind.Cell || match.First - sentence.First > before || sentence.Words.Length > 4 || next >= match.Page.Blocks.Length) return false;
+        var cell = match.Page.Blocks[next];
+        if (cell.Kind != BlockKind.Cell || cell.Group != sentence.Block.Group || cell.SentenceCount != 1) return false;
+        var answer = match.Page.Sentences[cell.FirstSentence];
+        return answer.Words.Length <= 2 && answer.Words[0].Form is "none" or "no" or "zero" or "nil" or "never" or "minimal" && !answer.HasSource;
     }
 
     private static readonly FrozenSet<string> Doubters = Set("know known knows unknown believe say says said zero clear unclear certain sure trust true assume forget ignore measured studied ask asked whether how only if who history tell mention rule nothing yet");
@@ -112,13 +142,18 @@ internal static partial class ClaimWords
     {
         var sentence = match.Sentence;
         var form = match.Near(0);
+        if (IsCellWithNone(match, 2)) return true;
         if (sentence.HasPhrase("answer", "is", "no") || sentence.HasPhrase("short", "answer", "no")) return true;
-        if (sentence.IsQuestion && sentence.Next is { } reply && !sentence.Has("known") && !sentence.Has(Vocabulary.Class("negator")) && !sentence.Has("true") && (reply.HasPhrase("answer", "is", "no") || reply.HasPhrase("absolutely", "not") || reply.HasPhrase("not", "at", "all") || reply.Words[0].Form is "no" or "nope" && (reply.Words.Length == 1 || reply.Words[1].Before >= Gap.Comma && reply.Words.Length <= 9 && !reply.Has(Bounds)))) return true;
+        if (sentence.IsQuestion && sentence.Next is { } reply && !sentence.Has("known") && !sentence.Has(Vocabulary.Class("negator")) && !sentence.Has("true") && (reply.HasPhrase("answer", "is", "no") || reply.HasPhrase("absolutely", "not") || reply.HasPhrase("not", "at", "all") || IsLimitedNo(reply) || reply.Words[0].Form is "no" or "nope" && (reply.Words.Length == 1 || reply.Words[1].Before >= Gap.Comma && reply.Words.Length <= 9 && !reply.Has(Bounds)))) return true;
         if (sentence.Next is { Words.Length: <= 5 } answer && sentence.Closer == '?' && sentence.Words.Length <= 3) return answer.Words[0].Form is "no" or "not" or "never" or "none" && !answer.Has("known") && answer.Words[^1].Form is not "known";
         if (sentence.IsQuestion || sentence.Has(Doubters) || sentence.Has(Vocabulary.Critical) || sentence.Words[0].Form is "do" or "don't" or "never" or "without" || sentence.Block.Container == "dont") return false;
         if (sentence.Has(OtherMedicines) || !Stance.IsDenied(sentence, match.First) || Stance.IsDistanced(sentence, match.First) || match.Near(-1) is "more" or "less" or "as" or "your" or "for" or "with" or "treat" or "treats" or "an" or "their") return false;
         return Properties.Contains(form) || match.Near(-1) is "no" or "zero" || (match.IsNear(Chances, 4, 1) && !sentence.Has("need") && !sentence.Has("should"));
     }
+
+    /// <summary>"Not in a clinical setting.", "Not when it is used as prescribed.": a no with a place to hide in.</summary>
+    private static bool IsLimitedNo(Sentence reply) =>
+        reply.Words.Length <= 10 && reply.Words is [{ Form: "not" or "never" }, { Form: "in" or "at" or "when" or "if" or "with" or "under" or "really" or "as" or "for" or "here" }, ..] && !reply.Has("known") && !reply.Has("all") | reply.HasPhrase("at", "all");
 
     /// <summary>"No evidence that it is addictive" plays the danger down; "no evidence that it is not addictive" does not.</summary>
     private static bool IsDenialOfEvidence(Match match)
@@ -142,15 +177,15 @@ internal static partial class ClaimWords
         if (last is "never" or "always" && Roles.Contains(match.Near(1))) return true;
         if (last is not ("works" or "work") || match.Last - match.First > 1 || match.Page.Words[match.First].Form is "always" or "works" or "work") return false;
         return match.Near(1).Length > 0 && match.Page.Words[match.Last + 1].Before < Gap.Comma || !match.Sentence.Block.IsRunning || match.Sentence.HasSource
-            || match.Near(-1) is "how" or "way" or "why" or "that" or "this" or "much" or "well" or "when" or "where" or "day" or "assisted" || match.Sentence.Words[0].Form is "how" or "why" || match.Sentence.Has(Hedges);
+            || match.Near(-2) == "how" || match.Near(-1) is "how" or "way" or "why" or "that" or "this" or "much" or "well" or "when" or "where" or "day" or "assisted" || match.Sentence.Words[0].Form is "how" or "why" || match.Sentence.Has(Hedges);
     }
 
-    private static readonly FrozenSet<string> Logistics = Set("arrive arrives begins begin starts start ends end eat drink wait lie line needle placed visit visits paperwork ride home");
+    private static readonly FrozenSet<string> Logistics = Set("arrive arrives leave leaves begins begin starts start ends end eat drink wait lie line needle placed visit visits paperwork ride home");
 
     private static readonly FrozenSet<string> Office = Set("answer answers reply replies email call clinic office appointment appointments book cancel refund bill");
     private static readonly FrozenSet<string> SideEffects = Set("dizziness dizzy nausea side numb numbness drowsy drowsiness floaty blood sleepy sickness vomiting confusion wears wear hangover grogginess drive driving dissociation");
 
-    private static bool IsSideEffect(Match match) => match.Sentence.Has(SideEffects) || (match.Sentence.Has(Logistics) && !match.Sentence.Has(Vocabulary.Outcome) && !match.Sentence.Has(Vocabulary.Condition) && !match.Sentence.Has(Vocabulary.Class("relief"))) || (match.Sentence.Has(Office) && !match.Sentence.Has(Vocabulary.Condition)) || match.Sentence.HasPhrase("pass", "within") || match.Sentence.Block.Container is "warning" or "emergency" or "do" or "dont";
+    private static bool IsSideEffect(Match match) => match.Sentence.Has(SideEffects) || match.Sentence.Has("unclear") || match.Sentence.Has("unknown") || match.Sentence.Has("unstudied") || (match.Sentence.Has(Logistics) && !match.Sentence.Has(Vocabulary.Outcome) && !match.Sentence.Has(Vocabulary.Condition) && !match.Sentence.Has(Vocabulary.Class("relief"))) || (match.Sentence.Has(Office) && !match.Sentence.Has(Vocabulary.Condition)) || match.Sentence.HasPhrase("pass", "within") || match.Sentence.Block.Container is "warning" or "emergency" or "do" or "dont";
 
     private static readonly FrozenSet<string> OrdinaryBestNext = Set("when if practice practices interest interests evidence studied way time to for case possible known guess friend efforts effort chance fit example of in on next not with by suited understood judge person place bet described done");
 

@@ -28,9 +28,13 @@ internal sealed class Pattern
     private readonly ImmutableArray<Element> _elements;
 
     /// <summary>The pattern of a text; both orders of two parts that <c>&amp;</c> joins.</summary>
-    public static IEnumerable<Pattern> Of(string text) => text.Split(" & ") is [var one, var other]
-        ? [new($"{one} ..{Near} {other}"), new($"{other} ..{Near} {one}")]
-        : [new(text)];
+    public static IEnumerable<Pattern> Of(string text)
+    {
+        if (text.Split(" & ") is [var one, var other]) return [new($"{one} ..{Near} {other}"), new($"{other} ..{Near} {one}")];
+
+        // Writers say "you'll" where the pattern says "you will".
+        return text.StartsWith("you will ", StringComparison.Ordinal) ? [new(text), new("you'll" + text[8..])] : [new(text)];
+    }
 
     private const int Near = 6;
 

@@ -63,7 +63,7 @@ internal readonly record struct Match(PageText Page, Sentence Sentence, int Firs
         get
         {
             for (var i = First; i <= Last; i++)
-                if (Page.Words[i].Form is "not" or "never" or "no" or "isn't" or "aren't" or "don't" or "cannot" or "without") return true;
+                if (Page.Words[i].Form is "not" or "never" or "no" or "isn't" or "aren't" or "don't" or "cannot" or "without" or "doesn't" or "won't" or "can't" or "didn't" or "wasn't" or "weren't" or "rarely" or "hardly") return true;
             return false;
         }
     }

@@ -24,9 +24,9 @@ public static class Stance
     private static readonly FrozenSet<string> Askers = Set("is are was were does do did can could will would should may might has have am what why how who when where which whose");
     private static readonly FrozenSet<string> Auxiliaries = Set("is are was were has have had do does did can should will would may might isn't aren't wasn't doesn't don't hasn't haven't can't cannot won't");
     private static readonly FrozenSet<string> Refuters = Set("not never no false untrue wrong misleading myth myths overstated incorrect unproven red warning unrealistic isn't aren't doesn't don't hasn't haven't can't cannot won't unsupported");
-    private static readonly FrozenSet<string> Thin = Set("thin weak limited small mixed lacking scarce missing little few unclear unknown");
+    private static readonly FrozenSet<string> Thin = Set("thin weak limited small mixed lacking scarce missing little few unclear unknown modest early preliminary complicated messier cautious weaker thinner shaky poor sparse unsettled incomplete nothing less");
     private static readonly FrozenSet<string> Demonstratives = Set("that this it these they those both such claims");
-    private static readonly FrozenSet<string> Truth = Set("true so right correct accurate proven supported known case established shown realistic possible honest what how backed evidence hold flag flags sign signs tell guaranteed");
+    private static readonly FrozenSet<string> Truth = Set("true so right correct accurate proven supported known case established shown realistic possible honest what how backed evidence hold flag flags sign signs tell guaranteed support confirm agree back bear show");
 
     /// <summary>Whether the words from <paramref name="first"/> to <paramref name="last"/> are the text's own assertion.</summary>
     public static bool IsAsserted(Sentence sentence, int first, int last) =>
@@ -41,10 +41,13 @@ public static class Stance
         {
             if (words[i + 1].Before >= Gap.Clause) return false;
             if (words[i + 1].Before == Gap.Comma && NewSubject.Contains(words[i + 1].Form)) return false;
+
+            // "No hangover, no side effects": the second negation begins anew.
+            if (words[i + 1].Before == Gap.Comma && i + 1 == first && Determiners.Contains(words[first].Form)) return false;
             var form = words[i].Form;
             if (Contrast.Contains(form)) return false;
             if (i + 1 < first && words[i + 1].Form is "else" or "other" && form is "nothing" or "nobody" or "no" or "none") return false;
-            var idle = i + 1 < words.Length && (Idle.Contains(words[i + 1].Form) || (form == "without" && i + 2 < words.Length && Idle.Contains(words[i + 2].Form)));
+            var idle = i + 1 < words.Length && (Idle.Contains(words[i + 1].Form) || (form == "without" && i + 2 < words.Length && Idle.Contains(words[i + 2].Form)) || (form == "no" && words[i + 1].Form == "to" && i > sentence.First && words[i - 1].Form is "say" or "saying" or "said"));
             if (!idle && Determiners.Contains(form)) return true;
             if (form == "free" && words[i + 1].Form is not ("of" or "from")) continue;
             if (!idle && Negators.Contains(form) && (form != "than" || words[i - 1 < sentence.First ? i : i - 1].Form is "rather" or "less") && (form != "far" || words[i + 1].Form == "from"))
@@ -72,8 +75,16 @@ public static class Stance
     }
 
     /// <summary>“Is it safe? Absolutely.” asks only in order to answer.</summary>
-    private static bool IsAffirmed(Sentence sentence) =>
-        sentence.Next is { Words.Length: <= 4 } answer && answer.Words[0].Form is "yes" or "absolutely" or "definitely" or "certainly" or "completely" or "totally" or "sure" && !answer.Has("not") && !answer.Has("but");
+    internal static bool IsAffirmed(Sentence sentence)
+    {
+        if (sentence.Next is not { } answer || answer.IsQuestion || answer.Has("not") || answer.Has("but") || answer.Has("depends")) return false;
+        if (answer.HasPhrase("answer", "is", "yes") || answer.HasPhrase("of", "course") || answer.HasPhrase("we", "think", "so") || answer.HasPhrase("we", "believe", "so") || answer.HasPhrase("you", "bet")) return true;
+        if (answer.Words[0].Form is "we" && answer.Words.Length <= 12 && answer.Has(Having) && answer.Words[^1].Form is "it" or "one") return true;
+        return answer.Words[0].Form is "yes" or "absolutely" or "definitely" or "certainly" or "completely" or "totally" or "sure" or "indeed" or "undoubtedly" or "yep"
+            && (answer.Words.Length <= 4 || answer.Words is [_, { Before: >= Gap.Comma }, ..] && answer.Words.Length <= 8);
+    }
+
+    private static readonly FrozenSet<string> Having = Set("have found offer believe know deliver");
 
     /// <summary>“Will this cure me?” inside a sentence that ends with a full stop.</summary>
     private static bool IsQuotedQuestion(Sentence sentence, int first)
@@ -125,17 +136,27 @@ public static class Stance
     internal static bool IsDistanced(Sentence sentence, int first)
     {
         if (sentence.Block.Container == "dont") return true;
-        if (sentence.Has(Vocabulary.Critical) || IsRedFlag(sentence) || (sentence.Has("doubt") && !sentence.HasPhrase("a", "doubt") && !sentence.HasPhrase("no", "doubt") && !sentence.HasPhrase("without", "doubt"))) return true;
+        if (IsCritical(sentence) || IsRedFlag(sentence) || (sentence.Has("doubt") && !sentence.HasPhrase("a", "doubt") && !sentence.HasPhrase("no", "doubt") && !sentence.HasPhrase("without", "doubt"))) return true;
         var words = sentence.Page.Words;
         if (words[sentence.First].Form is "saying" or "claiming" or "calling" or "believing" || RefutesWithin(sentence, first)) return true;
         if (IsReportOfOthers(sentence, first)) return true;
         if (words[sentence.First].Form is "myth" or "myths" or "misconception") return true;
         if ((words[first].Marks & WordMarks.Quoted) != 0 && (sentence.Has(Vocabulary.Study) || sentence.Has(Vocabulary.Hearsay) || sentence.Has("titled") || sentence.Has("article") || sentence.HasSource)) return true;
+        if ((words[first].Marks & WordMarks.Quoted) != 0 && (sentence.Has("word") || sentence.Has("term") || sentence.Has("phrase") || sentence.Has("avoid"))) return true;
         if ((words[first].Marks & WordMarks.Quoted) != 0 && (sentence.HasPhrase("such", "as") || sentence.HasPhrase("words", "like"))) return true;
         if ((words[first].Marks & WordMarks.Quoted) != 0 && first > sentence.First && words[first - 1].Form is "word" or "words" or "term" or "phrase" or "label" or "of") return true;
         if ((words[first].Marks & WordMarks.Italic) != 0 && sentence.HasSource) return true;
         if (sentence.Section.Topic == SectionTopic.Myths && (sentence.Block.Kind == BlockKind.Heading || sentence.Next is not null)) return true;
         return RefutesBefore(sentence.Next) || (sentence.Next is { } next && next.Words.Length <= 3 && RefutesBefore(next.Next));
+    }
+
+    /// <summary>Whether it holds a critical word. "Nothing can go wrong" criticizes nothing.</summary>
+    private static bool IsCritical(Sentence sentence)
+    {
+        var words = sentence.Words;
+        for (var i = 0; i < words.Length; i++)
+            if (Vocabulary.Critical.Contains(words[i].Form) && !(words[i].Form == "wrong" && i > 0 && words[i - 1].Form is "go" or "goes" or "going" or "went" or "gone" or "goes")) return true;
+        return false;
     }
 
     private static readonly FrozenSet<string> Anyone = Set("anyone anybody whoever someone those clinics clinic providers provider ads ad websites website companies company people");
@@ -145,6 +166,12 @@ public static class Stance
     private static bool IsReportOfOthers(Sentence sentence, int first)
     {
         var words = sentence.Page.Words;
+        if (words[sentence.First].Form is "if" or "when" or "whenever" && sentence.First + 1 < first && Anyone.Contains(words[sentence.First + 1].Form))
+        {
+            for (var i = sentence.First + 2; i < first; i++)
+                if (Saying.Contains(words[i].Form)) return true;
+        }
+
         for (var i = sentence.First; i + 2 < first; i++)
             if (Anyone.Contains(words[i].Form) && words[i + 1].Form is "who" or "that" && (Saying.Contains(words[i + 2].Form) || (words[i + 2].Form is "would" or "will" or "may" && i + 3 < first && Saying.Contains(words[i + 3].Form))) && words[i].Form is not "people") return true;
         return false;
@@ -162,6 +189,7 @@ public static class Stance
         {
             turned |= words[i].Before >= Gap.Comma || Contrast.Contains(words[i].Form);
             if (turned && Contrast.Contains(words[i].Form) && words[i].Form is "but" or "however" or "yet" && i + 1 < sentence.End && words[i + 1].Form is "that" or "the" or "this" or "such" or "it") return true;
+            if (words[i].Before >= Gap.Clause && words[i].Form is "ask" or "check" or "question") return true;
             if (turned && (Refuters.Contains(words[i].Form) || Thin.Contains(words[i].Form))) return true;
         }
 
@@ -180,9 +208,10 @@ public static class Stance
         var words = sentence.Words;
         var start = words[0].Form;
         var second = words.Length > 1 ? words[1].Form : "";
+        if (words.Length is > 1 and <= 4 && words[^1].Form is "not" or "isn't" or "wasn't" or "aren't" or "doesn't" or "won't" or "can't" or "cannot" or "didn't" && start is "i" or "it" or "they" or "that" or "this" or "we" or "you") return true;
         if (start is "fact" or "reality" or "false" or "wrong" or "untrue" || (start == "in" && second is "fact" or "reality" or "truth") || (start == "the" && second is "truth" or "reality" or "evidence")) return true;
         if (start is "no" or "none" or "neither" or "not" or "nobody") return second is "study" or "studies" or "trial" or "trials" or "evidence" or "one" or "treatment" or "medicine" or "drug" or "therapy" or "true" or "so" or "quite" or "exactly" or "of" or "is" or "can" or "has" or "honest";
-        if (!Demonstratives.Contains(start)) return false;
+        if (!Demonstratives.Contains(start) && !Vocabulary.Study.Contains(start)) return false;
         for (var i = 1; i < words.Length && i <= 6; i++)
         {
             if (Vocabulary.Critical.Contains(words[i].Form)) return true;

@@ -9,7 +9,16 @@ public sealed class HostileTextTests
     public static TheoryData<string> Pieces =>
     [
         "no ", "\"I my me ", "1-", "Aa, a b c d ", "503 503 ", "a@a.", "a", "not only but ", "# ", "💊", "é́ ", "studies show ", "[a](b) ", "[@doe2020] ", "(((", "book your free ", "Aa (41) says ", "\u0000", "\uD800", "“ ", "the the the ", "<!-- kapguide-disable-next-line ",
+        "@doe2020 ", "https://a.b ", "\"aaaaaaa\" Aa, ", "stop suicidal ", "depression gone? ", "call to ", "how well? 70% ", "you will you'll ", "safe no ", "studies of studies ", "die failed attempt ",
     ];
+
+    [Fact(Timeout = 120_000)]
+    public async Task A_table_of_ten_thousand_figures_is_read_to_its_end()
+    {
+        var table = "Table: Results\n\n| Condition | Response |\n|---|---|\n" + string.Concat(Enumerable.Repeat("| Side effects | 70% |\n", 5_000));
+        var findings = await Task.Run(() => Snippet.FindIn(Snippet.FileOf(table)).Count(static finding => finding.Rule.Id == "CIT-01"), TestContext.Current.CancellationToken);
+        Assert.True(findings > 0);
+    }
 
     [Theory(Timeout = 120_000)]
     [MemberData(nameof(Pieces))]
