@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using KapGuide.Citations;
 using KapGuide.Content;
@@ -18,6 +19,9 @@ public sealed class MarkdownReader
     private readonly MarkdownPipeline _pipeline;
     private readonly Func<string, string?> _fact;
     private long _read;
+
+    /// <summary>Keys and addresses that many texts hold, kept once: those of a large site would take a tenth of its memory.</summary>
+    private readonly ConcurrentDictionary<string, string> _shared = new(StringComparer.Ordinal);
 
     /// <summary>Of how many characters of Markdown trees are kept (about 100 MB of memory); those of later texts are parsed again when they are needed.</summary>
     private const long KeptCharacters = 2_000_000;
@@ -49,9 +53,12 @@ public sealed class MarkdownReader
     {
         var tree = Parse(file, start, text, findings);
         TableCaptions.Attach(tree);
-        var kept = Interlocked.Add(ref _read, text.Length) <= KeptCharacters ? new KeptTree(tree) : file.Text.AsSpan(start).SequenceEqual(text) ? RestAgain(tree, file, start) : Again(tree, file, start, text);
-        return new TreeScan(new MarkdownBody(file, start) { Kept = kept }, tree, _fact, findings).Run();
+        var isKept = Interlocked.Add(ref _read, text.Length) <= KeptCharacters;
+        var kept = isKept ? new KeptTree(tree) : file.Text.AsSpan(start).SequenceEqual(text) ? RestAgain(tree, file, start) : Again(tree, file, start, text);
+        return new TreeScan(new MarkdownBody(file, start) { Kept = kept }, tree, _fact, isKept ? null : Shared, findings).Run();
     }
+
+    private string Shared(string text) => _shared.GetOrAdd(text, text);
 
     private KeptTree Again(MarkdownDocument tree, SourceFile file, int start, string text) => new(tree, () => Read(file, start, text, []).Tree);
 

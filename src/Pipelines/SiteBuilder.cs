@@ -80,6 +80,9 @@ public static class SiteBuilder
     /// <summary>Two pipelines that make the same file.</summary>
     public static readonly Rule ClashingOutput = new("INP-19", "ClashingOutput", Severity.Error, "Finds two pages or files that would be written to one path.");
 
+    /// <summary>Up to so many answers, files are listed while rules run. More of them keep all processors at work anyway, and what rules read is let go before search begins.</summary>
+    private const int EarlyAtMost = 500;
+
     /// <summary>Reads from disk and builds.</summary>
     /// <param name="options">What to build.</param>
     /// <param name="pages">False stops before pages are made, when just the findings of the content are wanted.</param>
@@ -92,7 +95,7 @@ public static class SiteBuilder
         var (site, input, findings) = (draft.Site, draft.Input, draft.Found);
         List<PipelineRun> runs = [.. draft.Runs];
         var clock = Stopwatch.StartNew();
-        var making = pages && options.Workers > 1 ? Task.Run(() => MakeEarly(draft)) : null;
+        var making = pages && options.Workers > 1 && site.Articles.Length <= EarlyAtMost ? Task.Run(() => MakeEarly(draft)) : null;
         rules.GetAwaiter().GetResult();
         foreach (var finding in Check(draft, options.Workers, CancellationToken.None)) findings.Add(finding);
         runs.Add(new("Analyzers", Analyzer.All.Length, 0, clock.Elapsed));
@@ -171,9 +174,12 @@ public static class SiteBuilder
         finding.Severity == Severity.Error && (!options.PagesDespiteErrors || finding.Rule.Id.StartsWith("INP-", StringComparison.Ordinal));
 
     /// <summary>Files that would be written to one path.</summary>
-    internal static IEnumerable<Diagnostic> Clashes(IEnumerable<OutputFile> files) =>
-        files.GroupBy(static file => file.Path, StringComparer.OrdinalIgnoreCase).Where(static group => group.Skip(1).Any())
-            .Select(static clash => new Diagnostic(ClashingOutput, SourceSpan.File(clash.Key), "Two pages or files would be written here.", "Rename one of the two sources."));
+    internal static IEnumerable<Diagnostic> Clashes(IEnumerable<OutputFile> files)
+    {
+        var paths = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var twice = new HashSet<string>(files.Where(file => !paths.Add(file.Path)).Select(static file => file.Path), StringComparer.OrdinalIgnoreCase);
+        return paths.Where(twice.Contains).Select(static path => new Diagnostic(ClashingOutput, SourceSpan.File(path), "Two pages or files would be written here.", "Rename one of the two sources."));
+    }
 
     /// <summary>Lists the files, with what they share, while rules are still at work; null when something that was read stands in the way.</summary>
     private static ImmutableArray<PipelineFiles>? MakeEarly(SiteDraft draft) =>
