@@ -100,6 +100,8 @@ public static class SiteBuilder
         foreach (var finding in Check(draft, options.Workers, CancellationToken.None)) findings.Add(finding);
         runs.Add(new("Analyzers", Analyzer.All.Length, 0, clock.Elapsed));
         if (options.Audit is null && memory is null) SiteText.LetGo(site);
+        // What rules read of a large site is as much as its pages will need; the collector would see to it only when more memory was taken.
+        if (memory is null && site.Articles.Length > EarlyAtMost) GC.Collect();
 
         var start = clock.Elapsed;
         var theme = draft.Theme.GetAwaiter().GetResult();

@@ -24,9 +24,12 @@ public sealed record ReferenceGroup(string Id, string Title, ImmutableArray<Libr
 /// <summary>A reference in the list of all.</summary>
 /// <param name="Key">The anchor: <c>/references/#key</c>.</param>
 /// <param name="Entry">The formatted reference.</param>
-/// <param name="CitedIn">Answers that cite it.</param>
+/// <param name="CitedIn">Answers that cite it, a hundred at most.</param>
 public sealed record LibraryEntry(string Key, Html Entry, ImmutableArray<Link> CitedIn)
 {
+    /// <summary>How many more answers cite it.</summary>
+    public int MoreCitedIn { get; init; }
+
     /// <summary>Design, size and length in words; null when unknown.</summary>
     public string? Design { get; init; }
 
