@@ -85,6 +85,10 @@ public sealed class StructuredDataCheckTests
         ("""{"@context":"https://schema.org","@type":"FAQPage","@id":"https://x.example/#p","name":"A"}""", At("https://x.example/b/"))));
 
     [Fact]
+    public void A_property_without_a_name_is_found_like_any_other_that_nobody_knows() =>
+        Assert.Contains(StructuredDataCheck.Check("""{"@context":"https://schema.org","@type":"Person","name":"A","":1}""", At("https://x.example/a/")), static finding => finding.Rule.Id == "SDA-02");
+
+    [Fact]
     public void The_table_of_required_properties_is_reported_when_it_is_older_than_a_year()
     {
         Assert.Empty(StructuredDataCheck.CheckSite([], FeatureTable.CheckedOn.AddYears(1)));
