@@ -31,7 +31,7 @@ internal static class ClaimRules
         foreach (var sentence in page.Sentences)
         {
             if (sentence.Block.IsBibliography || sentence.IsQuestion && !Stance.IsAffirmed(sentence)) continue;
-            var named = sentence.Has("fda") || sentence.HasPhrase("food", "and", "drug") || sentence.IsQuestion && sentence.Next!.Has("fda");
+            var named = sentence.Has("fda") || sentence.Has("federally") || sentence.Has("regulators") || sentence.HasPhrase("food", "and", "drug") || sentence.IsQuestion && sentence.Next!.Has("fda");
             if (!named && !IsOfficial(sentence) || !TiesKetamineToTheMind(sentence) || sentence.Has(Bars) || sentence.HasPhrase("off", "label") || sentence.Has(Vocabulary.Critical)) continue;
             for (var i = sentence.First; i < sentence.End; i++)
             {
@@ -89,19 +89,23 @@ internal static class ClaimRules
     private static bool SaysOffLabel(PageText page) =>
         page.HasPhrase("off", "label") || page.Sentences.Any(static sentence => (sentence.Has("fda") || sentence.Has("label")) && (sentence.Has("not") || sentence.Has("hasn't") || sentence.Has("isn't") || sentence.Has("never") || sentence.Has("didn't")) && (sentence.Has("approved") || sentence.Has("approve")));
 
-    private static readonly FrozenSet<string> Treated = Set("grief panic anxieties disorder disorders addictions alcoholism anorexia bulimia insomnia phobia phobias cptsd mdd trd gad traumas traumatic depressed hopeless hopelessness migraine migraines fibromyalgia burnout flashbacks");
+    private static readonly FrozenSet<string> Treated = Set("bulimic binge stress sadness nightmares postpartum perimenopausal suicidality rumination cravings crps neuropathy grief panic anxieties disorder disorders addictions alcoholism anorexia bulimia insomnia phobia phobias cptsd mdd trd gad traumas traumatic depressed hopeless hopelessness migraine migraines fibromyalgia burnout flashbacks");
+
+    /// <summary>Pain that lasts is a condition; pain in an operation is what ketamine is approved for.</summary>
+    private static readonly FrozenSet<string> LastingPain = Set("chronic nerve neuropathic back joint pelvic emotional psychic cluster phantom lasting persistent");
 
     private static IEnumerable<Finding> OffLabelUnsaid(PageText page)
     {
         if (page.Article is null || SaysOffLabel(page)) yield break;
         foreach (var sentence in page.Running)
         {
-            if (!sentence.Has(Vocabulary.Ketamine) || !sentence.Has(Vocabulary.Psychiatric) && !sentence.Has(Treated)) continue;
+            if (!sentence.Has(Vocabulary.Ketamine) || !sentence.Has(Vocabulary.Psychiatric) && !sentence.Has(Treated) && !sentence.Has(LastingPain)) continue;
             var (word, tied) = (-1, false);
             for (var i = sentence.First; i < sentence.End; i++)
             {
                 if (word < 0 && Vocabulary.Ketamine.Contains(page.Words[i].Form)) word = i;
                 tied |= Treated.Contains(page.Words[i].Form) && !(page.Words[i].Form.StartsWith("disorder", StringComparison.Ordinal) && i > sentence.First + 1 && page.Words[i - 1].Form == "use" && page.Words[i - 2].Form == "ketamine");
+                tied |= page.Words[i].Form is "pain" or "headache" or "headaches" && i > sentence.First && LastingPain.Contains(page.Words[i - 1].Form);
                 tied |= Vocabulary.Psychiatric.Contains(page.Words[i].Form) && page.Words[i].Form is not ("psychotherapy" or "mental" or "psychological" or "emotional" or "psychiatric") || (page.Words[i].Form == "mental" && i + 1 < sentence.End && page.Words[i + 1].Form == "health");
             }
 

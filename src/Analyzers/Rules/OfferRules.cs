@@ -40,6 +40,7 @@ internal static partial class OfferRules
         foreach (var sentence in page.Sentences)
         {
             if (sentence.Block.IsBibliography || sentence.Block.Container is "questions-to-ask") continue;
+            if (ClientVoices.In(sentence) is var (first, end)) yield return new Finding(page.Span(first, end), $"“{page.Quote(first, end)}” stands here as a testimonial.", Hint);
             for (var i = sentence.First; i < sentence.End; i++)
             {
                 if (!IsClientStory(page, sentence, i, out var last) || sentence.HasSource || !Stance.IsAsserted(sentence, i, last)) continue;
