@@ -28,7 +28,32 @@ internal static class ClientVoices
     public static (int First, int Last)? In(Sentence sentence)
     {
         if (sentence.IsQuestion || sentence.HasSource || sentence.Block.IsBibliography || sentence.Block.Kind is not (BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Cell) || sentence.Block.Container is "questions-to-ask" or "dont" or "do" or "emergency" || sentence.Section.Topic == SectionTopic.Myths) return null;
-        return Bare(sentence) ?? Own(sentence) ?? OfClient(sentence) ?? Named(sentence);
+        return Bare(sentence) ?? ToldBy(sentence) ?? Own(sentence) ?? OfClient(sentence) ?? Named(sentence);
+    }
+
+    private static readonly FrozenSet<string> Past = ShapeWords.Set("was were had felt cried got went found woke slept did didn't never came saw left laughed smiled realized knew couldn't wept remembered forgave");
+    private static readonly FrozenSet<string> Lay = ShapeWords.Set("woman man mother father mom dad widow veteran soldier student retiree grandmother grandfather teacher nurse firefighter couple guest neighbor friend wife husband marine client patient participant mum lady guy engineer accountant musician artist executive lawyer paramedic officer parent survivor retired");
+    private static readonly FrozenSet<string> Saying = ShapeWords.Set("put wrote writes said says told shared shares raved texted emailed");
+    private static readonly FrozenSet<string> Seen = ShapeWords.Set("treated helped saw met guided served supported");
+
+    /// <summary>“As one mom put it, …”, “wrote a retired teacher”, “a veteran we treated now sleeps”, “we get thank-you notes”.</summary>
+    private static (int, int)? ToldBy(Sentence sentence)
+    {
+        var words = sentence.Page.Words;
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            var form = words[i].Form;
+            if (form is "one" or "a" or "an" or "another" && After(sentence, i, 2, Lay) is > 0 and var lay)
+            {
+                if (At(sentence, lay + 1) is "put" && At(sentence, lay + 2) == "it" || Saying.Contains(At(sentence, lay + 1)) && At(sentence, lay + 2) is "us" or "me") return (i, lay + 1);
+                if (At(sentence, lay + 1) is "we" or "i" && (Seen.Contains(At(sentence, lay + 2)) || At(sentence, lay + 2) is "worked" or "recently") && After(sentence, lay, 14, Outcomes) is > 0 and var outcome) return (i, outcome);
+                if (Saying.Contains(At(sentence, i - 1)) && (words[sentence.First].Marks & WordMarks.Quoted) != 0) return (i - 1, lay);
+            }
+
+            if (form == "thank" && At(sentence, i + 1) == "you" && At(sentence, i + 2) is "notes" or "note" or "letters" or "cards" or "emails" or "messages") return (i, i + 2);
+        }
+
+        return null;
     }
 
     /// <summary>A paragraph that is nothing but somebody's praise in quotation marks.</summary>
@@ -37,7 +62,7 @@ internal static class ClientVoices
         var words = sentence.Page.Words;
         var block = sentence.Block;
         var own = sentence.First == sentence.Page.Sentences[block.FirstSentence].First && sentence.Words.Length is >= 3 and <= 60;
-        if (!own || (words[sentence.First].Marks & WordMarks.Quoted) == 0 || (words[sentence.End - 1].Marks & WordMarks.Quoted) == 0 || sentence.Has(Frames) || !sentence.Has(Praise)) return null;
+        if (!own || (words[sentence.First].Marks & WordMarks.Quoted) == 0 || (words[sentence.End - 1].Marks & WordMarks.Quoted) == 0 || sentence.Has(Frames) || !sentence.Has(Praise) && !(sentence.Has(Self) && sentence.Has(Past) && block.Kind == BlockKind.Paragraph)) return null;
         for (var i = sentence.First; i < sentence.End; i++)
             if ((words[i].Marks & WordMarks.Quoted) == 0) return null;
         var last = sentence.Page.Sentences[block.FirstSentence + block.SentenceCount - 1];

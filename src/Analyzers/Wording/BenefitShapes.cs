@@ -11,14 +11,14 @@ internal static class BenefitShapes
     /// <summary>The shapes.</summary>
     public static ImmutableArray<Shape> All { get; } =
     [
-        new("CLM-01", static sentence => EndOfBurden(sentence)),
-        new("CLM-02", static sentence => CertainFuture(sentence) ?? Universal(sentence) ?? Certainty(sentence) ?? NoWayNot(sentence)),
+        new("CLM-01", static sentence => EndOfBurden(sentence) ?? BurdenShapes.Gone(sentence) ?? BurdenShapes.Recovered(sentence)),
+        new("CLM-02", static sentence => CertainFuture(sentence) ?? Universal(sentence) ?? Certainty(sentence) ?? NoWayNot(sentence) ?? NeverWithout(sentence) ?? WorksPeriod(sentence)),
     ];
 
     private static readonly FrozenSet<string> Openers = ShapeWords.Set("finally now today then and or so please to you you'll let's let simply just can will ready time help helps helping helped us them people clients");
     private static readonly FrozenSet<string> Links = ShapeWords.Set("your their my his her our the a an of all years decades lifelong lifetime severe chronic deep old past from away off out up down on cycle grip chains weight burden fog cloud and or brain mind even that this eating mood anxiety depression panic stubborn crippling debilitating major social generalized mental emotional free both thoughts pain symptoms feelings lot rid weeks months of");
     private static readonly FrozenSet<string> Aids = ShapeWords.Set("will can does do 'll has have had also actually truly really finally even often literally fully completely permanently quickly gently simply and then helps help is to you your been going");
-    private static readonly FrozenSet<string> Bearers = ShapeWords.Set("depressed anxious traumatized broken wounded suffering");
+    private static readonly FrozenSet<string> Bearers = ShapeWords.Set("depressed anxious traumatized broken wounded");
     private static readonly FrozenSet<string> Organs = ShapeWords.Set("brain mind heart soul nervous system");
 
     /// <summary>Treatment, or the reader, ends a burden: “Overcome your eating disorder”, “KAP silences your inner demons”, “ketamine resets the depressed brain”.</summary>
@@ -162,6 +162,46 @@ internal static class BenefitShapes
 
         return null;
     }
+
+    private static readonly FrozenSet<string> Nots = ShapeWords.Set("didn't doesn't not won't wasn't isn't hasn't without");
+
+    /// <summary>“We've never had a client who didn't improve.”</summary>
+    private static (int, int)? NeverWithout(Sentence sentence)
+    {
+        if (!CanClaim(sentence) || !Claims(sentence)) return null;
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            if (At(sentence, i) is not ("never" or "nobody" or "none") && !(At(sentence, i) is "no" or "not" or "hardly" or "yet" && At(sentence, i + 1) is "one" or "a" or "to" or "client" or "patient")) continue;
+            var people = After(sentence, i, 7, ShapeWords.People);
+            var not = people < 0 ? -1 : After(sentence, people, 3, Nots);
+            var better = not < 0 ? -1 : After(sentence, not, 4, ShapeWords.Better);
+            if (better > 0 && !sentence.Has(ShapeWords.Duty)) return (i, better);
+        }
+
+        return null;
+    }
+
+    private static readonly FrozenSet<string> Ends = ShapeWords.Set("period always guaranteed simple full every end promise seriously");
+
+    /// <summary>“It works. Period.”, “KAP always delivers.”, “If it doesn't work, it's on us.”</summary>
+    private static (int, int)? WorksPeriod(Sentence sentence)
+    {
+        if (!CanClaim(sentence) || sentence.IsQuestion) return null;
+        var words = sentence.Words;
+        if (words.Length <= 6 && words[^1].Form is "works" or "work" or "helps" or "heals" && sentence.Has(ShapeWords.Agent) && sentence.Next is { Words.Length: <= 4 } next && Ends.Contains(next.Words[0].Form)) return (sentence.First, sentence.End - 1);
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            if (At(sentence, i) == "no" && At(sentence, i + 1) is "exceptions" or "exception" && (sentence.Has(ShapeWords.Better) || sentence.Has(Helping))) return (i, i + 1);
+            if (At(sentence, i) == "always" && At(sentence, i + 1) is "delivers" or "works" or "helps" or "heals" or "succeeds" or "improves" && Before(sentence, i, 4, ShapeWords.Remedy) >= 0 && !sentence.Has(ShapeWords.Hedge) && Stance.IsAsserted(sentence, i, i + 1) && sentence.Words[0].Form is not ("how" or "not" or "no")) return (i, i + 1);
+            if (At(sentence, i) is "no" or "zero" && At(sentence, i + 1) is "chance" or "risk" or "possibility" or "odds" && At(sentence, i + 2) == "of" && At(sentence, i + 3) is "failure" or "failing" or "disappointment") return (i, i + 3);
+            if (At(sentence, i) == "if" && At(sentence, i + 1) is "it" or "kap" or "ketamine" or "treatment" or "you" && After(sentence, i, 4, NoGain) > 0 && After(sentence, i, 14, Unpaid) is > 0 and var unpaid) return (i, unpaid);
+        }
+
+        return null;
+    }
+
+    private static readonly FrozenSet<string> NoGain = ShapeWords.Set("doesn't don't fails isn't not");
+    private static readonly FrozenSet<string> Unpaid = ShapeWords.Set("free refund refunded nothing us back");
 
     private static readonly FrozenSet<string> HelpingOrFailing = ShapeWords.Set("help helps heal heals work works improve improves recover better relief ease lift happier calmer benefit thrive fail fails lose regret");
 }

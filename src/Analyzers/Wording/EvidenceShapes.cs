@@ -11,8 +11,8 @@ internal static class EvidenceShapes
     /// <summary>The shapes.</summary>
     public static ImmutableArray<Shape> All { get; } =
     [
-        new("CIT-01", static sentence => FromTo(sentence) ?? Ratio(sentence)),
-        new("CIT-02", static sentence => Leaning(sentence) ?? AnsweredStudies(sentence)),
+        new("CIT-01", static sentence => FromTo(sentence) ?? Ratio(sentence) ?? Share(sentence)),
+        new("CIT-02", static sentence => Leaning(sentence) ?? Strong(sentence) ?? AnsweredStudies(sentence)),
     ];
 
     private static readonly FrozenSet<string> Scores = ShapeWords.Set("score scores depression anxiety symptoms symptom phq gad pcl madrs ratings rating mood pain distress points");
@@ -52,6 +52,34 @@ internal static class EvidenceShapes
         return null;
     }
 
+    private static readonly FrozenSet<string> Fractions = ShapeWords.Set("fifths fifth tenths tenth thirds quarters sixths eighths %");
+    private static readonly FrozenSet<string> Health = ShapeWords.Set("mood rose well difference notice problem problems reaction reactions sleep slept better feel felt helps helped help worked improve improved relief calmer happier heal healed recover recovered respond responded symptoms depression anxiety ptsd trauma pain side sick nausea benefit benefits change changed changes relapse remission panic quit sober works");
+    private static readonly FrozenSet<string> Totals = ShapeWords.Set("ten 10 five 5 four 4 three 3 twenty 20 hundred 100 1000 every twelve 12");
+    private static readonly FrozenSet<string> Scales = ShapeWords.Set("scale minutes hours days weeks months years visits sessions session phase phases steps questions dollars scales times staff counselors therapists week year month day night states counties stages hour degrees");
+
+    /// <summary>“Ketamine helps 7 people out of 10.”, “Four fifths were still well.”, “Fewer than 2% have a serious problem.”</summary>
+    private static (int, int)? Share(Sentence sentence)
+    {
+        if (!Counts(sentence) || !sentence.Has(Health) || sentence.Has(Scales) && !sentence.Has(Vocabulary.Class("people"))) return null;
+        var words = sentence.Page.Words;
+        for (var i = sentence.First; i + 1 < sentence.End; i++)
+        {
+            var form = words[i].Form;
+            if (!words[i].IsNumber && !Vocabulary.Class("count").Contains(form) || form[0] == '$' || Scales.Contains(At(sentence, i + 1))) continue;
+            if (Fractions.Contains(At(sentence, i + 1)) || At(sentence, i + 1) == "percent") return Own(sentence, i, i + 1);
+            var of = After(sentence, i, 3, Ofs);
+            if (of < 0 || of > i + 1 && !ShapeWords.People.Contains(At(sentence, i + 1)) && At(sentence, i + 1) is not "out") continue;
+            var total = After(sentence, of, 2, Totals);
+            if (total > 0 && !Scales.Contains(At(sentence, total + 1))) return Own(sentence, i, total);
+        }
+
+        return null;
+    }
+
+    private static (int, int)? Own(Sentence sentence, int first, int last) => Stance.IsDenied(sentence, first) || Stance.IsAsked(sentence, first) ? null : (first, last);
+
+    private static readonly FrozenSet<string> Ofs = ShapeWords.Set("of in");
+
     private static bool Counts(Sentence sentence) =>
         (sentence.Block.IsRunning || sentence.Block.Kind is BlockKind.Cell or BlockKind.Heading) && CanClaim(sentence) && !sentence.IsQuestion && !sentence.IsSourced && !sentence.Has(Vocabulary.Money);
 
@@ -84,6 +112,34 @@ internal static class EvidenceShapes
         return null;
     }
 
+    private static readonly FrozenSet<string> Bodies = ShapeWords.Set("evidence research science literature data neuroscience studies trials findings imaging scans mri fmri papers neuroscientists experts researchers scientists psychiatrists psychiatry doctors medicine physicians");
+    private static readonly FrozenSet<string> Proving = ShapeWords.Set("prove proves proved proving proven confirm confirms confirmed confirming demonstrate demonstrates demonstrated demonstrating reveal reveals revealed revealing validates validated validating attest attests clearer stronger undeniable irrefutable conclusive unmistakable clear shown agree established unanimous settled overwhelming");
+    private static readonly FrozenSet<string> Seeing = ShapeWords.Set("see sees view views consider considers call calls hail regard know");
+    private static readonly FrozenSet<string> Grounds = ShapeWords.Set("grounded rooted steeped anchored built founded based");
+    private static readonly FrozenSet<string> Sciences = ShapeWords.Set("science research evidence neuroscience data studies biology neurobiology");
+
+    /// <summary>“Research keeps confirming it.”, “grounded in rigorous science”, “ask any psychiatrist”, “a scientific fact”.</summary>
+    private static (int, int)? Strong(Sentence sentence)
+    {
+        if (!sentence.Block.IsRunning && sentence.Block.Kind is not BlockKind.Cell || !CanClaim(sentence) || sentence.IsQuestion || sentence.IsSourced || sentence.Has(Weak)) return null;
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            var form = At(sentence, i);
+            if (form is "scientific" or "medical" or "proven" && At(sentence, i + 1) is "fact" or "certainty" or "proof") return (i, i + 1);
+            if (form == "ask" && At(sentence, i + 1) == "any" && Bodies.Contains(At(sentence, i + 2) + "s")) return (i, i + 2);
+            if (form == "any" && Bodies.Contains(At(sentence, i + 1) + "s") && At(sentence, i + 2) is "will" or "can" or "would") return (i, i + 2);
+            if (Grounds.Contains(form) && At(sentence, i + 1) is "in" or "on" or "upon" && After(sentence, i + 1, 4, Sciences) is > 0 and var ground && At(sentence, i - 1) is not ("decisions" or "choice" or "choices")) return (i, ground);
+            if (!Bodies.Contains(form) || At(sentence, i - 1) is "no" or "any" or "your" or "more" or "our" or "some" || sentence.Has("not") && !sentence.HasPhrase("not", "be")) continue;
+            var proving = After(sentence, i, 5, Proving);
+            if (proving > 0 && !(At(sentence, proving) == "clear" && At(sentence, i + 1) is "is" or "are" && At(sentence, proving - 1) is "not" or "how") && Stance.IsAsserted(sentence, i, proving) | At(sentence, proving) is "clearer" or "stronger") return (i, proving);
+            if (form.EndsWith('s') && After(sentence, i, 3, Seeing) is > 0 and var seeing && sentence.Has(Gained) && After(sentence, seeing, 8, Firsts) > 0) return (i, seeing);
+        }
+
+        return null;
+    }
+
+    private static readonly FrozenSet<string> Weak = ShapeWords.Set("if whether unclear unknown mixed limited yet still early may might question how need needs needed you your we what's uncertain disagree hope cannot can't don't doesn't hasn't haven't little few small until why");
+    private static readonly FrozenSet<string> Firsts = ShapeWords.Set("as breakthrough turning future option effective best first most treatment works help helps safe");
     private static readonly FrozenSet<string> According = ShapeWords.Set("to per");
     private static readonly FrozenSet<string> By = ShapeWords.Set("by in across throughout");
     private static readonly FrozenSet<string> Proofs = ShapeWords.Set("studies evidence research proof science data trials");

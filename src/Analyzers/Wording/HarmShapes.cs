@@ -11,9 +11,9 @@ internal static class HarmShapes
     /// <summary>The shapes.</summary>
     public static ImmutableArray<Shape> All { get; } =
     [
-        new("CLM-04", static sentence => NoHarm(sentence) ?? CannotHarm(sentence) ?? Safe(sentence) ?? ForAnyone(sentence)),
+        new("CLM-04", static sentence => NoHarm(sentence) ?? CannotHarm(sentence) ?? Safe(sentence) ?? ForAnyone(sentence) ?? Soothed(sentence)),
         new("CLM-05", static sentence => NoAddiction(sentence)),
-        new("SAF-05", static sentence => NoWishToDie(sentence)),
+        new("SAF-05", static sentence => NoWishToDie(sentence) ?? WishFades(sentence)),
     ];
 
     private static readonly FrozenSet<string> Unknowing = ShapeWords.Set("know knows known ask asks asking tell tells thinking understand understanding learn study studies trial trials treatment drug medicine unclear unknown shows if reports explain hearing hear listed written promise means mean mention mentions everyone guarantee whether only discuss reading weigh read increased extra higher added when until before increase how talk because says say");
@@ -101,7 +101,7 @@ internal static class HarmShapes
         at - sentence.First <= 1 && sentence.Words.Length is > 1 and <= 8 && (at == sentence.First || At(sentence, sentence.First).EndsWith("ly", StringComparison.Ordinal)) && At(sentence, at + 1) is "" or "and" or "for" or "in" or "gentle" or "legal" or "at" or "with" or "since";
 
     private static readonly FrozenSet<string> Fine = ShapeWords.Set("fine ok okay suitable appropriate right good safe perfect ideal");
-    private static readonly FrozenSet<string> Alls = ShapeWords.Set("everyone everybody anyone anybody all ages pregnant pregnancy breastfeeding children kids teens elderly");
+    private static readonly FrozenSet<string> Alls = ShapeWords.Set("everyone everybody anyone anybody all ages teens teenagers adolescents seniors older young mothers moms pregnant pregnancy breastfeeding children kids teens elderly");
 
     /// <summary>“Suitable for everyone”, “even pregnant women can”, “anyone can do this without …”.</summary>
     private static (int, int)? ForAnyone(Sentence sentence)
@@ -116,10 +116,32 @@ internal static class HarmShapes
         return null;
     }
 
+    private static readonly FrozenSet<string> Pleasures = ShapeWords.Set("feeling better joy smile smiling calm peace good happiness relief sleeping sleep");
+    private static readonly FrozenSet<string> Soothers = ShapeWords.Set("don't relax forget rest fear no breathe you're you needn't none never");
+    private static readonly FrozenSet<string> Worries = ShapeWords.Set("side risk risks danger dangers safe safety harm scared afraid worried");
+
+    /// <summary>“Worried about side effects? Don't be.”, “The only side effect is feeling good.”, “It won't affect your bladder.”, “Mixing it with alcohol is fine.”</summary>
+    private static (int, int)? Soothed(Sentence sentence)
+    {
+        if (sentence.IsQuestion) return sentence.Words.Length <= 7 && sentence.Has(Worries) && sentence.Next is { Words.Length: <= 5, IsQuestion: false } answer && Soothers.Contains(answer.Words[0].Form) && !answer.Has("know") && !sentence.Has("how") && !sentence.Has("what") && (answer.Words[0].Form is not ("you" or "you're" or "no") || answer.Has("hands") || answer.Has("need") || answer.Has("needn't")) ? (sentence.First, sentence.End - 1) : null;
+        if (!CanClaim(sentence) || sentence.HasSource || sentence.Has(ShapeWords.Hedge)) return null;
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            if (At(sentence, i) == "only" && At(sentence, i + 1) == "side" && After(sentence, i, 6, Pleasures) is > 0 and var pleasure) return (i, pleasure);
+            if (At(sentence, i) is "won't" or "doesn't" or "cannot" or "can't" or "never" or "not" && At(sentence, i + 1) is "affect" or "affects" or "touch" or "strain" or "bother" or "upset" && After(sentence, i, 5, Organs) is > 0 and var organ && Before(sentence, i, 4, ShapeWords.Agent) >= 0) return (i, organ);
+            if (At(sentence, i) is "mixing" or "combining" or "mix" or "combine" && After(sentence, i, 9, Fine) is > 0 and var fine && Before(sentence, fine, 2, Are) >= 0 && Before(sentence, fine, 9, Mixed) >= 0 && !sentence.Has("not") && !sentence.Has("isn't")) return (i, fine);
+        }
+
+        return null;
+    }
+
+    private static readonly FrozenSet<string> Organs = ShapeWords.Set("bladder brain liver heart kidneys body memory stomach lungs baby pregnancy fertility judgment");
+    private static readonly FrozenSet<string> Are = ShapeWords.Set("is are perfectly totally completely");
+    private static readonly FrozenSet<string> Mixed = ShapeWords.Set("alcohol wine beer cannabis marijuana antidepressants ssris xanax benzos opioids medications medicines meds drinks drink pills weed");
     private static readonly FrozenSet<string> Cans = ShapeWords.Set("can may take takes use uses do does");
     private static readonly FrozenSet<string> Taking = ShapeWords.Set("take takes use uses have try it ketamine kap");
     private static readonly FrozenSet<string> Deniers = ShapeWords.Set("nobody none never can't cannot won't doesn't isn't not no zero without impossible free rarely unlike don't aren't nothing nor little low hardly");
-    private static readonly FrozenSet<string> Hooks = ShapeWords.Set("addictive addicting addicted addiction hooked dependent dependence dependency habit cravings craving withdrawal withdrawals abuse abused misuse misused compulsive abusable");
+    private static readonly FrozenSet<string> Hooks = ShapeWords.Set("addictive addicting addicted addiction hooked crave craves dependent dependence dependency habit cravings craving withdrawal withdrawals abuse abused misuse misused compulsive abusable");
     private static readonly FrozenSet<string> Making = ShapeWords.Set("to one of get gets getting become becomes becoming make makes you ever develop develops has had been be being is a an any the on it there risk chance danger potential for physically form forming cause causes lead leads create creates physical client patient single about worry need fear or with from here our your in patients clients people real known way this will can likely possibility possible form grow grows end up ends turn into result in feel feels have experience experiences no more signs sign");
     private static readonly FrozenSet<string> Cautions = ShapeWords.Set("if history avoid treat treats treating rehab tell tells ask asks asking question recovery whether unless should must until know known studies clear mean means guarantee proof yet diagnosis others support opioid opioids alcohol therapy help program past everyone your");
 
@@ -151,6 +173,26 @@ internal static class HarmShapes
         + "halt halts halted take takes took melt melts melted evaporate evaporates free frees freed reverse reverses reversed break breaks chase chases drive drives extinguish extinguishes undo undoes defuse defuses");
     private static readonly FrozenSet<string> Dying = ShapeWords.Set("suicidal suicidality suicide die dying death dead ideation");
     private static readonly FrozenSet<string> Bridge = ShapeWords.Set("the a an of to off away out your their my his her all those these any urge wish desire want wanting will thoughts thinking ideas feelings ideation urges impulses from completely totally quickly instantly down almost even chronic acute persistent longing up you them people suicidal");
+
+    private static readonly FrozenSet<string> Wishes = ShapeWords.Set("urge urges wish wishes desire will thoughts ideas impulse impulses longing pull plans");
+    private static readonly FrozenSet<string> Fades = ShapeWords.Set("fade fades faded vanish vanishes vanished disappear disappears disappeared evaporate evaporates dissolve dissolves melt melts stop stops stopped gone lift lifts lifted leave leaves quiet quiets cease ceases end ends");
+    private static readonly FrozenSet<string> Ends = ShapeWords.Set("die dying suicide life dead death it suicidal yourself");
+
+    /// <summary>“The urge to end your life simply fades.”, “No more thoughts of suicide.”</summary>
+    private static (int, int)? WishFades(Sentence sentence)
+    {
+        if (!CanClaim(sentence) || sentence.HasSource || sentence.Has(ShapeWords.Hedge) || sentence.Has(ShapeWords.Duty) || sentence.Has("988") || sentence.Has("not")) return null;
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            if (!Wishes.Contains(At(sentence, i))) continue;
+            var ending = After(sentence, i, 5, Ends);
+            if (ending < 0 || At(sentence, i + 1) is not ("to" or "of")) continue;
+            if (After(sentence, ending, 5, Fades) is > 0 and var fades && Stance.IsAsserted(sentence, i, fades)) return (i, fades);
+            if (At(sentence, i - 1) == "more" && At(sentence, i - 2) == "no" || At(sentence, i - 1) is "zero") return (i - 1, ending);
+        }
+
+        return null;
+    }
 
     /// <summary>“It takes the wish to die away.”, “Suicidal thoughts simply fade.”</summary>
     private static (int, int)? NoWishToDie(Sentence sentence)

@@ -34,7 +34,7 @@ internal static class ShapeWords
     public static FrozenSet<string> None { get; } = Set("no zero without none nil minus sans");
 
     /// <summary>People who are treated.</summary>
-    public static FrozenSet<string> People { get; } = Set("patients patient clients client people person participants participant veterans veteran adults members member guests guest everyone everybody anyone anybody nobody folks customers customer individual individuals families couples those woman man women men");
+    public static FrozenSet<string> People { get; } = Set("patients patient clients client people person participants participant veterans veteran adults graduates graduate members member guests guest everyone everybody anyone anybody nobody folks customers customer individual individuals families couples those woman man women men");
 
     /// <summary>Getting better, as a verb or what one has then.</summary>
     public static FrozenSet<string> Better { get; } = Set(
