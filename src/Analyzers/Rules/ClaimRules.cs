@@ -67,7 +67,7 @@ internal static class ClaimRules
     {
         var before = sentence.Words[0].Form is "it" or "it's" or "this" or "these" or "they" or "both" or "our" && !sentence.Has("and") ? sentence.Previous : null;
         if (sentence.HasPhrase("kap", "is") || sentence.HasPhrase("kap", "has")) return true;
-        return (sentence.Has(Vocabulary.Ketamine) || before?.Has(Vocabulary.Ketamine) == true) && (sentence.Has(Vocabulary.Psychiatric) || (before?.Has(Vocabulary.Psychiatric) == true && before.Has(Bars) == false));
+        return (sentence.Has(Vocabulary.Ketamine) || before?.Has(Vocabulary.Ketamine) == true) && (sentence.Has(Vocabulary.Psychiatric) || sentence.Has("antidepressant") || sentence.Has("antidepressants") || (before?.Has(Vocabulary.Psychiatric) == true && before.Has(Bars) == false));
     }
 
     /// <summary>"Approved as an anesthetic" is true, as long as the same sentence doesn't go on to "and for depression".</summary>
@@ -174,8 +174,8 @@ internal static class ClaimRules
         var before = i > sentence.First ? page.Words[i - 1].Form : "";
         var earlier = i > sentence.First + 1 ? page.Words[i - 2].Form : "";
         var next = i + 1 < sentence.End ? page.Words[i + 1].Form : "";
+        if (form == "online" && before is "ketamine" or "kap" or "lozenges" or "prescriptions" && sentence.Has("ketamine") || form == "place" && before == "your" && earlier is "at" or "from" or "in") return true;
         if (Remote.Contains(form)) return next is "ketamine" or "kap" or "lozenges" || (next is "program" or "programs" or "platform" or "platforms" or "company" or "provider" or "clinic" && sentence.Has("ketamine") && sentence.Has(Sent));
-        if (form == "online" && before is "ketamine" or "kap" or "lozenges" or "prescriptions" && sentence.Has("ketamine")) return true;
         if (form == "remotely") return sentence.Has(Dose);
         if (form is "video" or "zoom" or "webcam" or "phone" && sentence.HasPhrase("while", "you", "take") || form is "administer" or "administering" or "administered" && before == "self") return sentence.Has(Dose);
         if (form is "comes" or "delivered" or "arrives" or "arrive" && Dose.Contains(before) && (next is "to" or "at" or "by" or "in") && sentence.Has("you") | sentence.Has("your")) return true;

@@ -32,7 +32,7 @@ internal static class ClientVoices
     }
 
     private static readonly FrozenSet<string> Past = ShapeWords.Set("was were had felt cried got went found woke slept did didn't never came saw left laughed smiled realized knew couldn't wept remembered forgave");
-    private static readonly FrozenSet<string> Lay = ShapeWords.Set("woman man mother father mom dad widow veteran soldier student retiree grandmother grandfather teacher nurse firefighter couple guest neighbor friend wife husband marine client patient participant mum lady guy engineer accountant musician artist executive lawyer paramedic officer parent survivor retired");
+    private static readonly FrozenSet<string> Lay = ShapeWords.Set("woman man mother father mom dad widow veteran soldier student retiree grandmother grandfather teacher firefighter couple guest neighbor friend wife husband marine client patient participant mum lady guy engineer accountant musician artist executive lawyer paramedic officer parent survivor retired");
     private static readonly FrozenSet<string> Saying = ShapeWords.Set("put wrote writes said says told shared shares raved texted emailed");
     private static readonly FrozenSet<string> Seen = ShapeWords.Set("treated helped saw met guided served supported");
 
@@ -50,6 +50,9 @@ internal static class ClientVoices
                 if (Saying.Contains(At(sentence, i - 1)) && (words[sentence.First].Marks & WordMarks.Quoted) != 0) return (i - 1, lay);
             }
 
+            if (Lay.Contains(form) && At(sentence, i + 1) is "emailed" or "called" or "wrote" or "texted" or "wrote" && At(sentence, i + 2) is "to" or "in" && At(sentence, i + 3) is "say" or "tell" or "thank" or "share" or "to") return (i, i + 3);
+            if (form == "take" && At(sentence, i + 1) == "it" && At(sentence, i + 2) == "from" && (Names.Contains(At(sentence, i + 3)) || At(sentence, i + 3) is "our" or "people" or "someone" or "those" or "a" or "me")) return (i, i + 3);
+            if (form == "before" && At(sentence, i + 1) is "kap" or "ketamine" or "treatment" && At(sentence, i + 2) is "i" or "my" && sentence.Has("now")) return (i, i + 2);
             if (form == "thank" && At(sentence, i + 1) == "you" && At(sentence, i + 2) is "notes" or "note" or "letters" or "cards" or "emails" or "messages") return (i, i + 2);
         }
 
@@ -61,7 +64,7 @@ internal static class ClientVoices
     {
         var words = sentence.Page.Words;
         var block = sentence.Block;
-        var own = sentence.First == sentence.Page.Sentences[block.FirstSentence].First && sentence.Words.Length is >= 3 and <= 60;
+        var own = sentence.First == sentence.Page.Sentences[block.FirstSentence].First && sentence.Words.Length is >= 2 and <= 60;
         if (!own || (words[sentence.First].Marks & WordMarks.Quoted) == 0 || (words[sentence.End - 1].Marks & WordMarks.Quoted) == 0 || sentence.Has(Frames) || !sentence.Has(Praise) && !(sentence.Has(Self) && sentence.Has(Past) && block.Kind == BlockKind.Paragraph)) return null;
         for (var i = sentence.First; i < sentence.End; i++)
             if ((words[i].Marks & WordMarks.Quoted) == 0) return null;

@@ -124,8 +124,9 @@ internal static class BenefitShapes
 
     private static bool Claims(Sentence sentence) => !sentence.Has(ShapeWords.Hedge) && !sentence.HasSource;
 
-    private static readonly FrozenSet<string> Differs = ShapeWords.Set("different differently own unique right deserves deserve pace who wants before needs need can space");
+    private static readonly FrozenSet<string> Differs = ShapeWords.Set("different differently own unique right deserves deserve pace wants before needs need can space");
     private static readonly FrozenSet<string> Certain = ShapeWords.Set("certainly definitely undoubtedly surely guaranteed unquestionably inevitably invariably unfailingly unequivocally indisputably assuredly undeniably");
+    private static readonly FrozenSet<string> Ways = ShapeWords.Set("path way route road relief recovery healing success cure fix help cut");
     private static readonly FrozenSet<string> Helping = ShapeWords.Set("help helps heal heals work works improve improves improving recover recovers better relief ease eases lift lifts happier calmer benefit benefits thrive effective healing recovery");
 
     /// <summary>“It definitely works.”, “Ketamine will, for sure, lift your mood.”, “It works, no question about it.”</summary>
@@ -135,7 +136,7 @@ internal static class BenefitShapes
         for (var i = sentence.First; i < sentence.End; i++)
         {
             var form = At(sentence, i);
-            var sure = Certain.Contains(form) || (form == "for" && At(sentence, i + 1) is "sure" or "certain") || (form is "without" or "no" or "beyond" && At(sentence, i + 1) is "question" or "doubt" or "exception" or "doubts" or "ifs") || (form == "every" && At(sentence, i + 1) == "single" && At(sentence, i + 2) == "time") || (form == "hands" && At(sentence, i + 1) == "down");
+            var sure = Certain.Contains(form) || (form == "for" && At(sentence, i + 1) is "sure" or "certain") || (form is "without" or "no" or "beyond" && At(sentence, i + 1) is "question" or "doubt" or "exception" or "doubts" or "ifs") || (form == "every" && At(sentence, i + 1) == "single" && At(sentence, i + 2) == "time") || (form == "hands" && At(sentence, i + 1) == "down") || (form is "be" or "feel" or "rest" && At(sentence, i + 1) is "sure" or "certain" or "confident" or "assured") || form is "sure" or "certain" or "guaranteed" or "surest" or "foolproof" or "unfailing" && Ways.Contains(At(sentence, i + 1));
             if (!sure || At(sentence, i - 1) is "not" or "almost" or "say" or "know" or "says" or "knows" or "predict" or "can't" or "cannot") continue;
             var gain = After(sentence, i, 7, Helping);
             if (gain < 0) gain = Before(sentence, i, 7, Helping);
@@ -191,6 +192,8 @@ internal static class BenefitShapes
         if (words.Length <= 6 && words[^1].Form is "works" or "work" or "helps" or "heals" && sentence.Has(ShapeWords.Agent) && sentence.Next is { Words.Length: <= 4 } next && Ends.Contains(next.Words[0].Form)) return (sentence.First, sentence.End - 1);
         for (var i = sentence.First; i < sentence.End; i++)
         {
+            if (At(sentence, i) is "get" or "make" && At(sentence, i + 1) is "you" or "them" or "everyone" && At(sentence, i + 2) is "well" or "better" or "healed" or "happy" or "happier" or "whole" && At(sentence, i - 1) is "will" or "we'll" or "we" or "can" && !sentence.Has(ShapeWords.Hedge) && !sentence.Has("not")) return (i, i + 2);
+            if (At(sentence, i) is "every" or "each" && At(sentence, i + 1) is "time" or "single" && Before(sentence, i, 4, Wins) >= 0 && sentence.Words.Length <= 8) return (i, i + 1);
             if (At(sentence, i) == "no" && At(sentence, i + 1) is "exceptions" or "exception" && (sentence.Has(ShapeWords.Better) || sentence.Has(Helping))) return (i, i + 1);
             if (At(sentence, i) == "always" && At(sentence, i + 1) is "delivers" or "works" or "helps" or "heals" or "succeeds" or "improves" && Before(sentence, i, 4, ShapeWords.Remedy) >= 0 && !sentence.Has(ShapeWords.Hedge) && Stance.IsAsserted(sentence, i, i + 1) && sentence.Words[0].Form is not ("how" or "not" or "no")) return (i, i + 1);
             if (At(sentence, i) is "no" or "zero" && At(sentence, i + 1) is "chance" or "risk" or "possibility" or "odds" && At(sentence, i + 2) == "of" && At(sentence, i + 3) is "failure" or "failing" or "disappointment") return (i, i + 3);
@@ -200,6 +203,7 @@ internal static class BenefitShapes
         return null;
     }
 
+    private static readonly FrozenSet<string> Wins = ShapeWords.Set("success works work helps heals relief results result delivers healing");
     private static readonly FrozenSet<string> NoGain = ShapeWords.Set("doesn't don't fails isn't not");
     private static readonly FrozenSet<string> Unpaid = ShapeWords.Set("free refund refunded nothing us back");
 

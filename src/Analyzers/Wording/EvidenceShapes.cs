@@ -60,7 +60,7 @@ internal static class EvidenceShapes
     /// <summary>“Ketamine helps 7 people out of 10.”, “Four fifths were still well.”, “Fewer than 2% have a serious problem.”</summary>
     private static (int, int)? Share(Sentence sentence)
     {
-        if (!Counts(sentence) || !sentence.Has(Health) || sentence.Has(Scales) && !sentence.Has(Vocabulary.Class("people"))) return null;
+        if (!Counts(sentence) || !sentence.Has(Health)) return null;
         var words = sentence.Page.Words;
         for (var i = sentence.First; i + 1 < sentence.End; i++)
         {
@@ -113,8 +113,8 @@ internal static class EvidenceShapes
     }
 
     private static readonly FrozenSet<string> Bodies = ShapeWords.Set("evidence research science literature data neuroscience studies trials findings imaging scans mri fmri papers neuroscientists experts researchers scientists psychiatrists psychiatry doctors medicine physicians");
-    private static readonly FrozenSet<string> Proving = ShapeWords.Set("prove proves proved proving proven confirm confirms confirmed confirming demonstrate demonstrates demonstrated demonstrating reveal reveals revealed revealing validates validated validating attest attests clearer stronger undeniable irrefutable conclusive unmistakable clear shown agree established unanimous settled overwhelming");
-    private static readonly FrozenSet<string> Seeing = ShapeWords.Set("see sees view views consider considers call calls hail regard know");
+    private static readonly FrozenSet<string> Proving = ShapeWords.Set("prove proves proved proving proven confirm confirms confirmed confirming demonstrate demonstrates demonstrated demonstrating reveal reveals revealed revealing validates validated validating attest attests clearer stronger undeniable irrefutable conclusive unmistakable clear shown doubt agree established unanimous settled overwhelming");
+    private static readonly FrozenSet<string> Seeing = ShapeWords.Set("accept accepts accepted embrace embraces embraced prefer choose adopt adopted trust turn reach see sees view views consider considers call calls hail regard know");
     private static readonly FrozenSet<string> Grounds = ShapeWords.Set("grounded rooted steeped anchored built founded based");
     private static readonly FrozenSet<string> Sciences = ShapeWords.Set("science research evidence neuroscience data studies biology neurobiology");
 
@@ -139,7 +139,7 @@ internal static class EvidenceShapes
     }
 
     private static readonly FrozenSet<string> Weak = ShapeWords.Set("if whether unclear unknown mixed limited yet still early may might question how need needs needed you your we what's uncertain disagree hope cannot can't don't doesn't hasn't haven't little few small until why");
-    private static readonly FrozenSet<string> Firsts = ShapeWords.Set("as breakthrough turning future option effective best first most treatment works help helps safe");
+    private static readonly FrozenSet<string> Firsts = ShapeWords.Set("as ketamine kap breakthrough turning future option effective best first most treatment works help helps safe");
     private static readonly FrozenSet<string> According = ShapeWords.Set("to per");
     private static readonly FrozenSet<string> By = ShapeWords.Set("by in across throughout");
     private static readonly FrozenSet<string> Proofs = ShapeWords.Set("studies evidence research proof science data trials");

@@ -77,6 +77,7 @@ internal static class HarmShapes
         {
             var form = At(sentence, i);
             if (!Safes.Contains(form) || Things.Contains(At(sentence, i + 1)) || Moods.Contains(At(sentence, i - 1)) && !(form == "safe" && At(sentence, i - 1) == "and" && Before(sentence, i, 3, Praise) >= 0)) continue;
+            if ((sentence.Page.Words[i].Marks & WordMarks.Link) != 0 || ShapeWords.Remedy.Contains(At(sentence, i - 1)) && At(sentence, i - 2) is "is" or "are" or "was") continue;
             if (form == "safer" && At(sentence, i + 1) != "than" || !Asserted(sentence, i) || Stance.IsDenied(sentence, i)) continue;
             var said = Before(sentence, i, 8, ShapeWords.Remedy) >= 0 || After(sentence, i, 4, ShapeWords.Remedy) >= 0 || form != "safe" && Before(sentence, i, 4, Pronouns) >= 0 || Fragment(sentence, i);
             if (!said || Bounded(sentence, i)) continue;
@@ -109,7 +110,7 @@ internal static class HarmShapes
         if (!CanClaim(sentence) || sentence.HasSource || sentence.Has(ShapeWords.Hedge) || sentence.Has("not")) return null;
         for (var i = sentence.First; i < sentence.End; i++)
         {
-            if (Fine.Contains(At(sentence, i)) && At(sentence, i + 1) is "for" or "during" or "in" && Alls.Contains(At(sentence, i + 2)) && (sentence.Has(ShapeWords.Remedy) || sentence.Words.Length <= 6 || sentence.Words[0].Form is "it" or "this" or "it's") && Asserted(sentence, i) && !Stance.IsDenied(sentence, i)) return (i, i + 2);
+            if (Fine.Contains(At(sentence, i)) && At(sentence, i + 1) is "for" or "during" or "in" && Alls.Contains(At(sentence, i + 2)) && (sentence.Has(ShapeWords.Remedy) || sentence.Words.Length <= 8 || sentence.Words[0].Form is "it" or "this" or "it's") && Asserted(sentence, i) && !Stance.IsDenied(sentence, i)) return (i, i + 2);
             if (At(sentence, i) == "even" && Alls.Contains(At(sentence, i + 1)) && After(sentence, i, 6, Cans) is > 0 and var can && sentence.Has(Taking) && Asserted(sentence, i)) return (i, can);
         }
 
@@ -127,6 +128,11 @@ internal static class HarmShapes
         if (!CanClaim(sentence) || sentence.HasSource || sentence.Has(ShapeWords.Hedge)) return null;
         for (var i = sentence.First; i < sentence.End; i++)
         {
+            if (i == sentence.First && At(sentence, i) is "forget" or "ignore" && sentence.Words.Length <= 8 && After(sentence, i, 5, Dreads) is > 0 and var dread && At(sentence, dread) is not ("effect")) return (i, dread);
+            if (Dreads.Contains(At(sentence, i)) && At(sentence, i + 1) is "is" or "are" && At(sentence, i + 2) is "not" or "no" or "never" or "nothing" or "rarely" or "hardly" && After(sentence, i + 2, 4, Issues) is > 0 and var issue && !sentence.Has("known") && !sentence.Has("mean")) return (i, issue);
+            if (At(sentence, i) is "fine" or "okay" or "ok" or "safe" or "alright" && At(sentence, i + 1) == "to" && At(sentence, i + 2) is "drive" or "drink" or "mix" or "combine" && !sentence.Has(Later) && Stance.IsAsserted(sentence, i, i + 2)) return (i, i + 2);
+            if (At(sentence, i) == "safely" && At(sentence, i + 1) is "combine" or "mix" or "combined" or "mixed" && After(sentence, i, 6, Anything) is > 0 and var anything && Stance.IsAsserted(sentence, i, anything)) return (i, anything);
+            if (At(sentence, i) is "flawless" or "spotless" or "unblemished" or "pristine" or "unbroken" or "untarnished" or "immaculate" && After(sentence, i, 3, Records) is > 0 and var record) return (i, record);
             if (At(sentence, i) == "only" && At(sentence, i + 1) == "side" && After(sentence, i, 6, Pleasures) is > 0 and var pleasure) return (i, pleasure);
             if (At(sentence, i) is "won't" or "doesn't" or "cannot" or "can't" or "never" or "not" && At(sentence, i + 1) is "affect" or "affects" or "touch" or "strain" or "bother" or "upset" && After(sentence, i, 5, Organs) is > 0 and var organ && Before(sentence, i, 4, ShapeWords.Agent) >= 0) return (i, organ);
             if (At(sentence, i) is "mixing" or "combining" or "mix" or "combine" && After(sentence, i, 9, Fine) is > 0 and var fine && Before(sentence, fine, 2, Are) >= 0 && Before(sentence, fine, 9, Mixed) >= 0 && !sentence.Has("not") && !sentence.Has("isn't")) return (i, fine);
@@ -135,13 +141,18 @@ internal static class HarmShapes
         return null;
     }
 
+    private static readonly FrozenSet<string> Dreads = ShapeWords.Set("effects risk risks danger dangers harm safety complications");
+    private static readonly FrozenSet<string> Issues = ShapeWords.Set("issue issues problem problems concern concerns worry factor");
+    private static readonly FrozenSet<string> Later = ShapeWords.Set("until when before after tomorrow next once sure whether not decide decides");
+    private static readonly FrozenSet<string> Anything = ShapeWords.Set("any all other antidepressants ssris alcohol anything everything most");
+    private static readonly FrozenSet<string> Records = ShapeWords.Set("record safety history");
     private static readonly FrozenSet<string> Organs = ShapeWords.Set("bladder brain liver heart kidneys body memory stomach lungs baby pregnancy fertility judgment");
     private static readonly FrozenSet<string> Are = ShapeWords.Set("is are perfectly totally completely");
     private static readonly FrozenSet<string> Mixed = ShapeWords.Set("alcohol wine beer cannabis marijuana antidepressants ssris xanax benzos opioids medications medicines meds drinks drink pills weed");
     private static readonly FrozenSet<string> Cans = ShapeWords.Set("can may take takes use uses do does");
     private static readonly FrozenSet<string> Taking = ShapeWords.Set("take takes use uses have try it ketamine kap");
     private static readonly FrozenSet<string> Deniers = ShapeWords.Set("nobody none never can't cannot won't doesn't isn't not no zero without impossible free rarely unlike don't aren't nothing nor little low hardly");
-    private static readonly FrozenSet<string> Hooks = ShapeWords.Set("addictive addicting addicted addiction hooked crave craves dependent dependence dependency habit cravings craving withdrawal withdrawals abuse abused misuse misused compulsive abusable");
+    private static readonly FrozenSet<string> Hooks = ShapeWords.Set("addictive addicting addicted addiction addict addicts hooked crave craves dependent dependence dependency habit cravings craving withdrawal withdrawals abuse abused misuse misused compulsive abusable");
     private static readonly FrozenSet<string> Making = ShapeWords.Set("to one of get gets getting become becomes becoming make makes you ever develop develops has had been be being is a an any the on it there risk chance danger potential for physically form forming cause causes lead leads create creates physical client patient single about worry need fear or with from here our your in patients clients people real known way this will can likely possibility possible form grow grows end up ends turn into result in feel feels have experience experiences no more signs sign");
     private static readonly FrozenSet<string> Cautions = ShapeWords.Set("if history avoid treat treats treating rehab tell tells ask asks asking question recovery whether unless should must until know known studies clear mean means guarantee proof yet diagnosis others support opioid opioids alcohol therapy help program past everyone your");
 
@@ -175,7 +186,7 @@ internal static class HarmShapes
     private static readonly FrozenSet<string> Bridge = ShapeWords.Set("the a an of to off away out your their my his her all those these any urge wish desire want wanting will thoughts thinking ideas feelings ideation urges impulses from completely totally quickly instantly down almost even chronic acute persistent longing up you them people suicidal");
 
     private static readonly FrozenSet<string> Wishes = ShapeWords.Set("urge urges wish wishes desire will thoughts ideas impulse impulses longing pull plans");
-    private static readonly FrozenSet<string> Fades = ShapeWords.Set("fade fades faded vanish vanishes vanished disappear disappears disappeared evaporate evaporates dissolve dissolves melt melts stop stops stopped gone lift lifts lifted leave leaves quiet quiets cease ceases end ends");
+    private static readonly FrozenSet<string> Fades = ShapeWords.Set("went goes fade fades faded vanish vanishes vanished disappear disappears disappeared evaporate evaporates dissolve dissolves melt melts stop stops stopped gone lift lifts lifted leave leaves quiet quiets cease ceases end ends");
     private static readonly FrozenSet<string> Ends = ShapeWords.Set("die dying suicide life dead death it suicidal yourself");
 
     /// <summary>“The urge to end your life simply fades.”, “No more thoughts of suicide.”</summary>

@@ -14,14 +14,14 @@ internal static class ShapeWords
     /// <summary>What people want to be rid of.</summary>
     public static FrozenSet<string> Burden { get; } = Set(
         "depression anxiety ptsd cptsd trauma traumas ocd panic grief insomnia nightmares flashbacks burnout sadness despair hopelessness darkness addiction addictions alcoholism cravings phobia phobias anorexia bulimia disorder disorders illness "
-        + "suffering misery demons shame numbness bipolar mdd rumination melancholy blues heartache loneliness dread worthlessness emptiness anguish agony torment sorrow fears worries compulsions obsessions depressed anxious traumatized");
+        + "suffering misery demons shame numbness bipolar mdd rumination melancholy blues heartache loneliness dread worthlessness emptiness anguish agony torment sorrow fears worries compulsions obsessions heartbreak hurt wounds scars sleeplessness depressed anxious traumatized");
 
     /// <summary>Verbs of ending for good. What they take is an object.</summary>
     public static FrozenSet<string> EndingVerbs { get; } = Set(
         "end ends ended ending cure cures cured curing conquer conquers conquered beat beats beating overcome overcomes overcame overcoming defeat defeats defeated erase erases erased erasing reset resets resetting undo undoes undid undoing reverse reverses reversed reversing resolve resolves resolved "
         + "remove removes removed eliminate eliminates eliminated banish banishes banished dissolve dissolves dissolved fix fixes fixed fixing solve solves solved heal heals healed free frees freed liberate liberates liberated release releases released rid rids silence silences silenced kill kills killed nuke nukes zap zaps crush crushes crushed "
         + "demolish demolishes destroy destroys destroyed clear clears cleared evict evicts wipe wipes wiped purge purges expel expels exorcise uproot uproots dispel dispels obliterate obliterates annihilate extinguish extinguishes abolish knock knocks outsmart quash quashes squash squashes vaporize neutralize neutralizes unravel unravels bury buries "
-        + "lift lifts lifted stamp stamps shut shuts switch switches turn turns snap quit ditch ditches dump shake shakes shed sheds escape escapes escaped");
+        + "rewire rewires rewired rewiring reprogram reprograms recode rebuild rebuilds lift lifts lifted stamp stamps shut shuts switch switches turn turns snap quit ditch ditches dump shake shakes shed sheds escape escapes escaped");
 
     /// <summary>Harms whose denial is an absolute.</summary>
     public static FrozenSet<string> Harm { get; } = Set("effects effect risk risks danger dangers harm harms hazard hazards downside downsides drawback drawbacks complication complications toxicity damage injury injuries consequences dangerous harmful risky aftereffects repercussions pitfalls perils problems trouble hangover");
