@@ -13,7 +13,7 @@ internal static class ClientVoices
     private static readonly FrozenSet<string> Frames = ShapeWords.Set("not no may might will can could should if mean means word");
     private static readonly FrozenSet<string> Self = ShapeWords.Set("i i'm i've i'd me my myself");
     private static readonly FrozenSet<string> Turned = ShapeWords.Set("back again finally sooner healed cured better lighter happier free alive life lives sleep sleeping hopeful normal reborn whole medication antidepressants gone hope joy new smile smiling laugh anxiety depression ptsd panic trauma nightmares");
-    private static readonly FrozenSet<string> Told = ShapeWords.Set("was had got felt feel am saved changed gave brought helped healed cured lifted tried went woke stopped wish slept sleep became found i've i'm returned started lost can");
+    private static readonly FrozenSet<string> Told = ShapeWords.Set("came left walked was had got felt feel am saved changed gave brought helped healed cured lifted tried went woke stopped wish slept sleep became found i've i'm returned started lost can");
     private static readonly FrozenSet<string> Possessors = ShapeWords.Set("my our one a another this former past");
     private static readonly FrozenSet<string> Outcomes = ShapeWords.Set(
         "back again better finally stopped went got found returned lost sleeps slept sleeping works worked helped improved recovered healed cured smiled smiling laughed free gone tried off quit married hopeful happier changed saved credits started able now relief life lighter overcame beat lifted");
@@ -34,6 +34,7 @@ internal static class ClientVoices
     private static readonly FrozenSet<string> Past = ShapeWords.Set("was were had felt cried got went found woke slept did didn't never came saw left laughed smiled realized knew couldn't wept remembered forgave");
     private static readonly FrozenSet<string> Lay = ShapeWords.Set("woman man mother father mom dad widow veteran soldier student retiree grandmother grandfather teacher firefighter couple guest neighbor friend wife husband marine client patient participant mum lady guy engineer accountant musician artist executive lawyer paramedic officer parent survivor retired");
     private static readonly FrozenSet<string> Saying = ShapeWords.Set("put wrote writes said says told shared shares raved texted emailed");
+    private static readonly FrozenSet<string> Others = ShapeWords.Set("he she his her who they whose");
     private static readonly FrozenSet<string> Seen = ShapeWords.Set("treated helped saw met guided served supported");
 
     /// <summary>“As one mom put it, …”, “wrote a retired teacher”, “a veteran we treated now sleeps”, “we get thank-you notes”.</summary>
@@ -53,6 +54,7 @@ internal static class ClientVoices
             if (Lay.Contains(form) && At(sentence, i + 1) is "emailed" or "called" or "wrote" or "texted" or "wrote" && At(sentence, i + 2) is "to" or "in" && At(sentence, i + 3) is "say" or "tell" or "thank" or "share" or "to") return (i, i + 3);
             if (form == "take" && At(sentence, i + 1) == "it" && At(sentence, i + 2) == "from" && (Names.Contains(At(sentence, i + 3)) || At(sentence, i + 3) is "our" or "people" or "someone" or "those" or "a" or "me")) return (i, i + 3);
             if (form == "before" && At(sentence, i + 1) is "kap" or "ketamine" or "treatment" && At(sentence, i + 2) is "i" or "my" && sentence.Has("now")) return (i, i + 2);
+            if (form == "meet" && i == sentence.First && i + 1 < sentence.End && char.IsUpper(sentence.Page.Text[words[i + 1].Start]) && At(sentence, i + 1) is not ("dr" or "our" or "the") && sentence.Has(Others) && sentence.Has(Outcomes)) return (i, i + 1);
             if (form == "thank" && At(sentence, i + 1) == "you" && At(sentence, i + 2) is "notes" or "note" or "letters" or "cards" or "emails" or "messages") return (i, i + 2);
         }
 
@@ -84,7 +86,7 @@ internal static class ClientVoices
             if (told < 0) told = Before(sentence, i, 2, Told);
             if (told < 0 || sentence.Has(Frames) || words[told].Form is "feel" or "sleep" && sentence.Words.Length < 5) continue;
             var turned = After(sentence, Math.Max(i, told) - 1, 12, Turned);
-            if (turned < 0 || !(sentence.Has(Place) || sentence.Has("finally") || sentence.HasPhrase("life", "back") || sentence.HasPhrase("my", "life") || sentence.HasPhrase("wish", "i"))) continue;
+            if (turned < 0 || !(sentence.Has(Place) || sentence.Has("finally") || sentence.HasPhrase("life", "back") || sentence.HasPhrase("my", "life") || sentence.HasPhrase("wish", "i") || sentence.Has("came") && sentence.Has("left"))) continue;
             return (Math.Min(i, told), Math.Max(turned, i));
         }
 

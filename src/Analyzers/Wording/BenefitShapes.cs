@@ -80,7 +80,7 @@ internal static class BenefitShapes
                 if (subject >= 0 && gain >= 0 && At(sentence, gain) is "help" or "bring" or "work" or "change" or "reduce" or "end" or "stop" && After(sentence, gain, 6, Minds) < 0) gain = -1;
             }
 
-            if (gain < 0 || IsOpen(sentence, i, gain) || sentence.Has(Practical)) continue;
+            if (gain < 0 || IsOpen(sentence, i, gain) || sentence.Has(Practical) || At(sentence, gain) is "whole" && Spans.Contains(At(sentence, gain + 1))) continue;
             for (var k = i + 1; k < gain; k++)
                 if (words[k].Form is "not" or "help" or "need" or "ask" or "meet" or "work" or "talk" or "plan" or "set" or "than" or "explore" or "until" or "learn" || words[k].Before == Gap.Comma) return null;
             return (i, gain);
@@ -89,9 +89,10 @@ internal static class BenefitShapes
         return null;
     }
 
+    private static readonly FrozenSet<string> Spans = ShapeWords.Set("time session visit day hour process plan way");
     private static readonly FrozenSet<string> Moves = ShapeWords.Set("lift improve fade vanish disappear melt end return change soar brighten ease clear quiet evaporate dissolve lighten stop heal settle bloom bounce better transform");
     private static readonly FrozenSet<string> Practical = ShapeWords.Set("enough wears ride escort nurse blanket once monitor monitors questions explain unlikely not never no don't won't cannot can't before");
-    private static readonly FrozenSet<string> Alls = ShapeWords.Set("all every each everyone everybody");
+    private static readonly FrozenSet<string> Alls = ShapeWords.Set("anyone anybody whoever all every each everyone everybody");
     private static readonly FrozenSet<string> Leaving = ShapeWords.Set("leaves leave left walks walked goes went stays stayed remains remained ends finishes comes came regrets regretted fails failed has had is was");
     private static readonly FrozenSet<string> Unhelped = ShapeWords.Set("without disappointed depressed unchanged unhappy same unhealed behind unimproved worse regrets regretted failed fails unmoved hopeless anxious");
     private static readonly FrozenSet<string> Doers = ShapeWords.Set("session visit week month day time minute form question plan dose step");
@@ -105,9 +106,9 @@ internal static class BenefitShapes
             var form = At(sentence, i);
             if (Alls.Contains(form))
             {
-                var people = form.StartsWith("every", StringComparison.Ordinal) && form.Length > 5 ? i : After(sentence, i, 4, ShapeWords.People);
+                var people = form is "anyone" or "anybody" or "whoever" || form.StartsWith("every", StringComparison.Ordinal) && form.Length > 5 ? i : After(sentence, i, 4, ShapeWords.People);
                 var better = people < 0 || Doers.Contains(At(sentence, i + 1)) ? -1 : After(sentence, people, 5, ShapeWords.Better);
-                if (better < 0 || At(sentence, i - 1) is "not" or "nearly" or "almost" or "at" or "for" or "of" or "to" or "in" or "from" || At(sentence, i + 1) is "treatment" or "treatments" || IsOpen(sentence, i, better) || sentence.Has(Differs) || sentence.Has("not")) continue;
+                if (better < 0 || At(sentence, i - 1) is "not" or "nearly" or "almost" or "at" or "for" or "of" or "to" or "in" or "from" || form is "anyone" or "anybody" && At(sentence, i + 1) is not ("who" or "with" or "can") || At(sentence, i + 1) is "treatment" or "treatments" || IsOpen(sentence, i, better) || sentence.Has(Differs) || sentence.Has("not")) continue;
                 return (i, better);
             }
 
@@ -173,6 +174,7 @@ internal static class BenefitShapes
         for (var i = sentence.First; i < sentence.End; i++)
         {
             if (At(sentence, i) is not ("never" or "nobody" or "none") && !(At(sentence, i) is "no" or "not" or "hardly" or "yet" && At(sentence, i + 1) is "one" or "a" or "to" or "client" or "patient")) continue;
+            if (At(sentence, i) == "never" && At(sentence, i + 1) is "failed" or "disappointed" or "lost" && After(sentence, i + 1, 3, ShapeWords.People) is > 0 and var failed) return (i, failed);
             var people = After(sentence, i, 7, ShapeWords.People);
             var not = people < 0 ? -1 : After(sentence, people, 3, Nots);
             var better = not < 0 ? -1 : After(sentence, not, 4, ShapeWords.Better);

@@ -70,7 +70,7 @@ internal static partial class ClaimWords
         return false;
     }
 
-    private static readonly FrozenSet<string> Kept = Set("place spot seat slot privacy confidentiality access appointment room reservation anonymity payment wage loan rights");
+    private static readonly FrozenSet<string> Kept = Set("place spot seat slot privacy confidentiality access appointment room reservation anonymity payment wage loan rights private confidential records secret");
     private static readonly FrozenSet<string> SafeThings = Set("place places space spaces setting settings environment environments container storage home hands haven room way ride distance driver passage zone side person people feeling enough again word word's sense");
     private static readonly FrozenSet<string> SafetyNeeds = Set("checks checked screening screened monitoring monitored supervised supervision depends depend");
     private static readonly FrozenSet<string> Bounds = Set("but although however though yet still unless only");

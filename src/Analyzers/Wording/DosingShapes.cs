@@ -14,6 +14,7 @@ internal static class DosingShapes
     private static readonly FrozenSet<string> Taking = ShapeWords.Set("take use have swallow");
     private static readonly FrozenSet<string> Omitting = ShapeWords.Set("hold withhold leave omit avoid forgo forget");
     private static readonly FrozenSet<string> Own = ShapeWords.Set("your any the usual daily morning evening nightly regular blood pressure sleep heart anxiety out off on from dose doses of pill pills medicine other");
+    private static readonly FrozenSet<string> Effects = ShapeWords.Set("feel nothing minutes effect effects work works working enough kick kicks hour under tongue");
     private static readonly FrozenSet<string> When = ShapeWords.Set("morning night day days hours hour before evening week weeks session beforehand first today");
     private static readonly FrozenSet<string> Referral = ShapeWords.Set(
         "unless without until prescriber doctor nurse pharmacist clinician team psychiatrist asking ask asks says say said told tells advised whether if more than own someone alone shared alcohol provider cup coffee decide decides");
@@ -24,6 +25,7 @@ internal static class DosingShapes
         if (!CanClaim(sentence) || sentence.Has(Referral)) return null;
         for (var i = sentence.First; i < sentence.End; i++)
         {
+            if (At(sentence, i) is "take" or "have" && At(sentence, i + 1) is "another" && At(sentence, i + 2) is "" or "one" or "half" && (i == sentence.First || sentence.Page.Words[i].Before >= Gap.Comma || At(sentence, i - 1) is "can" or "then" or "just") && sentence.Has(Effects)) return (i, i + 1);
             if (i > sentence.First && sentence.Page.Words[i].Before < Gap.Comma && At(sentence, i - 1) is not ("please" or "and" or "so" or "then" or "to")) continue;
             var verb = At(sentence, i) switch
             {

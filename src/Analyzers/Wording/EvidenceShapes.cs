@@ -26,7 +26,7 @@ internal static class EvidenceShapes
         var words = sentence.Page.Words;
         for (var i = sentence.First; i + 2 < sentence.End; i++)
         {
-            if (!words[i].IsNumber || words[i + 1].Form is not "to" || !words[i + 2].IsNumber || !sentence.Has(Scores) || words[i].Form[0] == '$') continue;
+            if (!words[i].IsNumber || !(words[i + 1].Form is "to" && words[i + 2].IsNumber || words[i + 1].Form is "down" or "up" && At(sentence, i + 2) == "to" && i + 3 < sentence.End && words[i + 3].IsNumber) || !sentence.Has(Scores) || words[i].Form[0] == '$') continue;
             if (At(sentence, i - 1) == "from" && Before(sentence, i, 6, Falls) >= 0) return (i, i + 2);
         }
 
@@ -114,7 +114,7 @@ internal static class EvidenceShapes
 
     private static readonly FrozenSet<string> Bodies = ShapeWords.Set("evidence research science literature data neuroscience studies trials findings imaging scans mri fmri papers neuroscientists experts researchers scientists psychiatrists psychiatry doctors medicine physicians");
     private static readonly FrozenSet<string> Proving = ShapeWords.Set("prove proves proved proving proven confirm confirms confirmed confirming demonstrate demonstrates demonstrated demonstrating reveal reveals revealed revealing validates validated validating attest attests clearer stronger undeniable irrefutable conclusive unmistakable clear shown doubt agree established unanimous settled overwhelming");
-    private static readonly FrozenSet<string> Seeing = ShapeWords.Set("accept accepts accepted embrace embraces embraced prefer choose adopt adopted trust turn reach see sees view views consider considers call calls hail regard know");
+    private static readonly FrozenSet<string> Seeing = ShapeWords.Set("accept accepts accepted embrace embraces embraced prefer choose adopt adopted trust turn reach see sees view views consider considers call calls hail regard turning");
     private static readonly FrozenSet<string> Grounds = ShapeWords.Set("grounded rooted steeped anchored built founded based");
     private static readonly FrozenSet<string> Sciences = ShapeWords.Set("science research evidence neuroscience data studies biology neurobiology");
 

@@ -29,7 +29,7 @@ internal static class HarmShapes
             var harm = After(sentence, i, 7, ShapeWords.Harm);
             if (harm < 0 || !AllBetween(sentence, i, harm, ShapeWords.Adjectives)) continue;
             var noun = At(sentence, harm);
-            if (noun is "effects" or "effect" && At(sentence, harm - 1) is not ("side" or "adverse" or "ill" or "bad" or "negative" or "harmful" or "lasting" or "unwanted") || noun is "problems" or "trouble" or "hangover" or "injury" or "injuries" or "consequences" && !sentence.Has(ShapeWords.Remedy)) continue;
+            if (noun is "effects" or "effect" or "reaction" or "reactions" && At(sentence, harm - 1) is not ("side" or "adverse" or "ill" or "bad" or "negative" or "harmful" or "lasting" or "unwanted") || noun is "problems" or "trouble" or "hangover" or "injury" or "injuries" or "consequences" && !sentence.Has(ShapeWords.Remedy)) continue;
             if (sentence.Has(Unknowing) || At(sentence, harm + 1) is "assessment" or "factors" or "factor" or "to" or "level" || Stance.IsDenied(sentence, i) || !Asserted(sentence, i)) continue;
             return (i, harm);
         }
@@ -192,7 +192,7 @@ internal static class HarmShapes
     /// <summary>“The urge to end your life simply fades.”, “No more thoughts of suicide.”</summary>
     private static (int, int)? WishFades(Sentence sentence)
     {
-        if (!CanClaim(sentence) || sentence.HasSource || sentence.Has(ShapeWords.Hedge) || sentence.Has(ShapeWords.Duty) || sentence.Has("988") || sentence.Has("not")) return null;
+        if (!CanClaim(sentence) || sentence.HasSource || sentence.Has("may") || sentence.Has("might") || sentence.Has("some") || sentence.Has("if") || sentence.Has(ShapeWords.Duty) || sentence.Has("988") || sentence.Has("not")) return null;
         for (var i = sentence.First; i < sentence.End; i++)
         {
             if (!Wishes.Contains(At(sentence, i))) continue;

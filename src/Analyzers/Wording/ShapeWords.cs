@@ -21,10 +21,10 @@ internal static class ShapeWords
         "end ends ended ending cure cures cured curing conquer conquers conquered beat beats beating overcome overcomes overcame overcoming defeat defeats defeated erase erases erased erasing reset resets resetting undo undoes undid undoing reverse reverses reversed reversing resolve resolves resolved "
         + "remove removes removed eliminate eliminates eliminated banish banishes banished dissolve dissolves dissolved fix fixes fixed fixing solve solves solved heal heals healed free frees freed liberate liberates liberated release releases released rid rids silence silences silenced kill kills killed nuke nukes zap zaps crush crushes crushed "
         + "demolish demolishes destroy destroys destroyed clear clears cleared evict evicts wipe wipes wiped purge purges expel expels exorcise uproot uproots dispel dispels obliterate obliterates annihilate extinguish extinguishes abolish knock knocks outsmart quash quashes squash squashes vaporize neutralize neutralizes unravel unravels bury buries "
-        + "rewire rewires rewired rewiring reprogram reprograms recode rebuild rebuilds lift lifts lifted stamp stamps shut shuts switch switches turn turns snap quit ditch ditches dump shake shakes shed sheds escape escapes escaped");
+        + "rewire rewires rewired rewiring wash washes sweep sweeps melt melts chase chases reprogram reprograms recode rebuild rebuilds lift lifts lifted stamp stamps shut shuts switch switches turn turns snap quit ditch ditches dump shake shakes shed sheds escape escapes escaped");
 
     /// <summary>Harms whose denial is an absolute.</summary>
-    public static FrozenSet<string> Harm { get; } = Set("effects effect risk risks danger dangers harm harms hazard hazards downside downsides drawback drawbacks complication complications toxicity damage injury injuries consequences dangerous harmful risky aftereffects repercussions pitfalls perils problems trouble hangover");
+    public static FrozenSet<string> Harm { get; } = Set("effects effect risk risks danger dangers harm harms hazard hazards downside downsides drawback drawbacks complication complications toxicity damage injury injuries consequences dangerous harmful risky aftereffects repercussions pitfalls perils problems trouble hangover reaction reactions");
 
     /// <summary>Words that may stand between "no" and a harm without changing what is denied.</summary>
     public static FrozenSet<string> Adjectives { get; } = Set(
@@ -45,7 +45,7 @@ internal static class ShapeWords
         "may might could some sometimes perhaps maybe possibly hope hopes hoping often many most usually rarely partly temporarily temporary likely unlikely seems seem try tries trying want wants wanted aim aims goal goals whether if unless until unclear unknown depends varies possible usual few study studies trial trials hoped wish");
 
     /// <summary>Words of telling somebody what to do.</summary>
-    public static FrozenSet<string> Duty { get; } = Set("should must ask asks tell tells call need needs needed ought please remember avoid check talk plan make sure");
+    public static FrozenSet<string> Duty { get; } = Set("should must ask asks tell tells call need needs needed ought please remember avoid check talk plan");
 
     public static FrozenSet<string> Set(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 }
