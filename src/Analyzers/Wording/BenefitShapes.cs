@@ -16,7 +16,7 @@ internal static class BenefitShapes
     ];
 
     private static readonly FrozenSet<string> Openers = ShapeWords.Set("finally now today then and or so please to you you'll let's let simply just can will ready time help helps helping helped us them people clients");
-    private static readonly FrozenSet<string> Links = ShapeWords.Set("your their my his her our the a an of all years decades lifelong lifetime severe chronic deep old past from away off out up down on cycle grip chains weight burden fog cloud and or brain mind even that this eating mood anxiety depression panic stubborn crippling debilitating major social generalized mental emotional free both thoughts pain symptoms feelings lot rid weeks months of");
+    private static readonly FrozenSet<string> Links = ShapeWords.Set("yourself themselves you us them people your their my his her our the a an of all years decades lifelong lifetime severe chronic deep old past from away off out up down on cycle grip chains weight burden fog cloud and or brain mind even that this eating mood anxiety depression panic stubborn crippling debilitating major social generalized mental emotional free both thoughts pain symptoms feelings lot rid weeks months of");
     private static readonly FrozenSet<string> Aids = ShapeWords.Set("will can does do 'll has have had also actually truly really finally even often literally fully completely permanently quickly gently simply and then helps help is to you your been going");
     private static readonly FrozenSet<string> Bearers = ShapeWords.Set("depressed anxious traumatized broken wounded");
     private static readonly FrozenSet<string> Organs = ShapeWords.Set("brain mind heart soul nervous system");

@@ -22,11 +22,12 @@ internal static class DosingShapes
     /// <summary>“Don't take your Lamictal that morning.”, “Hold your blood pressure pills the day before.”, “No Xanax the night before.”</summary>
     private static (int, int)? LeaveOut(Sentence sentence)
     {
-        if (!CanClaim(sentence) || sentence.Has(Referral)) return null;
+        if (!CanClaim(sentence)) return null;
+        var referred = sentence.Has(Referral);
         for (var i = sentence.First; i < sentence.End; i++)
         {
             if (At(sentence, i) is "take" or "have" && At(sentence, i + 1) is "another" && At(sentence, i + 2) is "" or "one" or "half" && (i == sentence.First || sentence.Page.Words[i].Before >= Gap.Comma || At(sentence, i - 1) is "can" or "then" or "just") && sentence.Has(Effects)) return (i, i + 1);
-            if (i > sentence.First && sentence.Page.Words[i].Before < Gap.Comma && At(sentence, i - 1) is not ("please" or "and" or "so" or "then" or "to")) continue;
+            if (referred || i > sentence.First && sentence.Page.Words[i].Before < Gap.Comma && At(sentence, i - 1) is not ("please" or "and" or "so" or "then" or "to")) continue;
             var verb = At(sentence, i) switch
             {
                 "don't" or "never" when Taking.Contains(At(sentence, i + 1)) => i + 1,

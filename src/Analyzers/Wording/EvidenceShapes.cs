@@ -112,8 +112,8 @@ internal static class EvidenceShapes
         return null;
     }
 
-    private static readonly FrozenSet<string> Bodies = ShapeWords.Set("evidence research science literature data neuroscience studies trials findings imaging scans mri fmri papers neuroscientists experts researchers scientists psychiatrists psychiatry doctors medicine physicians");
-    private static readonly FrozenSet<string> Proving = ShapeWords.Set("prove proves proved proving proven confirm confirms confirmed confirming demonstrate demonstrates demonstrated demonstrating reveal reveals revealed revealing validates validated validating attest attests clearer stronger undeniable irrefutable conclusive unmistakable clear shown doubt agree established unanimous settled overwhelming");
+    private static readonly FrozenSet<string> Bodies = ShapeWords.Set("experience evidence research science literature data neuroscience studies trials findings imaging scans mri fmri papers neuroscientists experts researchers scientists psychiatrists psychiatry doctors medicine physicians");
+    private static readonly FrozenSet<string> Proving = ShapeWords.Set("prove proves proved proving proven confirm confirms confirmed confirming demonstrate demonstrates demonstrated demonstrating reveal reveals revealed revealing validates validated validating attest attests clearer stronger undeniable irrefutable conclusive unmistakable clear shown doubt agree established unanimous settled overwhelming positive encouraging convincing supports support");
     private static readonly FrozenSet<string> Seeing = ShapeWords.Set("accept accepts accepted embrace embraces embraced prefer choose adopt adopted trust turn reach see sees view views consider considers call calls hail regard turning");
     private static readonly FrozenSet<string> Grounds = ShapeWords.Set("grounded rooted steeped anchored built founded based");
     private static readonly FrozenSet<string> Sciences = ShapeWords.Set("science research evidence neuroscience data studies biology neurobiology");
@@ -130,7 +130,7 @@ internal static class EvidenceShapes
             if (form == "any" && Bodies.Contains(At(sentence, i + 1) + "s") && At(sentence, i + 2) is "will" or "can" or "would") return (i, i + 2);
             if (Grounds.Contains(form) && At(sentence, i + 1) is "in" or "on" or "upon" && After(sentence, i + 1, 4, Sciences) is > 0 and var ground && At(sentence, i - 1) is not ("decisions" or "choice" or "choices")) return (i, ground);
             if (!Bodies.Contains(form) || At(sentence, i - 1) is "no" or "any" or "your" or "more" or "our" or "some" || sentence.Has("not") && !sentence.HasPhrase("not", "be")) continue;
-            var proving = After(sentence, i, 5, Proving);
+            var proving = After(sentence, i, 7, Proving);
             if (proving > 0 && !(At(sentence, proving) == "clear" && At(sentence, i + 1) is "is" or "are" && At(sentence, proving - 1) is "not" or "how") && Stance.IsAsserted(sentence, i, proving) | At(sentence, proving) is "clearer" or "stronger") return (i, proving);
             if (form.EndsWith('s') && After(sentence, i, 3, Seeing) is > 0 and var seeing && sentence.Has(Gained) && After(sentence, seeing, 8, Firsts) > 0) return (i, seeing);
         }

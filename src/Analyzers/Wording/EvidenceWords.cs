@@ -112,7 +112,7 @@ internal static class EvidenceWords
         // The negation may stand inside the match: "research has not shown".
         for (var i = match.First; i <= match.Last; i++)
             if (words[i].Form is "not" or "no" or "hasn't" or "haven't" or "never" or "unproven" or "you" or "we" or "your") return false;
-        if (sentence.HasPhrase("we", "found", "no") || sentence.HasPhrase("we", "look") || sentence.HasPhrase("each", "claim") || sentence.HasPhrase("our", "sources")) return false;
+        if (sentence.HasPhrase("we", "found", "no") || sentence.HasPhrase("we", "look") || sentence.HasPhrase("each", "claim") || sentence.HasPhrase("our", "sources") || sentence.HasPhrase("want", "to", "know") || sentence.HasPhrase("trying", "to")) return false;
         return match.Near(1) is not ("you" or "little" or "nothing" or "less" or "too") && match.Near(-1) is not ("no" or "few" or "any" or "your" or "more") && !(words[match.First].Form is "evidence" && match.Near(1) is "notes" or "box");
     }
 

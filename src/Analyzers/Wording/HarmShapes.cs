@@ -26,6 +26,7 @@ internal static class HarmShapes
         {
             var form = At(sentence, i);
             if (!ShapeWords.None.Contains(form) && !(form == "free" && At(sentence, i + 1) is "of" or "from")) continue;
+            if (form == "no" && At(sentence, i + 1) is "evidence" or "sign" or "signs" or "reports" or "trace" or "hint" && At(sentence, i + 2) == "of" && After(sentence, i + 2, 3, ShapeWords.Harm) is > 0 and var seen && !sentence.Has(Unknowing) && !sentence.Has("that")) return (i, seen);
             var harm = After(sentence, i, 7, ShapeWords.Harm);
             if (harm < 0 || !AllBetween(sentence, i, harm, ShapeWords.Adjectives)) continue;
             var noun = At(sentence, harm);
@@ -76,7 +77,7 @@ internal static class HarmShapes
         for (var i = sentence.First; i < sentence.End; i++)
         {
             var form = At(sentence, i);
-            if (!Safes.Contains(form) || Things.Contains(At(sentence, i + 1)) || Moods.Contains(At(sentence, i - 1)) && !(form == "safe" && At(sentence, i - 1) == "and" && Before(sentence, i, 3, Praise) >= 0)) continue;
+            if (!Safes.Contains(form) || Things.Contains(At(sentence, i + 1)) || Moods.Contains(At(sentence, i - 1)) && !(form == "safer" && At(sentence, i - 1) == "and") && !(form == "safe" && At(sentence, i - 1) == "and" && Before(sentence, i, 3, Praise) >= 0)) continue;
             if ((sentence.Page.Words[i].Marks & WordMarks.Link) != 0 || ShapeWords.Remedy.Contains(At(sentence, i - 1)) && At(sentence, i - 2) is "is" or "are" or "was") continue;
             if (form == "safer" && At(sentence, i + 1) != "than" || !Asserted(sentence, i) || Stance.IsDenied(sentence, i)) continue;
             var said = Before(sentence, i, 8, ShapeWords.Remedy) >= 0 || After(sentence, i, 4, ShapeWords.Remedy) >= 0 || form != "safe" && Before(sentence, i, 4, Pronouns) >= 0 || Fragment(sentence, i);

@@ -42,7 +42,7 @@ internal static class ShapeWords
 
     /// <summary>Words by which a claim leaves room.</summary>
     public static FrozenSet<string> Hedge { get; } = Set(
-        "may might could some sometimes perhaps maybe possibly hope hopes hoping often many most usually rarely partly temporarily temporary likely unlikely seems seem try tries trying want wants wanted aim aims goal goals whether if unless until unclear unknown depends varies possible usual few study studies trial trials hoped wish");
+        "may might could some sometimes perhaps maybe possibly hope hopes hoping often many most usually rarely partly temporarily temporary likely unlikely seems seem try trying want wants wanted aim aims goal goals whether if unless until unclear unknown depends varies possible usual few study studies trial trials hoped wish");
 
     /// <summary>Words of telling somebody what to do.</summary>
     public static FrozenSet<string> Duty { get; } = Set("should must ask asks tell tells call need needs needed ought please remember avoid check talk plan");
