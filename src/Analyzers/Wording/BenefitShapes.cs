@@ -93,8 +93,9 @@ internal static class BenefitShapes
     private static readonly FrozenSet<string> Moves = ShapeWords.Set("lift improve fade vanish disappear melt end return change soar brighten ease clear quiet evaporate dissolve lighten stop heal settle bloom bounce better transform");
     private static readonly FrozenSet<string> Practical = ShapeWords.Set("enough wears ride escort nurse blanket once monitor monitors questions explain unlikely not never no don't won't cannot can't before");
     private static readonly FrozenSet<string> Alls = ShapeWords.Set("anyone anybody whoever all every each everyone everybody");
-    private static readonly FrozenSet<string> Leaving = ShapeWords.Set("leaves leave left walks walked goes went stays stayed remains remained ends finishes comes came regrets regretted fails failed has had is was");
+    private static readonly FrozenSet<string> Leaving = ShapeWords.Set("goes walk leaves leave left walks walked goes went stays stayed remains remained ends finishes comes came regrets regretted fails failed has had is was");
     private static readonly FrozenSet<string> Unhelped = ShapeWords.Set("without disappointed depressed unchanged unhappy same unhealed behind unimproved worse regrets regretted failed fails unmoved hopeless anxious");
+    private static readonly FrozenSet<string> Changes = ShapeWords.Set("change changes hope answers");
     private static readonly FrozenSet<string> Doers = ShapeWords.Set("session visit week month day time minute form question plan dose step");
 
     /// <summary>“Every one of our clients gets better.”, “Not one of them left unhappy.”</summary>
@@ -116,7 +117,7 @@ internal static class BenefitShapes
             if (!none) continue;
             var leaves = After(sentence, i, 6, Leaving);
             var unhelped = leaves < 0 ? -1 : Unhelped.Contains(At(sentence, leaves)) ? leaves : After(sentence, leaves, 4, Unhelped);
-            if (unhelped < 0 || sentence.Has(ShapeWords.Duty) || sentence.Has("alone") || sentence.Has("ride") || At(sentence, unhelped) == "without" && After(sentence, unhelped, 4, ShapeWords.Better) < 0 || !Claims(sentence)) continue;
+            if (unhelped < 0 || sentence.Has(ShapeWords.Duty) || sentence.Has("alone") || sentence.Has("ride") || At(sentence, unhelped) == "without" && After(sentence, unhelped, 4, ShapeWords.Better) < 0 && After(sentence, unhelped, 3, Changes) < 0 || !Claims(sentence)) continue;
             return (i, unhelped);
         }
 
