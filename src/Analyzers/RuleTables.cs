@@ -21,8 +21,11 @@ internal static class RuleTables
     /// <summary>Rules about the site.</summary>
     public static ImmutableArray<SiteRule> Site { get; } = [.. SiteRules.All];
 
+    /// <summary>Claims of the same rules by their build.</summary>
+    private static ImmutableArray<Shape> Shapes { get; } = [.. BenefitShapes.All, .. HarmShapes.All, .. EvidenceShapes.All, .. DosingShapes.All];
+
     /// <summary>The patterns of <see cref="Phrases"/>.</summary>
-    public static PhraseIndex Index { get; } = new(Phrases.Select(static rule => rule.Wordings.Select(static wording => wording.Patterns).ToImmutableArray()));
+    public static PhraseIndex Index { get; } = new(Phrases.Select(static rule => rule.Wordings.Select(static wording => wording.Patterns).ToImmutableArray()), [.. Shapes.Select(static shape => (Phrases.Select(static rule => rule.Entry.Rule.Id).ToList().IndexOf(shape.Rule), shape))]);
 
     /// <summary>The manual pages of all of them.</summary>
     public static IEnumerable<CatalogueEntry> Entries =>

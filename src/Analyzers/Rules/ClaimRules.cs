@@ -31,12 +31,12 @@ internal static class ClaimRules
         foreach (var sentence in page.Sentences)
         {
             if (sentence.Block.IsBibliography || sentence.IsQuestion && !Stance.IsAffirmed(sentence)) continue;
-            var named = sentence.Has("fda") || sentence.HasPhrase("food", "and", "drug") || sentence.IsQuestion && sentence.Next!.Has("fda");
+            var named = sentence.Has("fda") || sentence.Has("federally") || sentence.Has("regulators") || sentence.HasPhrase("food", "and", "drug") || sentence.IsQuestion && sentence.Next!.Has("fda");
             if (!named && !IsOfficial(sentence) || !TiesKetamineToTheMind(sentence) || sentence.Has(Bars) || sentence.HasPhrase("off", "label") || sentence.Has(Vocabulary.Critical)) continue;
             for (var i = sentence.First; i < sentence.End; i++)
             {
                 var form = page.Words[i].Form;
-                if (!(form == "light" && i > sentence.First && page.Words[i - 1].Form is "green") && form is not ("approved" or "approves" or "approve" or "approval" or "approvals" or "cleared" or "clears" or "clearance" or "authorized" or "authorizes" or "authorization" or "blessed" or "endorsed" or "endorses" or "sanctioned" or "greenlit" or "blessing" or "nod" or "greenlighted" or "okayed" or "licensed" or "recognizes" or "recognized" or "recognised" or "backs" or "recommends" or "accepted" or "accepts") || IsForAnesthesia(sentence, i) || !Stance.IsAsserted(sentence, i, i)) continue;
+                if (!(form == "light" && i > sentence.First && page.Words[i - 1].Form is "green") && form is not ("approved" or "approves" or "approve" or "approval" or "approvals" or "cleared" or "clears" or "clearance" or "authorized" or "authorizes" or "authorization" or "blessed" or "endorsed" or "endorses" or "sanctioned" or "greenlit" or "blessing" or "nod" or "greenlighted" or "okayed" or "legitimate" or "recommended" or "licensed" or "recognizes" or "recognized" or "recognised" or "backs" or "recommends" or "accepted" or "accepts") || IsForAnesthesia(sentence, i) || !Stance.IsAsserted(sentence, i, i)) continue;
                 yield return new Finding(page.Span(i, i), $"“{page.Quote(i, i)}” says that the FDA approved ketamine for mental health, and it did not.",
                     "Write “The FDA has approved ketamine as an anesthetic. For depression and other mental health conditions it is used off-label.” Only esketamine (Spravato) is approved for some kinds of depression.");
                 break;
@@ -67,7 +67,7 @@ internal static class ClaimRules
     {
         var before = sentence.Words[0].Form is "it" or "it's" or "this" or "these" or "they" or "both" or "our" && !sentence.Has("and") ? sentence.Previous : null;
         if (sentence.HasPhrase("kap", "is") || sentence.HasPhrase("kap", "has")) return true;
-        return (sentence.Has(Vocabulary.Ketamine) || before?.Has(Vocabulary.Ketamine) == true) && (sentence.Has(Vocabulary.Psychiatric) || (before?.Has(Vocabulary.Psychiatric) == true && before.Has(Bars) == false));
+        return (sentence.Has(Vocabulary.Ketamine) || before?.Has(Vocabulary.Ketamine) == true) && (sentence.Has(Vocabulary.Psychiatric) || sentence.Has("antidepressant") || sentence.Has("antidepressants") || (before?.Has(Vocabulary.Psychiatric) == true && before.Has(Bars) == false));
     }
 
     /// <summary>"Approved as an anesthetic" is true, as long as the same sentence doesn't go on to "and for depression".</summary>
@@ -89,19 +89,23 @@ internal static class ClaimRules
     private static bool SaysOffLabel(PageText page) =>
         page.HasPhrase("off", "label") || page.Sentences.Any(static sentence => (sentence.Has("fda") || sentence.Has("label")) && (sentence.Has("not") || sentence.Has("hasn't") || sentence.Has("isn't") || sentence.Has("never") || sentence.Has("didn't")) && (sentence.Has("approved") || sentence.Has("approve")));
 
-    private static readonly FrozenSet<string> Treated = Set("grief panic anxieties disorder disorders addictions alcoholism anorexia bulimia insomnia phobia phobias cptsd mdd trd gad traumas traumatic depressed hopeless hopelessness migraine migraines fibromyalgia burnout flashbacks");
+    private static readonly FrozenSet<string> Treated = Set("bulimic binge stress sadness nightmares postpartum perimenopausal suicidality rumination compulsions obsessive obsessions intrusive cravings crps neuropathy grief panic anxieties disorder disorders addictions alcoholism anorexia bulimia insomnia phobia phobias cptsd mdd trd gad traumas traumatic depressed hopeless hopelessness migraine migraines fibromyalgia burnout flashbacks");
+
+    /// <summary>Pain that lasts is a condition; pain in an operation is what ketamine is approved for.</summary>
+    private static readonly FrozenSet<string> LastingPain = Set("chronic nerve neuropathic back joint pelvic emotional psychic cluster phantom lasting persistent");
 
     private static IEnumerable<Finding> OffLabelUnsaid(PageText page)
     {
         if (page.Article is null || SaysOffLabel(page)) yield break;
         foreach (var sentence in page.Running)
         {
-            if (!sentence.Has(Vocabulary.Ketamine) || !sentence.Has(Vocabulary.Psychiatric) && !sentence.Has(Treated)) continue;
+            if (!sentence.Has(Vocabulary.Ketamine) || !sentence.Has(Vocabulary.Psychiatric) && !sentence.Has(Treated) && !sentence.Has(LastingPain)) continue;
             var (word, tied) = (-1, false);
             for (var i = sentence.First; i < sentence.End; i++)
             {
                 if (word < 0 && Vocabulary.Ketamine.Contains(page.Words[i].Form)) word = i;
                 tied |= Treated.Contains(page.Words[i].Form) && !(page.Words[i].Form.StartsWith("disorder", StringComparison.Ordinal) && i > sentence.First + 1 && page.Words[i - 1].Form == "use" && page.Words[i - 2].Form == "ketamine");
+                tied |= page.Words[i].Form is "pain" or "headache" or "headaches" && i > sentence.First && LastingPain.Contains(page.Words[i - 1].Form);
                 tied |= Vocabulary.Psychiatric.Contains(page.Words[i].Form) && page.Words[i].Form is not ("psychotherapy" or "mental" or "psychological" or "emotional" or "psychiatric") || (page.Words[i].Form == "mental" && i + 1 < sentence.End && page.Words[i + 1].Form == "health");
             }
 
@@ -170,6 +174,7 @@ internal static class ClaimRules
         var before = i > sentence.First ? page.Words[i - 1].Form : "";
         var earlier = i > sentence.First + 1 ? page.Words[i - 2].Form : "";
         var next = i + 1 < sentence.End ? page.Words[i + 1].Form : "";
+        if (form == "online" && before is "ketamine" or "kap" or "lozenges" or "prescriptions" && sentence.Has("ketamine") || form == "place" && before == "your" && earlier is "at" or "from" or "in") return true;
         if (Remote.Contains(form)) return next is "ketamine" or "kap" or "lozenges" || (next is "program" or "programs" or "platform" or "platforms" or "company" or "provider" or "clinic" && sentence.Has("ketamine") && sentence.Has(Sent));
         if (form == "remotely") return sentence.Has(Dose);
         if (form is "video" or "zoom" or "webcam" or "phone" && sentence.HasPhrase("while", "you", "take") || form is "administer" or "administering" or "administered" && before == "self") return sentence.Has(Dose);
@@ -179,7 +184,7 @@ internal static class ClaimRules
         if (!Places.Contains(form)) return false;
         if (form == "home" && Use.Contains(next) && before is not ("way" or "drive" or "ride" or "the" or "go" or "nursing")) return true;
         if (i == sentence.First && (next.Length == 0 || page.Words[i + 1].Before != Gap.Hyphen)) return false;
-        var own = before is "at" or "from" or "own" || (before == "in" && form != "bed") || (before == "of" && form == "home") || (before == "your" && earlier is "to" or "in" or "from" or "of" or "at") || (i + 1 < sentence.End && page.Words[i + 1] is { Before: Gap.Hyphen, Form: "based" or "delivered" or "use" });
+        var own = before is "at" or "from" or "own" || (before == "in" && form != "bed") || (before == "of" && form == "home") || (before == "your" && earlier is "to" or "in" or "from" or "of" or "at" or "on") || (i + 1 < sentence.End && page.Words[i + 1] is { Before: Gap.Hyphen, Form: "based" or "delivered" or "use" });
         if (!own || (form is not ("home" or "house") && before is not ("own" or "your"))) return false;
         if (sentence.HasPhrase("after", "ketamine") || sentence.HasPhrase("after", "the", "session") || sentence.HasPhrase("after", "a", "session") || sentence.HasPhrase("after", "the", "dose")) return false;
         if (sentence.Has(HomeElse) && page.Words[i].Before != Gap.Hyphen && !sentence.Has("ketamine") && !sentence.Has("lozenge") && !sentence.Has("lozenges")) return false;
@@ -187,8 +192,14 @@ internal static class ClaimRules
     }
 
     private static readonly FrozenSet<string> Watch = Set("supervised supervision supervise monitor monitored monitoring monitors watch watches watching watched");
-    private static readonly FrozenSet<string> HomeDose = Set("ketamine kap dose doses dosing lozenge lozenges troche troches treatment treatments session sessions medicine spray tablets kit program programs infusion therapy use take");
+    private static readonly FrozenSet<string> HomeDose = Set("ketamine kap dose doses dosing lozenge lozenges troche troches treatment treatments session sessions medicine spray tablet tablets pill pills kit program programs infusion therapy use take");
     private static readonly FrozenSet<string> HomeElse = Set("rest resting relax drive ride driver escort recover recovering sleep support supports afterward afterwards journal practice someone friend partner family go going gone take takes back return returning way work school wait waits waiting stay stays dog child children kids pets quiet evening after harm violence unsafe");
+
+    /// <summary>"You don't have to leave your house", "without leaving home".</summary>
+    private static bool IsWithoutLeaving(PageText page, Sentence sentence, int i) =>
+        Places.Contains(page.Words[i].Form) && (Shape.Before(sentence, i, 2, Leaving) is >= 0 and var leaving && Shape.Before(sentence, leaving, 5, Vocabulary.Class("negator")) >= 0) && !sentence.Has("until") && !sentence.Has("alone") && !sentence.Has("after");
+
+    private static readonly FrozenSet<string> Leaving = Set("leave leaving");
 
     private static IEnumerable<Finding> HomeUse(PageText page)
     {
@@ -200,7 +211,7 @@ internal static class ClaimRules
             if (sentence.Block.Container is "dont" || !sentence.Has(HomeDose)) continue;
             for (var i = sentence.First; i < sentence.End; i++)
             {
-                if (!IsHomeUse(page, sentence, i) || !Stance.IsAsserted(sentence, i, i)) continue;
+                if (!IsWithoutLeaving(page, sentence, i) && (!IsHomeUse(page, sentence, i) || !Stance.IsAsserted(sentence, i, i))) continue;
                 var from = i > sentence.First ? i - 1 : i;
                 yield return new Finding(page.Span(from, i), $"“{page.Quote(from, i)}”: this page names home use {(warned ? "and says nothing of supervision" : "without the FDA's warning")}.",
                     "Add: “The FDA warned in October 2023 that ketamine at home adds danger, because nobody monitors you there [@key].”");

@@ -40,6 +40,7 @@ internal static partial class OfferRules
         foreach (var sentence in page.Sentences)
         {
             if (sentence.Block.IsBibliography || sentence.Block.Container is "questions-to-ask") continue;
+            if (ClientVoices.In(sentence) is var (first, end)) yield return new Finding(page.Span(first, end), $"“{page.Quote(first, end)}” stands here as a testimonial.", Hint);
             for (var i = sentence.First; i < sentence.End; i++)
             {
                 if (!IsClientStory(page, sentence, i, out var last) || sentence.HasSource || !Stance.IsAsserted(sentence, i, last)) continue;
@@ -125,7 +126,7 @@ internal static partial class OfferRules
         if (form is "people" or "clients" or "patients" or "those" && At(1) is "we" or "we've" && Among(1, 4, Helped) is > 0 and var helped && Before(Hearing)) return helped;
         if (Clients.Contains(form) && At(1) is "tell" or "told" or "say" or "email" or "write" && At(2) is "us" or "me") return 3;
         if (form is "said" or "says" or "writes" or "wrote" or "shared" && At(1) is "one" or "a" or "our" or "another" && Among(2, 5, Clients) is > 0 and var teller && (At(2) is "of" or "former" or "happy" or "recent" or "client" or "patient")) return teller;
-        if (form == "what" && At(1) is "our" or "people" or "others" or "past" or "former" && Among(1, 4, Say) is > 0 and var said) return said;
+        if (form == "what" && At(1) is "our" or "people" or "patients" or "clients" or "customers" or "folks" or "others" or "past" or "former" && Among(1, 4, Say) is > 0 and var said) return said;
         if (form == "in" && At(1) is "their" or "her" or "his" && At(2) == "own" && At(3) == "words") return 4;
         if (form is "rated" or "rating" or "scored" or "reviewed" or "reviews" && Among(1, 4, OutOf) is > 0 and var rated && Has(1, 6, static word => word.IsNumber)) return rated;
         if (form is "verified" or "actual" or "real" or "happy" or "satisfied" or "grateful" && At(1) is "patient" or "patients" or "client" or "clients" or "customer" or "customers") return 2;

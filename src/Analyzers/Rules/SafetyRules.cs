@@ -64,6 +64,8 @@ internal static class SafetyRules
     private static readonly FrozenSet<string> Hurting = Set("kill kills killed killing cut cuts cutting harm harms harmed harming hurt hurts hurting burn burns burning injure injures injuring");
     private static readonly FrozenSet<string> Selves = Set("yourself themselves himself herself myself oneself themself");
 
+    private static readonly FrozenSet<string> NotWorth = Set("not isn't wasn't doesn't never hardly longer no");
+
     private static int LengthOfDespair(PageText page, Sentence sentence, int i)
     {
         var form = page.Words[i].Form;
@@ -72,6 +74,7 @@ internal static class SafetyRules
         if (form is "take" or "takes" or "taking" or "took" or "taken" or "end" or "ends" or "ended" or "ending" && next is "your" or "their" or "his" or "her" or "my" or "one's" or "own" && i + 2 < sentence.End)
             return page.Words[i + 2].Form is "life" or "lives" ? 3 : page.Words[i + 2].Form == "own" ? 4 : 0;
         if (form.StartsWith("wish", StringComparison.Ordinal) && i + 3 < sentence.End && page.Words[i + 3].Form == "dead") return 4;
+        if (form == "worth" && next == "living" && sentence.Has(NotWorth)) return 2;
         if (!DespairBegins.Contains(form)) return 0;
         foreach (var phrase in Despair)
         {

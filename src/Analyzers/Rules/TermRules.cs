@@ -31,6 +31,9 @@ internal static class TermRules
                 // The question above the short answer says what KAP is about; the body spells it out.
                 if (name == "KAP" && sentence.Block.Kind == BlockKind.Summary && page.Body.Headings.Length > 0) continue;
                 if (!seen.Add(name)) continue;
+
+                // Among the names of other drugs its company tells what it is, and no reader is helped by the chemist's name.
+                if (name == "MDMA" && (sentence.Has("psilocybin") || sentence.Has("lsd") || sentence.Has("psychedelic") || sentence.Has("psychedelics"))) continue;
                 if (TermTable.KnownAcronyms.Contains(name) && !(TermTable.Credentials.Contains(name) && IsNoun(page, sentence, i)) || IsNumeral(page, sentence, i, name) || IsShouted(page, sentence, i) || IsExpanded(page, sentence, i, name)) continue;
                 yield return new Finding(page.Span(i, i), $"“{name}” is not spelled out at its first use on this page.", $"Write the long form and then the short one in brackets: “{LongForm(name)} ({name})”.");
             }

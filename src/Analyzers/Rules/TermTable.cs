@@ -7,7 +7,7 @@ internal static class TermTable
 {
     /// <summary>Readers know these better than their long forms; letters after a name and Roman numerals are no acronyms.</summary>
     public static FrozenSet<string> KnownAcronyms { get; } = Set(
-        "US USA UK EU TV AM PM OK AI PDF DNA LGBTQ LGBTQIA LGBT QR ZIP SMS WIFI GPS USB CD DVD ID FAQ FAQS HTML URL MD DO RN NP PA MDMA LSD AA AAA TRICARE LPC LCSW LMFT LMHC LICSW LMSW PHD PSYD EDD MSW MA MS BS BA JD DNP PMHNP MFT II III VI VII VIII IX XI XII COVID SSN DIY BBC CEO APA-7 AMA-11 "
+        "US USA UK EU TV AM PM OK AI PDF DNA LGBTQ LGBTQIA LGBT QR ZIP SMS WIFI GPS USB CD DVD ID FAQ FAQS HTML URL MD DO RN NP PA LSD AA AAA TRICARE LPC LCSW LMFT LMHC LICSW LMSW PHD PSYD EDD MSW MA MS BS BA JD DNP PMHNP MFT II III VI VII VIII IX XI XII COVID SSN DIY BBC CEO APA-7 AMA-11 "
         + "NSW DC OR CA NY WA CO TX FL NJ PA IL AZ NM SAMHSA PM2");
 
     /// <summary>Those that are known only behind a name: "Ann Lee, LPC".</summary>

@@ -70,7 +70,7 @@ internal static partial class ClaimWords
         return false;
     }
 
-    private static readonly FrozenSet<string> Kept = Set("place spot seat slot privacy confidentiality access appointment room reservation anonymity payment wage loan rights");
+    private static readonly FrozenSet<string> Kept = Set("place spot seat slot privacy confidentiality access appointment room reservation anonymity payment wage loan rights private confidential records secret");
     private static readonly FrozenSet<string> SafeThings = Set("place places space spaces setting settings environment environments container storage home hands haven room way ride distance driver passage zone side person people feeling enough again word word's sense");
     private static readonly FrozenSet<string> SafetyNeeds = Set("checks checked screening screened monitoring monitored supervised supervision depends depend");
     private static readonly FrozenSet<string> Bounds = Set("but although however though yet still unless only");
@@ -104,6 +104,7 @@ internal static partial class ClaimWords
         if (first is "is" or "are") return !sentence.IsQuestion;
         if (first == "safe" && match.First == match.Last) return sentence.Words.Length > 1 || sentence.IsQuestion || sentence.Block.Kind == BlockKind.Cell;
         if (first == "safe" && match.First != match.Last && words[match.Last].Form is "therapy" or "treatment" or "session" or "sessions" or "program" or "it" or "this" or "way" or "option" or "choice" && match.First + 1 < match.Last && SafeThings.Contains(words[match.First + 1].Form)) return true;
+        if (first == "safe" && match.Near(-1) == "how" && last != "effective") return true;
         if (last == "as" && (match.Sentence.Has("not") || match.Sentence.Has("isn't") || match.Near(1) is "possible" or "we" or "you")) return true;
         if (last == "safe" && match.Near(1) == "way" && match.Near(2) is "to" or "of" && match.Near(3) is not ("get" or "go" or "leave" or "travel" or "store" or "find" or "getting" or "reach")) return false;
         if (last == "safe" && (SafeThings.Contains(match.Near(1)) || match.Near(1) is "for" && match.Near(2) is "whom" || match.Near(1) is "to" && match.Near(2) is not ("use" or "take" or "try" or "do" or "administer"))) return true;
@@ -145,7 +146,7 @@ internal static partial class ClaimWords
         if (IsCellWithNone(match, 2)) return true;
         if (sentence.HasPhrase("answer", "is", "no") || sentence.HasPhrase("short", "answer", "no")) return true;
         if (sentence.IsQuestion && sentence.Next is { } reply && !sentence.Has("known") && !sentence.Has(Vocabulary.Class("negator")) && !sentence.Has("true") && (reply.HasPhrase("answer", "is", "no") || reply.HasPhrase("absolutely", "not") || reply.HasPhrase("not", "at", "all") || IsLimitedNo(reply) || reply.Words[0].Form is "no" or "nope" && (reply.Words.Length == 1 || reply.Words[1].Before >= Gap.Comma && reply.Words.Length <= 9 && !reply.Has(Bounds)))) return true;
-        if (sentence.Next is { Words.Length: <= 5 } answer && sentence.Closer == '?' && sentence.Words.Length <= 3) return answer.Words[0].Form is "no" or "not" or "never" or "none" && !answer.Has("known") && answer.Words[^1].Form is not "known";
+        if (sentence.Next is { Words.Length: <= 5 } answer && sentence.Closer == '?' && sentence.Words.Length <= 3) return (answer.Words[0].Form is "no" or "not" or "never" or "none" || answer.Has("doesn't") || answer.Has("don't") || answer.Has("won't") || answer.Has("can't")) && !answer.Has("know") && !answer.Has("known") && answer.Words[^1].Form is not "known";
         if (sentence.IsQuestion || sentence.Has(Doubters) || sentence.Has(Vocabulary.Critical) || sentence.Words[0].Form is "do" or "don't" or "never" or "without" || sentence.Block.Container == "dont") return false;
         if (sentence.Has(OtherMedicines) || !Stance.IsDenied(sentence, match.First) || Stance.IsDistanced(sentence, match.First) || match.Near(-1) is "more" or "less" or "as" or "your" or "for" or "with" or "treat" or "treats" or "an" or "their") return false;
         return Properties.Contains(form) || match.Near(-1) is "no" or "zero" || (match.IsNear(Chances, 4, 1) && !sentence.Has("need") && !sentence.Has("should"));

@@ -18,9 +18,13 @@ internal sealed class PhraseIndex
     private const int PrefixLength = 3;
     private static readonly List<(int Rule, int Wording, int Last)> Nothing = [];
 
+    private readonly ImmutableArray<(int Rule, Shape Shape)> _shapes;
+
     /// <param name="rules">For each rule its wordings, for each wording its patterns.</param>
-    public PhraseIndex(IEnumerable<ImmutableArray<ImmutableArray<string>>> rules)
+    /// <param name="shapes">Claims by their build, each with the index of its rule.</param>
+    public PhraseIndex(IEnumerable<ImmutableArray<ImmutableArray<string>>> rules, ImmutableArray<(int Rule, Shape Shape)> shapes)
     {
+        _shapes = shapes;
         foreach (var (rule, wordings) in rules.Index())
         {
             foreach (var (wording, patterns) in wordings.Index())
@@ -32,7 +36,7 @@ internal sealed class PhraseIndex
 
     private sealed record Entry(Pattern Pattern, int Rule, int Wording);
 
-    /// <summary>All matches on a page that are faults, in reading order. Of overlapping ones of one rule the first and longest stays.</summary>
+    /// <summary>All matches on a page that are faults, sentence by sentence. Of overlapping ones of one rule the first and longest stays.</summary>
     /// <param name="page">The page.</param>
     /// <param name="applies">Whether a match is a fault; one that isn't hides no other.</param>
     public IEnumerable<Match> Find(PageText page, Func<Match, bool> applies)
@@ -51,6 +55,13 @@ internal sealed class PhraseIndex
                     ends[rule] = last;
                     yield return match;
                 }
+            }
+
+            foreach (var (rule, shape) in _shapes)
+            {
+                if ((ends.TryGetValue(rule, out var covered) && covered >= sentence.First) || shape.Find(sentence) is not var (first, last)) continue;
+                ends[rule] = last;
+                yield return new Match(page, sentence, first, last, rule, 0);
             }
         }
     }

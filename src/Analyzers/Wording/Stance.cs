@@ -118,7 +118,7 @@ public static class Stance
         var words = sentence.Page.Words;
         for (var i = last + 1; i < sentence.End && i <= last + 4; i++)
         {
-            if (words[i].Before >= Gap.Comma || words[i].Form is "and" or "or" or "that" or "which" or "who" or "if" or "when" or "where" or "even" or "because" or "unless") return false;
+            if (words[i].Before >= Gap.Comma || words[i].Form is "and" or "or" or "that" or "which" or "who" or "if" or "when" or "where" or "even" or "because" or "unless" or "what" or "where") return false;
             if (!Auxiliaries.Contains(words[i].Form)) continue;
             for (var k = i; k < sentence.End && k <= i + 3; k++)
             {

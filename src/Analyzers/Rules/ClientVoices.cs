@@ -1,0 +1,136 @@
+using System.Collections.Frozen;
+using KapGuide.Analyzers.Prose;
+using KapGuide.Analyzers.Wording;
+using static KapGuide.Analyzers.Wording.Shape;
+
+namespace KapGuide.Analyzers.Rules;
+
+/// <summary>Testimonials without a frame: a story told in the first person, of a client by name, or as a bare quotation (CLM-13).</summary>
+internal static class ClientVoices
+{
+    private static readonly FrozenSet<string> Praise = ShapeWords.Set(
+        "best ever changed changing life lives finally again better saved amazing wish sooner decision recommend hope back thank thanks grateful worked myself free happier incredible wonderful loved caring kind healed miracle relief different alive lighter first lifesaver gift new worth helped");
+    private static readonly FrozenSet<string> Frames = ShapeWords.Set("not no may might will can could should if mean means word");
+    private static readonly FrozenSet<string> Self = ShapeWords.Set("i i'm i've i'd me my myself");
+    private static readonly FrozenSet<string> Turned = ShapeWords.Set("back again finally sooner healed cured better lighter happier free alive life lives sleep sleeping hopeful normal reborn whole medication antidepressants gone hope joy new smile smiling laugh anxiety depression ptsd panic trauma nightmares");
+    private static readonly FrozenSet<string> Told = ShapeWords.Set("came left walked was had got felt feel am saved changed gave brought helped healed cured lifted tried went woke stopped wish slept sleep became found i've i'm returned started lost can");
+    private static readonly FrozenSet<string> Possessors = ShapeWords.Set("my our one a another this former past");
+    private static readonly FrozenSet<string> Outcomes = ShapeWords.Set(
+        "back again better finally stopped went got found returned lost sleeps slept sleeping works worked helped improved recovered healed cured smiled smiling laughed free gone tried off quit married hopeful happier changed saved credits started able now relief life lighter overcame beat lifted");
+
+    private static readonly FrozenSet<string> Names = ShapeWords.Set(
+        "sarah maria john james mary michael linda robert jennifer david susan daniel lisa kevin karen brian nancy jason emily jessica matthew ashley anthony amanda andrew melissa joshua stephanie ryan rebecca laura jacob sharon gary cynthia nicholas kathleen eric amy jonathan angela stephen anna larry brenda scott pamela emma nicole samantha katherine benjamin christine samuel helen gregory debra alexander rachel carolyn patrick janet maria catherine heather diane jack olivia tom tony sam mike dave steve chris jen katie kate sophia sofia priya carlos luis jose juan miguel elena rosa aisha fatima mei omar tyler brandon megan lauren hannah alex ben dan jim joe greg jeff rob tina gina monica claire julia allison kyle derek marcus darnell keisha tanya");
+
+    private static readonly FrozenSet<string> Aids = ShapeWords.Set("was had has got felt feels went came woke found could can stopped started says said is no finally credits tried used returned sleeps slept quit lost became walked thought never struggled lived suffered overcame beat improved recovered and");
+    private static readonly FrozenSet<string> Place = ShapeWords.Set("ketamine kap session sessions treatment infusion infusions depression anxiety ptsd trauma therapy us lozenge medicine months weeks panic");
+
+    /// <summary>The first and last word of such a story in a sentence; null for none.</summary>
+    public static (int First, int Last)? In(Sentence sentence)
+    {
+        if (sentence.IsQuestion || sentence.HasSource || sentence.Block.IsBibliography || sentence.Block.Kind is not (BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Cell) || sentence.Block.Container is "questions-to-ask" or "dont" or "do" or "emergency" || sentence.Section.Topic == SectionTopic.Myths) return null;
+        return Bare(sentence) ?? ToldBy(sentence) ?? Own(sentence) ?? OfClient(sentence) ?? Named(sentence);
+    }
+
+    private static readonly FrozenSet<string> Past = ShapeWords.Set("was were had felt cried got went found woke slept did didn't never came saw left laughed smiled realized knew couldn't wept remembered forgave");
+    private static readonly FrozenSet<string> Lay = ShapeWords.Set("woman man mother father mom dad widow veteran soldier student retiree grandmother grandfather teacher firefighter couple guest neighbor friend wife husband marine client patient participant mum lady guy engineer accountant musician artist executive lawyer paramedic officer parent survivor retired");
+    private static readonly FrozenSet<string> Saying = ShapeWords.Set("put wrote writes said says told shared shares raved texted emailed");
+    private static readonly FrozenSet<string> Others = ShapeWords.Set("he she his her who they whose");
+    private static readonly FrozenSet<string> Thanked = ShapeWords.Set("saving giving helping changing everything life back healing");
+    private static readonly FrozenSet<string> Seen = ShapeWords.Set("treated helped saw met guided served supported");
+
+    /// <summary>“As one mom put it, …”, “wrote a retired teacher”, “a veteran we treated now sleeps”, “we get thank-you notes”.</summary>
+    private static (int, int)? ToldBy(Sentence sentence)
+    {
+        var words = sentence.Page.Words;
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            var form = words[i].Form;
+            if (form is "one" or "a" or "an" or "another" && After(sentence, i, 2, Lay) is > 0 and var lay)
+            {
+                if (At(sentence, lay + 1) is "put" && At(sentence, lay + 2) == "it" || Saying.Contains(At(sentence, lay + 1)) && At(sentence, lay + 2) is "us" or "me") return (i, lay + 1);
+                if (At(sentence, lay + 1) is "we" or "i" && (Seen.Contains(At(sentence, lay + 2)) || At(sentence, lay + 2) is "worked" or "recently") && After(sentence, lay, 14, Outcomes) is > 0 and var outcome) return (i, outcome);
+                if (Saying.Contains(At(sentence, i - 1)) && (words[sentence.First].Marks & WordMarks.Quoted) != 0) return (i - 1, lay);
+            }
+
+            if (Lay.Contains(form) && At(sentence, i + 1) is "emailed" or "called" or "wrote" or "texted" or "wrote" && At(sentence, i + 2) is "to" or "in" && At(sentence, i + 3) is "say" or "tell" or "thank" or "share" or "to") return (i, i + 3);
+            if (form == "take" && At(sentence, i + 1) == "it" && At(sentence, i + 2) == "from" && (Names.Contains(At(sentence, i + 3)) || At(sentence, i + 3) is "our" or "people" or "someone" or "those" or "a" or "me")) return (i, i + 3);
+            if (form == "thank" && At(sentence, i + 1) == "you" && (sentence.Has("my") || sentence.Has("me")) && sentence.Has(Thanked)) return (i, i + 1);
+            if (i == sentence.First && form is "since" or "after" or "thanks" && (sentence.Has("my") || sentence.Has("i")) && After(sentence, i, 4, Place) > 0 && (sentence.Has(Turned) || sentence.Has(Outcomes))) return (i, i + 1);
+            if (form == "before" && At(sentence, i + 1) is "kap" or "ketamine" or "treatment" && At(sentence, i + 2) is "i" or "my" && sentence.Has("now")) return (i, i + 2);
+            if (form == "meet" && i == sentence.First && i + 1 < sentence.End && char.IsUpper(sentence.Page.Text[words[i + 1].Start]) && At(sentence, i + 1) is not ("dr" or "our" or "the") && sentence.Has(Others) && sentence.Has(Outcomes)) return (i, i + 1);
+            if (form == "thank" && At(sentence, i + 1) == "you" && At(sentence, i + 2) is "notes" or "note" or "letters" or "cards" or "emails" or "messages") return (i, i + 2);
+        }
+
+        return null;
+    }
+
+    /// <summary>A paragraph that is nothing but somebody's praise in quotation marks.</summary>
+    private static (int, int)? Bare(Sentence sentence)
+    {
+        var words = sentence.Page.Words;
+        var block = sentence.Block;
+        var own = sentence.First == sentence.Page.Sentences[block.FirstSentence].First && sentence.Words.Length is >= 2 and <= 60;
+        if (!own || (words[sentence.First].Marks & WordMarks.Quoted) == 0 || (words[sentence.End - 1].Marks & WordMarks.Quoted) == 0 || sentence.Has(Frames) || !sentence.Has(Praise) && !(sentence.Has(Self) && sentence.Has(Past) && block.Kind == BlockKind.Paragraph)) return null;
+        for (var i = sentence.First; i < sentence.End; i++)
+            if ((words[i].Marks & WordMarks.Quoted) == 0) return null;
+        var last = sentence.Page.Sentences[block.FirstSentence + block.SentenceCount - 1];
+        return (words[last.End - 1].Marks & WordMarks.Quoted) != 0 && sentence.Page.LeadIn(sentence) is null ? (sentence.First, sentence.End - 1) : null;
+    }
+
+    /// <summary>“I got my life back.”, “KAP saved my marriage.”</summary>
+    private static (int, int)? Own(Sentence sentence)
+    {
+        var words = sentence.Page.Words;
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            if (!Self.Contains(words[i].Form) || sentence.Has("therapist") || sentence.Has("client") || sentence.Has("clients") || sentence.Has("you") || sentence.Has("ask") || sentence.Has("if") || sentence.Has("because") || sentence.Has("patients")) continue;
+            if ((words[i].Marks & WordMarks.Quoted) != 0 && ((words[sentence.First].Marks & WordMarks.Quoted) == 0 || sentence.Next is { IsQuestion: true })) return null;
+            var told = After(sentence, i, 3, Told);
+            if (told < 0) told = Before(sentence, i, 2, Told);
+            if (told < 0 || sentence.Has(Frames) || words[told].Form is "feel" or "sleep" && sentence.Words.Length < 5) continue;
+            var turned = After(sentence, Math.Max(i, told) - 1, 12, Turned);
+            if (turned < 0 || !(sentence.Has(Place) || sentence.Has("finally") || sentence.HasPhrase("life", "back") || sentence.HasPhrase("my", "life") || sentence.HasPhrase("wish", "i") || sentence.Has("came") && sentence.Has("left"))) continue;
+            return (Math.Min(i, told), Math.Max(turned, i));
+        }
+
+        return null;
+    }
+
+    /// <summary>“My client Sam had tried everything.”, “One of our patients went back to work.”</summary>
+    private static (int, int)? OfClient(Sentence sentence)
+    {
+        var words = sentence.Page.Words;
+        for (var i = sentence.First + 1; i < sentence.End; i++)
+        {
+            if (words[i].Form is not ("client" or "clients" or "patient" or "patients")) continue;
+            var before = words[i - 1].Form;
+            var single = Possessors.Contains(before) && words[i].Form is "client" or "patient" || before == "our" && i - 2 >= sentence.First && words[i - 2].Form == "of" && At(sentence, i - 3) == "one";
+            if (!single || sentence.Has(Frames) || sentence.Has(ShapeWords.Duty) || sentence.Has("first") && before == "a") continue;
+            var named = i + 1 < sentence.End && char.IsUpper(sentence.Page.Text[words[i + 1].Start]);
+            var outcome = After(sentence, i, 14, Outcomes);
+            if (outcome > 0 && (named || before is "my" or "our" or "former" or "past" || sentence.Has(Place))) return (i - 1, named ? i + 1 : outcome);
+        }
+
+        return null;
+    }
+
+    /// <summary>“After three sessions Priya went back to work.”: a first name, and what became better.</summary>
+    private static (int, int)? Named(Sentence sentence)
+    {
+        var words = sentence.Page.Words;
+        for (var i = sentence.First; i < sentence.End - 1; i++)
+        {
+            if (!Names.Contains(words[i].Form) || !char.IsUpper(sentence.Page.Text[words[i].Start]) || i > sentence.First && At(sentence, i - 1) is "dr" or "by" or "and" or "nurse" or "counselor" or "therapist" or "doctor" || i > sentence.First && char.IsUpper(sentence.Page.Text[words[i - 1].Start]) && i - 1 > sentence.First) continue;
+            var next = i + 1;
+            if (words[next].Before == Gap.Comma || words[next].Before == Gap.Bracket)
+            {
+                while (next < Math.Min(sentence.End - 1, i + 8) && !(words[next].Before is Gap.Comma or Gap.Bracket && next > i + 1)) next++;
+            }
+
+            if (!Aids.Contains(At(sentence, next)) || After(sentence, next - 1, 14, Outcomes) is not (> 0 and var outcome) || sentence.Has("license") || sentence.Has("licensed") || sentence.Has("study") || sentence.Has("book") || sentence.Has("researcher")) continue;
+            if (sentence.Has(Place) || sentence.Previous?.Has(Place) == true || sentence.Has("life")) return (i, outcome);
+        }
+
+        return null;
+    }
+}

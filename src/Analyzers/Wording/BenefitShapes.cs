@@ -1,0 +1,214 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using KapGuide.Analyzers.Prose;
+using static KapGuide.Analyzers.Wording.Shape;
+
+namespace KapGuide.Analyzers.Wording;
+
+/// <summary>Shapes of promised benefit: an end of suffering (CLM-01) and certainty (CLM-02).</summary>
+internal static class BenefitShapes
+{
+    /// <summary>The shapes.</summary>
+    public static ImmutableArray<Shape> All { get; } =
+    [
+        new("CLM-01", static sentence => EndOfBurden(sentence) ?? BurdenShapes.Gone(sentence) ?? BurdenShapes.Recovered(sentence)),
+        new("CLM-02", static sentence => CertainFuture(sentence) ?? Universal(sentence) ?? Certainty(sentence) ?? NoWayNot(sentence) ?? NeverWithout(sentence) ?? WorksPeriod(sentence)),
+    ];
+
+    private static readonly FrozenSet<string> Openers = ShapeWords.Set("finally now today then and or so please to you you'll let's let simply just can will ready time help helps helping helped us them people clients");
+    private static readonly FrozenSet<string> Links = ShapeWords.Set("yourself themselves you us them people your their my his her our the a an of all years decades lifelong lifetime severe chronic deep old past from away off out up down on cycle grip chains weight burden fog cloud and or brain mind even that this eating mood anxiety depression panic stubborn crippling debilitating major social generalized mental emotional free both thoughts pain symptoms feelings lot rid weeks months of");
+    private static readonly FrozenSet<string> Aids = ShapeWords.Set("will can does do 'll has have had also actually truly really finally even often literally fully completely permanently quickly gently simply and then helps help is to you your been going");
+    private static readonly FrozenSet<string> Bearers = ShapeWords.Set("depressed anxious traumatized broken wounded");
+    private static readonly FrozenSet<string> Organs = ShapeWords.Set("brain mind heart soul nervous system");
+
+    /// <summary>Treatment, or the reader, ends a burden: “Overcome your eating disorder”, “KAP silences your inner demons”, “ketamine resets the depressed brain”.</summary>
+    private static (int, int)? EndOfBurden(Sentence sentence)
+    {
+        if (!CanClaim(sentence)) return null;
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            if (!ShapeWords.EndingVerbs.Contains(At(sentence, i))) continue;
+            var burden = After(sentence, i, 5, ShapeWords.Burden);
+            if (burden < 0 || !AllBetween(sentence, i, burden, Links) || !Acts(sentence, i)) continue;
+            if (Bearers.Contains(At(sentence, burden)) && !Organs.Contains(At(sentence, burden + 1))) continue;
+            if (At(sentence, burden + 1) is "treatment" or "care" or "medicine" or "medication" or "clinic" or "services" or "for" or "stigma" or "score" or "scores" or "meds" or "therapy" or "pills") continue;
+            if (IsOpen(sentence, i, burden)) continue;
+            return (i, burden);
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a verb is done by treatment or told to the reader.</summary>
+    private static bool Acts(Sentence sentence, int verb)
+    {
+        var words = sentence.Page.Words;
+        if (verb == sentence.First || words[verb].Before >= Gap.Clause) return !words[verb].Form.EndsWith("ing", StringComparison.Ordinal) && !words[verb].Form.EndsWith("ed", StringComparison.Ordinal) && words[verb].Form is not ("release" or "free" or "turn" or "quit");
+        var subject = Before(sentence, verb, 6, ShapeWords.Agent);
+        if (subject >= 0 && AllBetween(sentence, subject, verb, Aids)) return !(verb > sentence.First && words[verb - 1].Form is "to" && At(sentence, verb - 2) is not ("help" or "helps" or "you" or "going"));
+        return At(sentence, verb - 1) is "finally" or "you'll" || (At(sentence, verb - 1) is "will" or "can" && At(sentence, verb - 2) is "you" or "they" or "we" or "finally") || (At(sentence, verb - 1) is "you" or "people" or "clients" or "patients" && At(sentence, verb - 2) is "help" or "helps" or "helped" or "helping" or "let" or "lets")
+            || (At(sentence, verb - 1) == "to" && At(sentence, verb - 2) is "ready" or "time" or "way" or "chance" or "path" or "key" or "secret");
+    }
+
+    private static bool IsOpen(Sentence sentence, int first, int last) =>
+        sentence.Has(ShapeWords.Hedge) || sentence.Has(ShapeWords.Duty) || sentence.HasSource || !Stance.IsAsserted(sentence, first, last);
+
+    private static readonly FrozenSet<string> Wills = ShapeWords.Set("will you'll it'll they'll we'll going");
+    private static readonly FrozenSet<string> Gains = ShapeWords.Set(
+        "heal improve recover thrive flourish smile laugh blossom transform transformed better lighter happier calmer relieved free whole alive healed cured renewed restored joy peace relief hope happiness yourself reborn unburdened great amazing wonderful human rejuvenated well relaxed confident clearer stronger spark purpose love");
+    private static readonly FrozenSet<string> Lifts = ShapeWords.Set("help heal lift ease relieve transform change restore renew save fix work soothe calm melt erase end brighten boost improve reduce reset rewire cure quiet free stop silence deliver bring");
+    private static readonly FrozenSet<string> Readers = ShapeWords.Set("you you'll they they'll clients patients everyone everybody");
+    private static readonly FrozenSet<string> Minds = ShapeWords.Set("mood sleep depression anxiety ptsd trauma pain mind life brain grief panic symptoms sadness spirit spirits energy happiness joy hope relief peace stress worries darkness suffering relationships marriage despair insomnia");
+
+    /// <summary>“You will smile again.”, “Your mood will lift.”, “The infusions are going to ease your pain.”</summary>
+    private static (int, int)? CertainFuture(Sentence sentence)
+    {
+        if (!CanClaim(sentence)) return null;
+        var words = sentence.Page.Words;
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            var form = words[i].Form;
+            if (!Wills.Contains(form) || form == "going" && At(sentence, i + 1) != "to") continue;
+            var reader = Readers.Contains(form) || Readers.Contains(At(sentence, i - 1)) || (form == "going" && Readers.Contains(At(sentence, i - 2)));
+            int gain;
+            if (reader) gain = After(sentence, i, 5, Gains);
+            else
+            {
+                var subject = Before(sentence, i, 3, ShapeWords.Remedy);
+                var burden = subject >= 0 ? -1 : Before(sentence, i, 2, Minds);
+                gain = subject >= 0 ? After(sentence, i, 3, Lifts) : burden >= 0 && At(sentence, burden - 1) is "your" or "the" or "their" or "" ? After(sentence, i, 3, Moves) : -1;
+                if (subject >= 0 && gain >= 0 && At(sentence, gain) is "help" or "bring" or "work" or "change" or "reduce" or "end" or "stop" && After(sentence, gain, 6, Minds) < 0) gain = -1;
+            }
+
+            if (gain < 0 || IsOpen(sentence, i, gain) || sentence.Has(Practical) || At(sentence, gain) is "whole" && Spans.Contains(At(sentence, gain + 1))) continue;
+            for (var k = i + 1; k < gain; k++)
+                if (words[k].Form is "not" or "help" or "need" or "ask" or "meet" or "work" or "talk" or "plan" or "set" or "than" or "explore" or "until" or "learn" || words[k].Before == Gap.Comma) return null;
+            return (i, gain);
+        }
+
+        return null;
+    }
+
+    private static readonly FrozenSet<string> Spans = ShapeWords.Set("time session visit day hour process plan way");
+    private static readonly FrozenSet<string> Moves = ShapeWords.Set("lift improve fade vanish disappear melt end return change soar brighten ease clear quiet evaporate dissolve lighten stop heal settle bloom bounce better transform");
+    private static readonly FrozenSet<string> Practical = ShapeWords.Set("enough wears ride escort nurse blanket once monitor monitors questions explain unlikely not never no don't won't cannot can't before");
+    private static readonly FrozenSet<string> Alls = ShapeWords.Set("anyone anybody whoever all every each everyone everybody");
+    private static readonly FrozenSet<string> Leaving = ShapeWords.Set("goes walk leaves leave left walks walked goes went stays stayed remains remained ends finishes comes came regrets regretted fails failed has had is was");
+    private static readonly FrozenSet<string> Unhelped = ShapeWords.Set("without disappointed depressed unchanged unhappy same unhealed behind unimproved worse regrets regretted failed fails unmoved hopeless anxious");
+    private static readonly FrozenSet<string> Changes = ShapeWords.Set("change changes hope answers");
+    private static readonly FrozenSet<string> Doers = ShapeWords.Set("session visit week month day time minute form question plan dose step");
+
+    /// <summary>“Every one of our clients gets better.”, “Not one of them left unhappy.”</summary>
+    private static (int, int)? Universal(Sentence sentence)
+    {
+        if (!CanClaim(sentence)) return null;
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            var form = At(sentence, i);
+            if (Alls.Contains(form))
+            {
+                var people = form is "anyone" or "anybody" or "whoever" || form.StartsWith("every", StringComparison.Ordinal) && form.Length > 5 ? i : After(sentence, i, 4, ShapeWords.People);
+                var better = people < 0 || Doers.Contains(At(sentence, i + 1)) ? -1 : After(sentence, people, 5, ShapeWords.Better);
+                if (better < 0 || At(sentence, i - 1) is "not" or "nearly" or "almost" or "at" or "for" or "of" or "to" or "in" or "from" || form is "anyone" or "anybody" && At(sentence, i + 1) is not ("who" or "with" or "can") || At(sentence, i + 1) is "treatment" or "treatments" || IsOpen(sentence, i, better) || sentence.Has(Differs) || sentence.Has("not")) continue;
+                return (i, better);
+            }
+
+            var none = form is "nobody" or "none" || form is "no" or "not" && At(sentence, i + 1) is "one" or "a" or "client" or "patient" or "single";
+            if (!none) continue;
+            var leaves = After(sentence, i, 6, Leaving);
+            var unhelped = leaves < 0 ? -1 : Unhelped.Contains(At(sentence, leaves)) ? leaves : After(sentence, leaves, 4, Unhelped);
+            if (unhelped < 0 || sentence.Has(ShapeWords.Duty) || sentence.Has("alone") || sentence.Has("ride") || At(sentence, unhelped) == "without" && After(sentence, unhelped, 4, ShapeWords.Better) < 0 && After(sentence, unhelped, 3, Changes) < 0 || !Claims(sentence)) continue;
+            return (i, unhelped);
+        }
+
+        return null;
+    }
+
+    private static bool Claims(Sentence sentence) => !sentence.Has(ShapeWords.Hedge) && !sentence.HasSource;
+
+    private static readonly FrozenSet<string> Differs = ShapeWords.Set("different differently own unique right deserves deserve pace wants before needs need can space");
+    private static readonly FrozenSet<string> Certain = ShapeWords.Set("certainly definitely undoubtedly surely guaranteed unquestionably inevitably invariably unfailingly unequivocally indisputably assuredly undeniably");
+    private static readonly FrozenSet<string> Ways = ShapeWords.Set("path way route road relief recovery healing success cure fix help cut");
+    private static readonly FrozenSet<string> Helping = ShapeWords.Set("help helps heal heals work works improve improves improving recover recovers better relief ease eases lift lifts happier calmer benefit benefits thrive effective healing recovery");
+
+    /// <summary>“It definitely works.”, “Ketamine will, for sure, lift your mood.”, “It works, no question about it.”</summary>
+    private static (int, int)? Certainty(Sentence sentence)
+    {
+        if (!CanClaim(sentence)) return null;
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            var form = At(sentence, i);
+            var sure = Certain.Contains(form) || (form == "for" && At(sentence, i + 1) is "sure" or "certain") || (form is "without" or "no" or "beyond" && At(sentence, i + 1) is "question" or "doubt" or "exception" or "doubts" or "ifs") || (form == "every" && At(sentence, i + 1) == "single" && At(sentence, i + 2) == "time") || (form == "hands" && At(sentence, i + 1) == "down") || (form is "be" or "feel" or "rest" && At(sentence, i + 1) is "sure" or "certain" or "confident" or "assured") || form is "sure" or "certain" or "guaranteed" or "surest" or "foolproof" or "unfailing" && Ways.Contains(At(sentence, i + 1));
+            if (!sure || At(sentence, i - 1) is "not" or "almost" or "say" or "know" or "says" or "knows" or "predict" or "can't" or "cannot") continue;
+            var gain = After(sentence, i, 7, Helping);
+            if (gain < 0) gain = Before(sentence, i, 7, Helping);
+            if (gain < 0 || sentence.Has(ShapeWords.Duty) || sentence.Has(ShapeWords.Hedge) || sentence.Has("not") || sentence.Has("never") || sentence.Has("can't") || sentence.Has("cannot") || sentence.HasSource || !Stance.IsAsserted(sentence, gain, gain) && form is not ("without" or "no" or "beyond")) continue;
+            return (Math.Min(i, gain), Math.Max(i, gain));
+        }
+
+        return null;
+    }
+
+    private static readonly FrozenSet<string> Failing = ShapeWords.Set("won't fail fails can't cannot doesn't not don't lose regret wouldn't");
+
+    /// <summary>Two negations that promise: “There is no way this won't help you.”</summary>
+    private static (int, int)? NoWayNot(Sentence sentence)
+    {
+        if (!CanClaim(sentence)) return null;
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            if (!(At(sentence, i) is "no" && At(sentence, i + 1) is "way" or "chance" or "scenario" or "reason") && At(sentence, i) != "impossible") continue;
+            var fails = After(sentence, i, 6, Failing);
+            if (fails < 0 || At(sentence, i - 1) is "see" or "sees" || After(sentence, i, 12, HelpingOrFailing) < 0 || sentence.Has("know") || sentence.Has("whether")) continue;
+            return (i, fails);
+        }
+
+        return null;
+    }
+
+    private static readonly FrozenSet<string> Nots = ShapeWords.Set("didn't doesn't not won't wasn't isn't hasn't without");
+
+    /// <summary>“We've never had a client who didn't improve.”</summary>
+    private static (int, int)? NeverWithout(Sentence sentence)
+    {
+        if (!CanClaim(sentence) || !Claims(sentence)) return null;
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            if (At(sentence, i) is not ("never" or "nobody" or "none") && !(At(sentence, i) is "no" or "not" or "hardly" or "yet" && At(sentence, i + 1) is "one" or "a" or "to" or "client" or "patient")) continue;
+            if (At(sentence, i) == "never" && At(sentence, i + 1) is "failed" or "disappointed" or "lost" && After(sentence, i + 1, 3, ShapeWords.People) is > 0 and var failed) return (i, failed);
+            var people = After(sentence, i, 7, ShapeWords.People);
+            var not = people < 0 ? -1 : After(sentence, people, 3, Nots);
+            var better = not < 0 ? -1 : After(sentence, not, 4, ShapeWords.Better);
+            if (better > 0 && !sentence.Has(ShapeWords.Duty)) return (i, better);
+        }
+
+        return null;
+    }
+
+    private static readonly FrozenSet<string> Ends = ShapeWords.Set("period always guaranteed simple full every end promise seriously");
+
+    /// <summary>“It works. Period.”, “KAP always delivers.”, “If it doesn't work, it's on us.”</summary>
+    private static (int, int)? WorksPeriod(Sentence sentence)
+    {
+        if (!CanClaim(sentence) || sentence.IsQuestion) return null;
+        var words = sentence.Words;
+        if (words.Length <= 6 && words[^1].Form is "works" or "work" or "helps" or "heals" && sentence.Has(ShapeWords.Agent) && sentence.Next is { Words.Length: <= 4 } next && Ends.Contains(next.Words[0].Form)) return (sentence.First, sentence.End - 1);
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            if (At(sentence, i) is "get" or "make" && At(sentence, i + 1) is "you" or "them" or "everyone" && At(sentence, i + 2) is "well" or "better" or "healed" or "happy" or "happier" or "whole" && At(sentence, i - 1) is "will" or "we'll" or "we" or "can" && !sentence.Has(ShapeWords.Hedge) && !sentence.Has("not")) return (i, i + 2);
+            if (At(sentence, i) is "every" or "each" && At(sentence, i + 1) is "time" or "single" && Before(sentence, i, 4, Wins) >= 0 && sentence.Words.Length <= 8) return (i, i + 1);
+            if (At(sentence, i) == "no" && At(sentence, i + 1) is "exceptions" or "exception" && (sentence.Has(ShapeWords.Better) || sentence.Has(Helping))) return (i, i + 1);
+            if (At(sentence, i) == "always" && At(sentence, i + 1) is "delivers" or "works" or "helps" or "heals" or "succeeds" or "improves" && Before(sentence, i, 4, ShapeWords.Remedy) >= 0 && !sentence.Has(ShapeWords.Hedge) && Stance.IsAsserted(sentence, i, i + 1) && sentence.Words[0].Form is not ("how" or "not" or "no")) return (i, i + 1);
+            if (At(sentence, i) is "no" or "zero" && At(sentence, i + 1) is "chance" or "risk" or "possibility" or "odds" && At(sentence, i + 2) == "of" && At(sentence, i + 3) is "failure" or "failing" or "disappointment") return (i, i + 3);
+            if (At(sentence, i) == "if" && At(sentence, i + 1) is "it" or "kap" or "ketamine" or "treatment" or "you" && After(sentence, i, 4, NoGain) > 0 && After(sentence, i, 14, Unpaid) is > 0 and var unpaid) return (i, unpaid);
+        }
+
+        return null;
+    }
+
+    private static readonly FrozenSet<string> Wins = ShapeWords.Set("success works work helps heals relief results result delivers healing");
+    private static readonly FrozenSet<string> NoGain = ShapeWords.Set("doesn't don't fails isn't not");
+    private static readonly FrozenSet<string> Unpaid = ShapeWords.Set("free refund refunded nothing us back");
+
+    private static readonly FrozenSet<string> HelpingOrFailing = ShapeWords.Set("help helps heal heals work works improve improves recover better relief ease lift happier calmer benefit thrive fail fails lose regret");
+}

@@ -1,0 +1,67 @@
+using System.Collections.Frozen;
+using KapGuide.Analyzers.Prose;
+using static KapGuide.Analyzers.Wording.Shape;
+
+namespace KapGuide.Analyzers.Wording;
+
+/// <summary>The end of suffering with the suffering as the subject (CLM-01): “your anxiety will be a distant memory”, “recover fully from PTSD”.</summary>
+internal static class BurdenShapes
+{
+    private static readonly FrozenSet<string> Gones = ShapeWords.Set(
+        "vanish vanishes vanished disappear disappears disappeared evaporate evaporates evaporated dissolve dissolves dissolved melt melts melted memory history past grip hold power gone over behind erased silenced conquered beaten defeated cured healed solved lifted powerless go away crumble crumbles crumbled collapse collapses departed leaves left dies died surrender surrenders release releases released reversed dead");
+    private static readonly FrozenSet<string> Steps = ShapeWords.Set("will is was are were has have been can be a just simply finally soon now then it its their your my to the distant fading far loses lost lose releases released letting lets let go going completely totally fully forever permanently all thing of in away you me them that for good no longer quickly quietly at last only melted into nothing that'll");
+    private static readonly FrozenSet<string> Owners = ShapeWords.Set("your my their his her the that of crippling black dark heavy brain severe chronic lifelong all inner old childhood and social");
+
+    /// <summary>A burden that goes: “The trauma loses its grip.”</summary>
+    public static (int, int)? Gone(Sentence sentence)
+    {
+        if (!CanClaim(sentence) || Open(sentence)) return null;
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            if (!ShapeWords.Burden.Contains(At(sentence, i)) && At(sentence, i) is not ("pain" or "symptoms" or "cloud" or "fog") || i > sentence.First && !Owners.Contains(At(sentence, i - 1)) && sentence.Page.Words[i].Before < Gap.Comma) continue;
+            var gone = After(sentence, i, 7, Gones);
+            if (gone < 0 || !AllBetween(sentence, i, gone, Steps)) continue;
+            var form = At(sentence, gone);
+            if (form is "grip" or "hold" or "power" && Before(sentence, gone, 3, Loses) < 0 || form is "memory" && At(sentence, gone - 1) is not ("distant" or "fading" or "bad" or "a") || form is "past" or "power" or "left" or "leaves" or "go" or "away" or "over" or "behind" or "release" or "hold" && Before(sentence, gone, gone - i - 1, Full) < 0 && form is not ("power" or "hold")) continue;
+            if (!Stance.IsAsserted(sentence, i, gone)) continue;
+            return (i, gone);
+        }
+
+        return null;
+    }
+
+    private static readonly FrozenSet<string> Loses = ShapeWords.Set("loses lost lose losing releases released loosens");
+    private static readonly FrozenSet<string> Full = ShapeWords.Set("will finally forever for all completely simply just left");
+    private static readonly FrozenSet<string> Recovering = ShapeWords.Set("recover recovers recovered recovery graduate freedom rescued rescues rescue saved saves escape escaped liberated liberates released relieved break breaks broke breaking broken");
+    private static readonly FrozenSet<string> Wholly = ShapeWords.Set("fully completely full complete total totally forever permanently good entirely lasting once rescued rescues rescue liberated liberates chains chain shackles cycle grip spell hold prison");
+    private static readonly FrozenSet<string> Bridge = ShapeWords.Set("fully completely forever permanently entirely and from of the your their a years decades lifelong severe chronic free full complete total you them people us chains chain shackles cycle grip spell hold prison s for good depression's ptsd's");
+
+    /// <summary>“Recover fully from PTSD.”, “Break the chains of addiction.”, “He is no longer bipolar.”</summary>
+    public static (int, int)? Recovered(Sentence sentence)
+    {
+        if (!CanClaim(sentence) || Open(sentence)) return null;
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            if (Recovering.Contains(At(sentence, i)))
+            {
+                var burden = After(sentence, i, 6, ShapeWords.Burden);
+                if (burden > 0 && AllBetween(sentence, i, burden, Bridge) && ((Wholly.Contains(At(sentence, i)) || After(sentence, Math.Max(sentence.First, i - 3), burden - i + 7, Wholly) >= 0)) && Stance.IsAsserted(sentence, i, burden)) return (i, burden);
+            }
+
+            if (At(sentence, i) == "no" && At(sentence, i + 1) is "more" && After(sentence, i + 1, 2, Nights) is > 0 and var nights) return (i, nights);
+            if (At(sentence, i) == "stand" && At(sentence, i + 1) is "a" or "no" && At(sentence, i + 2) == "chance" && Before(sentence, i, 5, ShapeWords.Burden) is >= 0 and var doomed) return (doomed, i + 2);
+            if (At(sentence, i) == "no" && At(sentence, i + 1) is "longer" && Ill.Contains(At(sentence, i + 2)) && Stance.IsAsserted(sentence, i + 2, i + 2)) return (i, i + 2);
+            if (At(sentence, i) is "get" or "gets" or "got" && At(sentence, i + 1) is "over" or "past" && After(sentence, i + 1, 3, Losses) is > 0 and var loss && (i == sentence.First || Before(sentence, i, 4, ShapeWords.Agent) >= 0) && At(sentence, i - 1) != "to") return (i, loss);
+            if (At(sentence, i) is "person" or "self" && At(sentence, i + 1) is "you" or "they" or "he" or "she" or "i" && At(sentence, i + 2) is "were" or "was" or "used" && sentence.Has("before")) return (i, i + 2);
+        }
+
+        return null;
+    }
+
+    private static readonly FrozenSet<string> Ill = ShapeWords.Set("depressed anxious bipolar suicidal addicted traumatized afraid haunted ill sick miserable schizophrenic alcoholic");
+    private static readonly FrozenSet<string> Losses = ShapeWords.Set("heartbreak grief depression trauma anxiety breakup divorce loss addiction ptsd panic ocd burnout");
+
+    private static readonly FrozenSet<string> Nights = ShapeWords.Set("sleepless tears crying despair hopelessness suffering misery pain nightmares flashbacks panic fear dread darkness shame sadness sleeplessness struggling hiding");
+
+    private static bool Open(Sentence sentence) => sentence.Has(ShapeWords.Hedge) || sentence.Has(ShapeWords.Duty) || sentence.HasSource || sentence.Has("not") && !sentence.Has("stand") || sentence.Has("isn't") || sentence.Has("people") && sentence.Has("who");
+}

@@ -1,0 +1,54 @@
+using KapGuide.Analyzers.Prose;
+
+namespace KapGuide.Analyzers.Wording;
+
+/// <summary>
+/// A claim by its build, where the number of wordings has no end: who does what to whom, in classes of words, with the relation between them
+/// ("no … harm", "every … client … better"). Patterns name words; shapes name roles. A shape is asked about a sentence in which no pattern of its rule matched.
+/// </summary>
+/// <param name="Rule">The id of the rule that the claim breaks.</param>
+/// <param name="Find">The first and last word of the claim on the page; null when the sentence makes none.</param>
+internal sealed record Shape(string Rule, Func<Sentence, (int First, int Last)?> Find)
+{
+    /// <summary>Whether a word between two others keeps them in one clause.</summary>
+    public static bool SameClause(Sentence sentence, int from, int to)
+    {
+        var words = sentence.Page.Words;
+        for (var i = from + 1; i <= to; i++)
+            if (words[i].Before >= Gap.Clause || (words[i].Marks & WordMarks.Code) != 0) return false;
+        return true;
+    }
+
+    /// <summary>The index of the first word of a class among the next so many words of the clause; -1 for none.</summary>
+    public static int After(Sentence sentence, int at, int reach, IReadOnlySet<string> forms)
+    {
+        var words = sentence.Page.Words;
+        for (var i = at + 1; i < Math.Min(sentence.End, at + 1 + reach) && words[i].Before < Gap.Clause; i++)
+            if (forms.Contains(words[i].Form)) return i;
+        return -1;
+    }
+
+    /// <summary>The index of the nearest word of a class among so many words before, in the clause; -1 for none.</summary>
+    public static int Before(Sentence sentence, int at, int reach, IReadOnlySet<string> forms)
+    {
+        var words = sentence.Page.Words;
+        for (var i = at - 1; i >= Math.Max(sentence.First, at - reach) && words[i + 1].Before < Gap.Clause; i--)
+            if (forms.Contains(words[i].Form)) return i;
+        return -1;
+    }
+
+    /// <summary>Whether every word between two others is of a class.</summary>
+    public static bool AllBetween(Sentence sentence, int first, int last, IReadOnlySet<string> forms)
+    {
+        for (var i = first + 1; i < last; i++)
+            if (!forms.Contains(sentence.Page.Words[i].Form)) return false;
+        return true;
+    }
+
+    /// <summary>The form of a word of the sentence; empty outside it.</summary>
+    public static string At(Sentence sentence, int i) => i >= sentence.First && i < sentence.End ? sentence.Page.Words[i].Form : "";
+
+    /// <summary>Whether the sentence can make a claim at all: no question, no box of questions or warnings, no criticism.</summary>
+    public static bool CanClaim(Sentence sentence) =>
+        !(sentence.IsQuestion && !Stance.IsAffirmed(sentence)) && sentence.Block.Container is not ("questions-to-ask" or "dont" or "emergency" or "prescriber-note") && !sentence.Has(Vocabulary.Critical);
+}
