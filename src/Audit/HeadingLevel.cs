@@ -22,7 +22,7 @@ public static class HeadingLevel
         IElement[] main = [.. headings.Where(static heading => heading.LocalName == "h1")];
         if (main.Length == 0)
         {
-            yield return new Diagnostic(Rule, Places.Template(site, page, page.Named("main").FirstOrDefault()?.FirstElementChild), "This page has no main heading (h1).", "Give the template one <h1> that says what the page is about.");
+            yield return new Diagnostic(Rule, Places.Template(site, page, page.Named("main") is [var part, ..] ? part.FirstElementChild : null), "This page has no main heading (h1).", "Give the template one <h1> that says what the page is about.");
         }
 
         foreach (var second in main.Skip(1))

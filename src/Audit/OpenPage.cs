@@ -10,7 +10,7 @@ namespace KapGuide.Audit;
 /// <param name="Element">The element.</param>
 /// <param name="Name">In lower case.</param>
 /// <param name="Value">May be empty.</param>
-public sealed record PageAttribute(IElement Element, string Name, string Value);
+public sealed record AttributeUse(IElement Element, string Name, string Value);
 
 /// <summary>
 /// A finished page while audits of single pages look at it: parsed, with its elements and attributes listed once, since most audits look at some of them
@@ -37,7 +37,7 @@ public sealed class OpenPage
         Html = System.Text.Encoding.UTF8.GetString(content.Span);
         Document = parser.ParseDocument(Html);
         var elements = new List<IElement>(1024);
-        var attributes = new List<PageAttribute>(2048);
+        var attributes = new List<AttributeUse>(2048);
         foreach (var element in Document.All)
         {
             elements.Add(element);
@@ -45,7 +45,7 @@ public sealed class OpenPage
             same.Add(element);
             foreach (var attribute in element.Attributes)
             {
-                attributes.Add(new PageAttribute(element, attribute.Name, attribute.Value));
+                attributes.Add(new AttributeUse(element, attribute.Name, attribute.Value));
                 if (attribute is { Name: "id", Value.Length: > 0 }) _ids.Add(attribute.Value);
             }
         }
@@ -87,7 +87,7 @@ public sealed class OpenPage
     public IReadOnlyList<IElement> Elements { get; }
 
     /// <summary>All attributes in the order of the page.</summary>
-    public IReadOnlyList<PageAttribute> Attributes { get; }
+    public IReadOnlyList<AttributeUse> Attributes { get; }
 
     /// <summary>All ids.</summary>
     public IReadOnlySet<string> Ids => _ids;
