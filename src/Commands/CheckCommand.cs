@@ -1,5 +1,5 @@
-using System.CommandLine;
 using System.Collections.Immutable;
+using System.CommandLine;
 using System.Reflection;
 using KapGuide.Analyzers;
 using KapGuide.Analyzers.Prose;
