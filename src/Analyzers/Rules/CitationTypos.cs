@@ -29,7 +29,8 @@ internal static partial class CitationTypos
 
         foreach (var match in Narrative.Matches(page.Text).AsEnumerable())
         {
-            if (page.BlockAt(match.Index) is not { IsBibliography: false } || page.IsLinked(match.Index) || page.IsCode(match.Index + 1)) continue;
+            // In titles and descriptions nothing is a citation: CIT-19 says so.
+            if (library.Contains(match.Value[1..]) || page.BlockAt(match.Index) is not { IsBibliography: false, Kind: not (BlockKind.Title or BlockKind.Description) } || page.IsLinked(match.Index) || page.IsCode(match.Index + 1)) continue;
             yield return new Finding(page.CharSpan(match.Index, match.Index + match.Length), $"“{match.Value}” is shown as it stands: the library has no such key.", Spelling.DidYouMean(match.Value[1..], library.Keys, "Add it to input/references.json (“kapguide cite add”), or cite another key."));
         }
 
