@@ -18,7 +18,7 @@ public sealed record InlinePart(string Text, bool IsScript);
 public sealed record AuditedPage(string Url, string Path, PageSource Source)
 {
     /// <summary>The file.</summary>
-    public required OutputFile Content { get; init; }
+    public required OutputFile File { get; init; }
 
     /// <summary>Whether search engines may list it.</summary>
     public required bool IsIndexable { get; init; }

@@ -73,7 +73,7 @@ public sealed record AuditedSite(Site Site, FrozenDictionary<string, OutputFile>
     }
 
     /// <summary>Parses a page anew, for the few that an audit of the whole site finds something on.</summary>
-    public OpenPage Open(AuditedPage page) => Open(new HtmlParser(), page.Content);
+    public OpenPage Open(AuditedPage page) => Open(new HtmlParser(), page.File);
 
     /// <summary>Resolves an address as it stands on the page of an address.</summary>
     public Address Resolve(string page, string reference)

@@ -132,7 +132,7 @@ public sealed class OpenPage
     /// <summary>What audits of the whole site need of it; the parsed page can be let go.</summary>
     internal AuditedPage Close() => new(Url, Path, Source)
     {
-        Content = _site.Files[Path],
+        File = _site.Files[Path],
         IsIndexable = IsIndexable,
         Title = Title,
         Description = Meta("description") ?? "",

@@ -51,7 +51,7 @@ internal static class BenefitShapes
     }
 
     private static bool IsOpen(Sentence sentence, int first, int last) =>
-        sentence.Has(ShapeWords.Hedge) || sentence.Has(ShapeWords.Duty) || sentence.HasSource || !Stance.IsAsserted(sentence, first, last);
+        sentence.Has(ShapeWords.Hedge) || sentence.Has(ShapeWords.Duty) || IsReported(sentence) || !Stance.IsAsserted(sentence, first, last);
 
     private static readonly FrozenSet<string> Wills = ShapeWords.Set("will you'll it'll they'll we'll going");
     private static readonly FrozenSet<string> Gains = ShapeWords.Set(
@@ -124,7 +124,7 @@ internal static class BenefitShapes
         return null;
     }
 
-    private static bool Claims(Sentence sentence) => !sentence.Has(ShapeWords.Hedge) && !sentence.HasSource;
+    private static bool Claims(Sentence sentence) => !sentence.Has(ShapeWords.Hedge) && !IsReported(sentence);
 
     private static readonly FrozenSet<string> Differs = ShapeWords.Set("different differently own unique right deserves deserve pace wants before needs need can space");
     private static readonly FrozenSet<string> Certain = ShapeWords.Set("certainly definitely undoubtedly surely guaranteed unquestionably inevitably invariably unfailingly unequivocally indisputably assuredly undeniably");
@@ -142,7 +142,7 @@ internal static class BenefitShapes
             if (!sure || At(sentence, i - 1) is "not" or "almost" or "say" or "know" or "says" or "knows" or "predict" or "can't" or "cannot") continue;
             var gain = After(sentence, i, 7, Helping);
             if (gain < 0) gain = Before(sentence, i, 7, Helping);
-            if (gain < 0 || sentence.Has(ShapeWords.Duty) || sentence.Has(ShapeWords.Hedge) || sentence.Has("not") || sentence.Has("never") || sentence.Has("can't") || sentence.Has("cannot") || sentence.HasSource || !Stance.IsAsserted(sentence, gain, gain) && form is not ("without" or "no" or "beyond")) continue;
+            if (gain < 0 || sentence.Has(ShapeWords.Duty) || sentence.Has(ShapeWords.Hedge) || sentence.Has("not") || sentence.Has("never") || sentence.Has("can't") || sentence.Has("cannot") || IsReported(sentence) || !Stance.IsAsserted(sentence, gain, gain) && form is not ("without" or "no" or "beyond")) continue;
             return (Math.Min(i, gain), Math.Max(i, gain));
         }
 

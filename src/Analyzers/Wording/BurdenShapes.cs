@@ -63,5 +63,5 @@ internal static class BurdenShapes
 
     private static readonly FrozenSet<string> Nights = ShapeWords.Set("sleepless tears crying despair hopelessness suffering misery pain nightmares flashbacks panic fear dread darkness shame sadness sleeplessness struggling hiding");
 
-    private static bool Open(Sentence sentence) => sentence.Has(ShapeWords.Hedge) || sentence.Has(ShapeWords.Duty) || sentence.HasSource || sentence.Has("not") && !sentence.Has("stand") || sentence.Has("isn't") || sentence.Has("people") && sentence.Has("who");
+    private static bool Open(Sentence sentence) => sentence.Has(ShapeWords.Hedge) || sentence.Has(ShapeWords.Duty) || IsReported(sentence) || sentence.Has("not") && !sentence.Has("stand") || sentence.Has("isn't") || sentence.Has("people") && sentence.Has("who");
 }

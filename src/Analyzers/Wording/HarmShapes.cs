@@ -21,7 +21,7 @@ internal static class HarmShapes
     /// <summary>“Without any of the side effects”, “free of all risk”, “zero downsides”.</summary>
     private static (int, int)? NoHarm(Sentence sentence)
     {
-        if (!CanClaim(sentence) || sentence.HasSource) return null;
+        if (!CanClaim(sentence) || IsReported(sentence)) return null;
         for (var i = sentence.First; i < sentence.End; i++)
         {
             var form = At(sentence, i);
@@ -46,7 +46,7 @@ internal static class HarmShapes
     /// <summary>“You can't overdose on ketamine.”, “It never hurts anyone.”</summary>
     private static (int, int)? CannotHarm(Sentence sentence)
     {
-        if (!CanClaim(sentence) || sentence.HasSource) return null;
+        if (!CanClaim(sentence) || IsReported(sentence)) return null;
         for (var i = sentence.First; i < sentence.End; i++)
         {
             var one = At(sentence, i) is "no" or "not" && At(sentence, i + 1) is "one";
@@ -73,7 +73,7 @@ internal static class HarmShapes
     /// <summary>A bare “safe” said of the treatment: “Generally safe and well tolerated.”, “It is safer than aspirin.”, “Pregnant women take it safely.”</summary>
     private static (int, int)? Safe(Sentence sentence)
     {
-        if (!CanClaim(sentence) || sentence.HasSource || sentence.Block.IsFrontMatter && sentence.Block.Kind != BlockKind.Summary) return null;
+        if (!CanClaim(sentence) || IsReported(sentence) || sentence.Block.IsFrontMatter && sentence.Block.Kind != BlockKind.Summary) return null;
         for (var i = sentence.First; i < sentence.End; i++)
         {
             var form = At(sentence, i);
@@ -108,7 +108,7 @@ internal static class HarmShapes
     /// <summary>“Suitable for everyone”, “even pregnant women can”, “anyone can do this without …”.</summary>
     private static (int, int)? ForAnyone(Sentence sentence)
     {
-        if (!CanClaim(sentence) || sentence.HasSource || sentence.Has(ShapeWords.Hedge) || sentence.Has("not")) return null;
+        if (!CanClaim(sentence) || IsReported(sentence) || sentence.Has(ShapeWords.Hedge) || sentence.Has("not")) return null;
         for (var i = sentence.First; i < sentence.End; i++)
         {
             if (Fine.Contains(At(sentence, i)) && At(sentence, i + 1) is "for" or "during" or "in" && Alls.Contains(At(sentence, i + 2)) && (sentence.Has(ShapeWords.Remedy) || sentence.Words.Length <= 8 || sentence.Words[0].Form is "it" or "this" or "it's") && Asserted(sentence, i) && !Stance.IsDenied(sentence, i)) return (i, i + 2);
@@ -126,7 +126,7 @@ internal static class HarmShapes
     private static (int, int)? Soothed(Sentence sentence)
     {
         if (sentence.IsQuestion) return sentence.Words.Length <= 7 && sentence.Has(Worries) && sentence.Next is { Words.Length: <= 5, IsQuestion: false } answer && Soothers.Contains(answer.Words[0].Form) && !answer.Has("know") && !sentence.Has("how") && !sentence.Has("what") && (answer.Words[0].Form is not ("you" or "you're" or "no") || answer.Has("hands") || answer.Has("need") || answer.Has("needn't")) ? (sentence.First, sentence.End - 1) : null;
-        if (!CanClaim(sentence) || sentence.HasSource || sentence.Has(ShapeWords.Hedge)) return null;
+        if (!CanClaim(sentence) || IsReported(sentence) || sentence.Has(ShapeWords.Hedge)) return null;
         for (var i = sentence.First; i < sentence.End; i++)
         {
             if (i == sentence.First && At(sentence, i) is "forget" or "ignore" && sentence.Words.Length <= 8 && After(sentence, i, 5, Dreads) is > 0 and var dread && At(sentence, dread) is not ("effect")) return (i, dread);
@@ -160,7 +160,7 @@ internal static class HarmShapes
     /// <summary>“Nobody becomes dependent on KAP.”, “You won't end up hooked.”</summary>
     private static (int, int)? NoAddiction(Sentence sentence)
     {
-        if (!CanClaim(sentence) || sentence.HasSource) return null;
+        if (!CanClaim(sentence) || IsReported(sentence)) return null;
         for (var i = sentence.First; i < sentence.End; i++)
         {
             if (!Deniers.Contains(At(sentence, i)) || At(sentence, i) == "free" && At(sentence, i + 1) is not ("of" or "from")) continue;
@@ -193,7 +193,7 @@ internal static class HarmShapes
     /// <summary>“The urge to end your life simply fades.”, “No more thoughts of suicide.”</summary>
     private static (int, int)? WishFades(Sentence sentence)
     {
-        if (!CanClaim(sentence) || sentence.HasSource || sentence.Has("may") || sentence.Has("might") || sentence.Has("some") || sentence.Has("if") || sentence.Has(ShapeWords.Duty) || sentence.Has("988") || sentence.Has("not")) return null;
+        if (!CanClaim(sentence) || IsReported(sentence) || sentence.Has("may") || sentence.Has("might") || sentence.Has("some") || sentence.Has("if") || sentence.Has(ShapeWords.Duty) || sentence.Has("988") || sentence.Has("not")) return null;
         for (var i = sentence.First; i < sentence.End; i++)
         {
             if (!Wishes.Contains(At(sentence, i))) continue;
@@ -209,7 +209,7 @@ internal static class HarmShapes
     /// <summary>“It takes the wish to die away.”, “Suicidal thoughts simply fade.”</summary>
     private static (int, int)? NoWishToDie(Sentence sentence)
     {
-        if (!CanClaim(sentence) || sentence.HasSource || sentence.Has(ShapeWords.Hedge) || sentence.Has("prevention") || sentence.Has("988")) return null;
+        if (!CanClaim(sentence) || IsReported(sentence) || sentence.Has(ShapeWords.Hedge) || sentence.Has("prevention") || sentence.Has("988")) return null;
         for (var i = sentence.First; i < sentence.End; i++)
         {
             if (!Ending.Contains(At(sentence, i))) continue;

@@ -48,6 +48,9 @@ internal sealed record Shape(string Rule, Func<Sentence, (int First, int Last)?>
     /// <summary>The form of a word of the sentence; empty outside it.</summary>
     public static string At(Sentence sentence, int i) => i >= sentence.First && i < sentence.End ? sentence.Page.Words[i].Form : "";
 
+    /// <summary>Whether the sentence reports what a source found in people: a citation alone makes no promise true.</summary>
+    public static bool IsReported(Sentence sentence) => sentence.HasSource && (sentence.Has(Vocabulary.Study) || sentence.Has("participants") || sentence.Has("approval") || sentence.Has("approved") || sentence.Has("fda"));
+
     /// <summary>Whether the sentence can make a claim at all: no question, no box of questions or warnings, no criticism.</summary>
     public static bool CanClaim(Sentence sentence) =>
         !(sentence.IsQuestion && !Stance.IsAffirmed(sentence)) && sentence.Block.Container is not ("questions-to-ask" or "dont" or "emergency" or "prescriber-note") && !sentence.Has(Vocabulary.Critical);
