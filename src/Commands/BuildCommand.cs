@@ -26,16 +26,19 @@ internal static class BuildCommand
         var root = SharedOptions.RootOf(result);
         var output = SharedOptions.OutputOf(result);
         var (options, clean) = (SharedOptions.BuildOptionsOf(result), !result.GetValue(SharedOptions.NoClean));
+        var (shown, failing) = (result.GetValue(SharedOptions.Log), result.GetValue(SharedOptions.Failure));
+        // Where no stamp lies there will be work, and rules can be set up while inputs are hashed.
+        if (options.Workers > 1 && (WantsWork(result) || !BuildStamp.IsKept(root, output))) SiteBuilder.WarmUp();
         var inputs = BuildStamp.InputsOf(options, output, clean);
-        if (!WantsWork(result) && BuildStamp.Current(root, output, inputs) is { } stamp)
+        if (!WantsWork(result) && BuildStamp.Current(root, output, inputs, shown < failing ? shown : failing) is { } stamp)
         {
             Report.Findings(result, stamp.Findings, root);
             Say(stamp.Answers, new WriteResult(0, stamp.Files.Length, 0, []));
-            return Report.ExitCode(stamp.Findings, result.GetValue(SharedOptions.Failure));
+            return Report.ExitCode(stamp.Findings, failing);
         }
 
         var build = SiteBuilder.Build(options);
-        var code = Report.ExitCode(build.Findings, result.GetValue(SharedOptions.Failure));
+        var code = Report.ExitCode(build.Findings, failing);
         Report.Findings(result, build.Findings, root);
         if (build.HasErrors)
         {
@@ -49,7 +52,7 @@ internal static class BuildCommand
         var written = SiteWriter.Write(output, build.Files, clean, options.Workers);
         if (result.GetValue(SharedOptions.Timings)) Report.Timings(build);
         Report.Findings(result, written.Problems, root);
-        if (!written.Problems.IsEmpty) return Report.ExitCode(written.Problems, result.GetValue(SharedOptions.Failure));
+        if (!written.Problems.IsEmpty) return Report.ExitCode(written.Problems, failing);
 
         if (result.GetValue(ChangedUrls) is { } list && !WriteLines(Path.GetFullPath(list, root), Feeds.ChangedUrls.Between(build.Site!, before.Files, Manifest.Read(output).Files))) return 2;
         if (inputs is not null)

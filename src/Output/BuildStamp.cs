@@ -77,18 +77,22 @@ public sealed record BuildStamp(string Inputs, DateTime Written, int Answers, Im
     /// <param name="root">Full path of the site's root.</param>
     /// <param name="output">Full path of the output folder.</param>
     /// <param name="inputs">See <see cref="InputsOf"/>.</param>
-    public static BuildStamp? Current(string root, string output, string? inputs)
+    /// <param name="least">The least severe findings that are wanted: to give back any, all rules must be set up.</param>
+    public static BuildStamp? Current(string root, string output, string? inputs, Severity least = Severity.None)
     {
         try
         {
             var path = PathOf(root, output);
-            return inputs is not null && File.Exists(path) && Read(File.ReadAllLines(path)) is { } stamp && stamp.Inputs == inputs && stamp.Stands(output) ? stamp : null;
+            return inputs is not null && File.Exists(path) && File.ReadAllLines(path) is [_, var kept, ..] lines && kept == inputs && Read(lines, least) is { } stamp && stamp.Stands(output) ? stamp : null;
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or AggregateException)
         {
             return null;
         }
     }
+
+    /// <summary>Whether a build of the folder left a stamp, current or not.</summary>
+    public static bool IsKept(string root, string output) => File.Exists(PathOf(root, output));
 
     /// <summary>Keeps it for the next build. Where that is not possible, the next build just does all its work.</summary>
     public void Keep(string root, string output)
@@ -140,7 +144,7 @@ public sealed record BuildStamp(string Inputs, DateTime Written, int Answers, Im
         }).IsCompleted;
 
     /// <summary>Null for a text that is not whole or of another version.</summary>
-    private static BuildStamp? Read(string[] lines)
+    private static BuildStamp? Read(string[] lines, Severity least)
     {
         if (lines.Length < 4 || lines[0] != Heading || !long.TryParse(lines[2], CultureInfo.InvariantCulture, out var ticks) || ticks < 0 || ticks > DateTime.MaxValue.Ticks || !int.TryParse(lines[3], CultureInfo.InvariantCulture, out var answers)) return null;
         var files = ImmutableArray.CreateBuilder<(string, long)>(lines.Length - 4);
@@ -149,6 +153,7 @@ public sealed record BuildStamp(string Inputs, DateTime Written, int Answers, Im
         {
             var parts = line.Split('\t');
             if (parts is [var length, var path] && long.TryParse(length, CultureInfo.InvariantCulture, out var bytes)) files.Add((path, bytes));
+            else if (parts is ["!", _, _, var level, ..] && int.TryParse(level, CultureInfo.InvariantCulture, out var severity) && severity < (int)least) continue;
             else if (parts is ["!", var id, var name, .. var places, var at, var message, var hint] && places.Length == 5
                 && RuleList.All.FirstOrDefault(rule => rule.Id == id && rule.Name == name) is { } rule
                 && places.All(static place => int.TryParse(place, CultureInfo.InvariantCulture, out _)))

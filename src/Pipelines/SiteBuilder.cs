@@ -80,8 +80,11 @@ public static class SiteBuilder
     /// <summary>Two pipelines that make the same file.</summary>
     public static readonly Rule ClashingOutput = new("INP-19", "ClashingOutput", Severity.Error, "Finds two pages or files that would be written to one path.");
 
-    /// <summary>Up to so many answers, files are listed while rules run. More of them keep all processors at work anyway, and what rules read is let go before search begins.</summary>
+    /// <summary>Up to so many answers, files are made while rules run. More of them keep all processors at work anyway, and what rules read is let go before search begins.</summary>
     private const int EarlyAtMost = 500;
+
+    /// <summary>Sets up, beside other work, what a build will wait for.</summary>
+    public static Task WarmUp() => Task.Run(SiteText.Ready);
 
     /// <summary>Reads from disk and builds.</summary>
     /// <param name="options">What to build.</param>
@@ -90,7 +93,7 @@ public static class SiteBuilder
     public static BuildResult Build(BuildOptions options, bool pages = true, BuildMemory? memory = null)
     {
         // The tables of rules take as long to set up as the files to read.
-        var rules = options.Workers > 1 ? Task.Run(SiteText.Ready) : Task.CompletedTask;
+        var rules = options.Workers > 1 ? WarmUp() : Task.CompletedTask;
         var draft = Draft(options, memory ?? new BuildMemory(), CancellationToken.None);
         var (site, input, findings) = (draft.Site, draft.Input, draft.Found);
         List<PipelineRun> runs = [.. draft.Runs];
@@ -160,6 +163,8 @@ public static class SiteBuilder
     {
         var (site, found) = (draft.Site, draft.Found);
         ConcurrentBag<Diagnostic> findings = [];
+        // Most analyzers would wait for this one reading of all pages, and hold threads while they wait.
+        if (!SiteText.IsKnown(site)) SiteText.Prepare(site, null, workers, stop);
         Parallel.ForEach(Analyzer.All, new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = stop }, analyzer =>
         {
             // Without a library every citation would be unknown; the finding about the library says it all.
@@ -183,15 +188,22 @@ public static class SiteBuilder
         return paths.Where(twice.Contains).Select(static path => new Diagnostic(ClashingOutput, SourceSpan.File(path), "Two pages or files would be written here.", "Rename one of the two sources."));
     }
 
-    /// <summary>Lists the files, with what they share, while rules are still at work; null when something that was read stands in the way.</summary>
-    private static ImmutableArray<PipelineFiles>? MakeEarly(SiteDraft draft) =>
-        draft.Theme.GetAwaiter().GetResult() is { } theme && !draft.Found.Any(finding => Stops(draft.Options, finding))
-            ? Run(new BuildContext(draft.Site, theme, draft.Input) { Cms = draft.Cms }, draft.Options.Workers) : null;
+    /// <summary>Makes the files while rules are still at work; null when something that was read stands in the way.</summary>
+    private static ImmutableArray<PipelineFiles>? MakeEarly(SiteDraft draft)
+    {
+        var workers = draft.Options.Workers;
+        if (draft.Theme.GetAwaiter().GetResult() is not { } theme || draft.Found.Any(finding => Stops(draft.Options, finding))) return null;
+        var made = Run(new BuildContext(draft.Site, theme, draft.Input) { Cms = draft.Cms }, workers);
+        Parallel.ForEach(made.SelectMany(static pipeline => pipeline.Files), new ParallelOptions { MaxDegreeOfParallelism = workers }, static file => _ = file.Content);
+        return made;
+    }
 
     private static ImmutableArray<PipelineFiles> Run(BuildContext context, int workers)
     {
         var made = new PipelineFiles[Pipeline.All.Length];
-        Parallel.For(0, made.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, i =>
+        // The search index takes longest and begins first; the others fill in beside it.
+        var order = Enumerable.Range(0, made.Length).OrderBy(static i => Pipeline.All[i].Name != "Search");
+        Parallel.ForEach(Partitioner.Create(order, EnumerablePartitionerOptions.NoBuffering), new ParallelOptions { MaxDegreeOfParallelism = workers }, i =>
         {
             var clock = Stopwatch.StartNew();
             OutputFile[] files = [.. Pipeline.All[i].Run(context)];
