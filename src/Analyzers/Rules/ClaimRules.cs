@@ -176,6 +176,7 @@ internal static class ClaimRules
         var next = i + 1 < sentence.End ? page.Words[i + 1].Form : "";
         if (form == "online" && before is "ketamine" or "kap" or "lozenges" or "prescriptions" && sentence.Has("ketamine") || form == "place" && before == "your" && earlier is "at" or "from" or "in") return true;
         if (Remote.Contains(form)) return next is "ketamine" or "kap" or "lozenges" || (next is "program" or "programs" or "platform" or "platforms" or "company" or "provider" or "clinic" && sentence.Has("ketamine") && sentence.Has(Sent));
+        if (form is "kit" or "kits" && before is "ketamine" or "kap" or "lozenge" or "dosing") return true;
         if (form == "remotely") return sentence.Has(Dose);
         if (form is "video" or "zoom" or "webcam" or "phone" && sentence.HasPhrase("while", "you", "take") || form is "administer" or "administering" or "administered" && before == "self") return sentence.Has(Dose);
         if (form is "comes" or "delivered" or "arrives" or "arrive" && Dose.Contains(before) && (next is "to" or "at" or "by" or "in") && sentence.Has("you") | sentence.Has("your")) return true;

@@ -28,7 +28,7 @@ internal static class ClientVoices
     public static (int First, int Last)? In(Sentence sentence)
     {
         if (sentence.IsQuestion || sentence.HasSource || sentence.Block.IsBibliography || sentence.Block.Kind is not (BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Cell) || sentence.Block.Container is "questions-to-ask" or "dont" or "do" or "emergency" || sentence.Section.Topic == SectionTopic.Myths) return null;
-        return Bare(sentence) ?? ToldBy(sentence) ?? Own(sentence) ?? OfClient(sentence) ?? Named(sentence);
+        return Bare(sentence) ?? ToldBy(sentence) ?? Own(sentence) ?? OfClient(sentence) ?? Named(sentence) ?? ClientStories.In(sentence);
     }
 
     private static readonly FrozenSet<string> Past = ShapeWords.Set("was were had felt cried got went found woke slept did didn't never came saw left laughed smiled realized knew couldn't wept remembered forgave");
@@ -114,13 +114,16 @@ internal static class ClientVoices
         return null;
     }
 
+    /// <summary>Whether a word is a common first name, written as one.</summary>
+    internal static bool IsName(Sentence sentence, int i) => Names.Contains(At(sentence, i)) && char.IsUpper(sentence.Page.Text[sentence.Page.Words[i].Start]);
+
     /// <summary>“After three sessions Priya went back to work.”: a first name, and what became better.</summary>
     private static (int, int)? Named(Sentence sentence)
     {
         var words = sentence.Page.Words;
         for (var i = sentence.First; i < sentence.End - 1; i++)
         {
-            if (!Names.Contains(words[i].Form) || !char.IsUpper(sentence.Page.Text[words[i].Start]) || i > sentence.First && At(sentence, i - 1) is "dr" or "by" or "and" or "nurse" or "counselor" or "therapist" or "doctor" || i > sentence.First && char.IsUpper(sentence.Page.Text[words[i - 1].Start]) && i - 1 > sentence.First) continue;
+            if (!IsName(sentence, i) || i > sentence.First && At(sentence, i - 1) is "dr" or "by" or "and" or "nurse" or "counselor" or "therapist" or "doctor" || i > sentence.First && char.IsUpper(sentence.Page.Text[words[i - 1].Start]) && i - 1 > sentence.First) continue;
             var next = i + 1;
             if (words[next].Before == Gap.Comma || words[next].Before == Gap.Bracket)
             {

@@ -11,8 +11,8 @@ internal static class BenefitShapes
     /// <summary>The shapes.</summary>
     public static ImmutableArray<Shape> All { get; } =
     [
-        new("CLM-01", static sentence => EndOfBurden(sentence) ?? BurdenShapes.Gone(sentence) ?? BurdenShapes.Recovered(sentence)),
-        new("CLM-02", static sentence => CertainFuture(sentence) ?? Universal(sentence) ?? Certainty(sentence) ?? NoWayNot(sentence) ?? NeverWithout(sentence) ?? WorksPeriod(sentence)),
+        new("CLM-01", static sentence => EndOfBurden(sentence) ?? BurdenShapes.Gone(sentence) ?? BurdenShapes.Recovered(sentence) ?? BurdenShapes.Captive(sentence)),
+        new("CLM-02", static sentence => CertainFuture(sentence) ?? Universal(sentence) ?? Certainty(sentence) ?? NoWayNot(sentence) ?? NeverWithout(sentence) ?? WorksPeriod(sentence) ?? PromiseShapes.In(sentence)),
     ];
 
     private static readonly FrozenSet<string> Openers = ShapeWords.Set("finally now today then and or so please to you you'll let's let simply just can will ready time help helps helping helped us them people clients");
@@ -108,7 +108,7 @@ internal static class BenefitShapes
             if (Alls.Contains(form))
             {
                 var people = form is "anyone" or "anybody" or "whoever" || form.StartsWith("every", StringComparison.Ordinal) && form.Length > 5 ? i : After(sentence, i, 4, ShapeWords.People);
-                var better = people < 0 || Doers.Contains(At(sentence, i + 1)) ? -1 : After(sentence, people, 5, ShapeWords.Better);
+                var better = people < 0 || Doers.Contains(At(sentence, i + 1)) ? -1 : After(sentence, people, At(sentence, people + 1) is "who" or "that" or "we" ? 13 : 5, ShapeWords.Better);
                 if (better < 0 || At(sentence, i - 1) is "not" or "nearly" or "almost" or "at" or "for" or "of" or "to" or "in" or "from" || form is "anyone" or "anybody" && At(sentence, i + 1) is not ("who" or "with" or "can") || At(sentence, i + 1) is "treatment" or "treatments" || IsOpen(sentence, i, better) || sentence.Has(Differs) || sentence.Has("not")) continue;
                 return (i, better);
             }
@@ -198,7 +198,7 @@ internal static class BenefitShapes
             if (At(sentence, i) is "get" or "make" && At(sentence, i + 1) is "you" or "them" or "everyone" && At(sentence, i + 2) is "well" or "better" or "healed" or "happy" or "happier" or "whole" && At(sentence, i - 1) is "will" or "we'll" or "we" or "can" && !sentence.Has(ShapeWords.Hedge) && !sentence.Has("not")) return (i, i + 2);
             if (At(sentence, i) is "every" or "each" && At(sentence, i + 1) is "time" or "single" && Before(sentence, i, 4, Wins) >= 0 && sentence.Words.Length <= 8) return (i, i + 1);
             if (At(sentence, i) == "no" && At(sentence, i + 1) is "exceptions" or "exception" && (sentence.Has(ShapeWords.Better) || sentence.Has(Helping))) return (i, i + 1);
-            if (At(sentence, i) == "always" && At(sentence, i + 1) is "delivers" or "works" or "helps" or "heals" or "succeeds" or "improves" && Before(sentence, i, 4, ShapeWords.Remedy) >= 0 && !sentence.Has(ShapeWords.Hedge) && Stance.IsAsserted(sentence, i, i + 1) && sentence.Words[0].Form is not ("how" or "not" or "no")) return (i, i + 1);
+            if (At(sentence, i) == "always" && At(sentence, i + 1) is "delivers" or "works" or "helps" or "heals" or "succeeds" or "improves" && At(sentence, i + 2) != "to" && Before(sentence, i, 4, ShapeWords.Agent) >= 0 && !sentence.Has(ShapeWords.Hedge) && Stance.IsAsserted(sentence, i, i + 1) && sentence.Words[0].Form is not ("how" or "not" or "no")) return (i, i + 1);
             if (At(sentence, i) is "no" or "zero" && At(sentence, i + 1) is "chance" or "risk" or "possibility" or "odds" && At(sentence, i + 2) == "of" && At(sentence, i + 3) is "failure" or "failing" or "disappointment") return (i, i + 3);
             if (At(sentence, i) == "if" && At(sentence, i + 1) is "it" or "kap" or "ketamine" or "treatment" or "you" && After(sentence, i, 4, NoGain) > 0 && After(sentence, i, 14, Unpaid) is > 0 and var unpaid) return (i, unpaid);
         }

@@ -63,5 +63,25 @@ internal static class BurdenShapes
 
     private static readonly FrozenSet<string> Nights = ShapeWords.Set("sleepless tears crying despair hopelessness suffering misery pain nightmares flashbacks panic fear dread darkness shame sadness sleeplessness struggling hiding");
 
+    private static readonly FrozenSet<string> Captivity = ShapeWords.Set("prison prisoner prisoners hostage captive captives slave slaves cage cages chains shackles grip clutches stranglehold prey grasp trap bonds");
+    private static readonly FrozenSet<string> Captors = ShapeWords.Set("thoughts past fear mind memories worry pain addictions moods");
+    private static readonly FrozenSet<string> Freeing = ShapeWords.Set("free frees freed break breaks broke escape escapes escaped release releases released loosen loosens loosened unlock unlocks shatter shatters longer never lets let liberates liberate liberated rescue rescues");
+
+    /// <summary>“It frees people from the prison of obsessive thoughts.”, “No longer a prisoner of your trauma.”</summary>
+    public static (int, int)? Captive(Sentence sentence)
+    {
+        if (!sentence.Has(Captivity) || !CanClaim(sentence) || Open(sentence)) return null;
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            if (!Captivity.Contains(At(sentence, i)) || At(sentence, i + 1) is not ("of" or "to" or "that")) continue;
+            var captor = After(sentence, i + 1, 5, ShapeWords.Burden);
+            if (captor < 0) captor = After(sentence, i + 1, 4, Captors);
+            var freeing = captor < 0 ? -1 : Before(sentence, i, 6, Freeing);
+            if (freeing >= 0 && (At(sentence, freeing) is "longer" or "never" || Stance.IsAsserted(sentence, freeing, captor))) return (freeing, captor);
+        }
+
+        return null;
+    }
+
     private static bool Open(Sentence sentence) => sentence.Has(ShapeWords.Hedge) || sentence.Has(ShapeWords.Duty) || IsReported(sentence) || sentence.Has("not") && !sentence.Has("stand") || sentence.Has("isn't") || sentence.Has("people") && sentence.Has("who");
 }

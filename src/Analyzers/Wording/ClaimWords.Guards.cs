@@ -18,7 +18,7 @@ internal static partial class ClaimWords
 
         // "Stopping treatment for depression", "remove barriers to anxiety care": something else is ended, or the condition only names a thing.
         for (var i = match.First + 1; i < match.Last; i++)
-            if (Vocabulary.Treatment.Contains(words[i].Form) && words[i].Form is not ("it" or "this") || words[i].Form is "barriers" or "stigma" or "doubts" or "taking" or "using") return !first.StartsWith("cur", StringComparison.Ordinal) && !first.StartsWith("heal", StringComparison.Ordinal);
+            if (Vocabulary.Treatment.Contains(words[i].Form) && words[i].Form is not ("it" or "this") && words[i + 1].Form is not ("resistant" or "refractory") || words[i].Form is "barriers" or "stigma" or "doubts" or "taking" or "using") return !first.StartsWith("cur", StringComparison.Ordinal) && !first.StartsWith("heal", StringComparison.Ordinal);
         if (Vocabulary.Class("ailment").Contains(words[match.Last].Form) && match.Near(1) is "medicine" or "medicines" or "medication" or "medications" or "treatment" or "treatments" or "scale" or "scores" or "score" or "pills" or "care" or "clinic" or "relievers" or "drugs") return true;
         return !first.StartsWith("cure", StringComparison.Ordinal) && match.Sentence.HasSource && (match.Sentence.Has(Vocabulary.Study) || match.Sentence.Has(Counted));
     }

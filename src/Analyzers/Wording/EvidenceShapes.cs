@@ -83,12 +83,13 @@ internal static class EvidenceShapes
     private static bool Counts(Sentence sentence) =>
         (sentence.Block.IsRunning || sentence.Block.Kind is BlockKind.Cell or BlockKind.Heading) && CanClaim(sentence) && !sentence.IsQuestion && !sentence.IsSourced && !sentence.Has(Vocabulary.Money);
 
-    private static readonly FrozenSet<string> Voices = ShapeWords.Set("findings results data literature clinicians doctors psychiatrists psychologists neuroscientists neurologists therapists researchers scientists experts studies study research evidence science trials reviews papers journals medicine physicians academics professors specialists universities labs scholars authorities professionals surveys reports community statistics neuroscience");
+    private static readonly FrozenSet<string> Voices = ShapeWords.Set("findings results data literature clinicians doctors psychiatrists psychologists neuroscientists neurologists therapists researchers scientists experts studies study research evidence science trials reviews papers journals medicine physicians academics professors specialists universities labs scholars authorities professionals surveys reports community statistics neuroscience scans imaging mri fmri brain-imaging");
     private static readonly FrozenSet<string> Affirming = ShapeWords.Set(
         "show shows showed shown prove proves proved proven confirm confirms confirmed demonstrate demonstrates demonstrated reveal reveals revealed suggest suggests suggested indicate indicates indicated support supports supported back backs backed agree agrees agreed establish establishes established document documented conclude concludes concluded attest attests verify verified validate validates validated "
         + "point points pointing credit hail hails praise tout recommend recommends endorse endorses endorsed report reports reported discovered observed testify vouch speak speaks concur concurs underscore underscores illustrate illustrates affirm affirms corroborate corroborates favor favors promote promotes recognize recognizes regard");
     private static readonly FrozenSet<string> Gained = ShapeWords.Set(
         "ketamine kap effective effectiveness help helps helped work works benefit benefits relief improve improves improvement reduce reduces reduction ease eases treat treats treatment safe safety brain neuroplasticity mood recovery healing value power promise heal heals results success depression anxiety trauma ptsd grief symptoms rewires rewire faster superior lasting therapy approach");
+    private static readonly FrozenSet<string> Grown = ShapeWords.Set(string.Join(' ', Gained) + " growth connections neurons cortex synapses plasticity hippocampus rewired activity gains");
     private static readonly FrozenSet<string> Doubts = ShapeWords.Set(
         "not no few little limited mixed unclear unknown uncertain small whether need needed needs cannot can't don't doesn't haven't hasn't isn't aren't never question questions still yet more disagree differ vary weak thin missing lack scarce ask asks how what which if you your our we us early low why until");
 
@@ -102,8 +103,8 @@ internal static class EvidenceShapes
             if (At(sentence, i + 1) is "team" or "staff" or "office" or "notes") continue;
             var according = Before(sentence, i, 4, According);
             if (according >= 0 && At(sentence, according) is "per" or "to" && (At(sentence, according) == "per" || At(sentence, according - 1) is "according" or "thanks")) return (according, i);
-            var affirms = After(sentence, i, 5, Affirming);
-            if (affirms > 0 && After(sentence, affirms, 10, Gained) > 0) return (i, affirms);
+            var affirms = After(sentence, i, At(sentence, i + 1) is "of" or "from" or "in" or "on" or "at" or "by" or "conducted" or "done" ? 10 : 5, Affirming);
+            if (affirms > 0 && After(sentence, affirms, 10, Grown) > 0) return (i, affirms);
             var by = Before(sentence, i, 4, By);
             var affirmed = by < 0 ? -1 : Before(sentence, by, 3, Affirming);
             if (affirmed >= 0) return (affirmed, i);

@@ -13,7 +13,7 @@ internal static class HarmShapes
     [
         new("CLM-04", static sentence => NoHarm(sentence) ?? CannotHarm(sentence) ?? Safe(sentence) ?? ForAnyone(sentence) ?? Soothed(sentence)),
         new("CLM-05", static sentence => NoAddiction(sentence)),
-        new("SAF-05", static sentence => NoWishToDie(sentence) ?? WishFades(sentence)),
+        new("SAF-05", static sentence => NoWishToDie(sentence) ?? WishFades(sentence) ?? ReprieveShapes.In(sentence)),
     ];
 
     private static readonly FrozenSet<string> Unknowing = ShapeWords.Set("know knows known ask asks asking tell tells thinking understand understanding learn study studies trial trials treatment drug medicine unclear unknown shows if reports explain hearing hear listed written promise means mean mention mentions everyone guarantee whether only discuss reading weigh read increased extra higher added when until before increase how talk because says say");

@@ -1,0 +1,54 @@
+using System.Collections.Frozen;
+using KapGuide.Analyzers.Prose;
+using KapGuide.Analyzers.Wording;
+using static KapGuide.Analyzers.Wording.Shape;
+
+namespace KapGuide.Analyzers.Rules;
+
+/// <summary>A client's story over two or three sentences (CLM-13): one introduces a single person, the next tells what became better.</summary>
+internal static class ClientStories
+{
+    private static readonly FrozenSet<string> One = ShapeWords.Set("a an one another");
+    private static readonly FrozenSet<string> Persons = ShapeWords.Set(
+        "woman man mother father mom dad widow widower veteran soldier student retiree grandmother grandfather teacher firefighter couple guest neighbor wife husband marine client patient mum lady guy engineer accountant musician artist executive lawyer attorney paramedic officer survivor person someone nurse pilot salesman chef farmer writer athlete teenager girl boy entrepreneur gentleman lady");
+    private static readonly FrozenSet<string> Coming = ShapeWords.Set("came arrived walked reached found called struggled suffered battled lived spent tried fought carried began started thought felt wanted");
+    private static readonly FrozenSet<string> Meeting = ShapeWords.Set("worked treated saw met helped welcomed had served with remember");
+    private static readonly FrozenSet<string> Pronouns = ShapeWords.Set("he she they his her their he's she's");
+    private static readonly FrozenSet<string> Open = ShapeWords.Set("may might could would if study trial report paper imagine researchers not but article can should suppose");
+    private static readonly FrozenSet<string> Turns = ShapeWords.Set(
+        "back again better finally stopped gone free smiling smiled laughed laughing sleeping slept sleeps works working married hopeful happier lighter thriving thrives healed cured recovered improved relief joy life able now today enjoys enjoying wept cried remission lifted vanished changed");
+
+    /// <summary>The first and last word of the introduction; null for none.</summary>
+    public static (int First, int Last)? In(Sentence sentence)
+    {
+        if (sentence.Has(Open) && !sentence.HasPhrase("had", "not")) return null;
+        if (Person(sentence) is not (>= 0 and var person)) return null;
+        var next = sentence.Next;
+        for (var far = 0; far < 2 && next is not null; far++, next = next.Next)
+        {
+            if (next.HasSource || next.IsQuestion || next.Has(Open) && !next.Has("but")) return null;
+            if ((next.Has(Pronouns) || next.Has(sentence.Page.Words[person].Form)) && next.Has(Turns)) return (person, Math.Min(person + 1, sentence.End - 1));
+        }
+
+        return null;
+    }
+
+    private static int Person(Sentence sentence)
+    {
+        var words = sentence.Page.Words;
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            if (One.Contains(words[i].Form) && After(sentence, i, 5, Persons) is > 0 and var person)
+            {
+                var known = Before(sentence, i, 3, Meeting) >= 0 && (sentence.Has("we") || sentence.Has("i"));
+                if (known || After(sentence, person, 9, Coming) > 0 && (sentence.Has("us") || sentence.Has("years") || sentence.Has("our") || sentence.Has("clinic") || sentence.Has("depression") || sentence.Has("me"))) return person;
+            }
+
+            if (ClientVoices.IsName(sentence, i) && (After(sentence, i, 9, Coming) > 0 || After(sentence, i, 2, Had) > 0) && (sentence.Has("us") || sentence.Has("years") || sentence.Has("our") || sentence.Has("clinic") || sentence.Has(Vocabulary.Condition) || sentence.Has("antidepressants") || sentence.Has("everything"))) return i;
+        }
+
+        return -1;
+    }
+
+    private static readonly FrozenSet<string> Had = ShapeWords.Set("had was couldn't hadn't");
+}
