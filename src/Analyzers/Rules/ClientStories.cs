@@ -13,10 +13,10 @@ internal static class ClientStories
         "woman man mother father mom dad widow widower veteran soldier student retiree grandmother grandfather teacher firefighter couple guest neighbor wife husband marine client patient mum lady guy engineer accountant musician artist executive lawyer attorney paramedic officer survivor person someone nurse pilot salesman chef farmer writer athlete teenager girl boy entrepreneur gentleman lady");
     private static readonly FrozenSet<string> Coming = ShapeWords.Set("came arrived walked reached found called struggled suffered battled lived spent tried fought carried began started thought felt wanted");
     private static readonly FrozenSet<string> Meeting = ShapeWords.Set("worked treated saw met helped welcomed had served with remember");
-    private static readonly FrozenSet<string> Pronouns = ShapeWords.Set("he she they his her their he's she's");
+    private static readonly FrozenSet<string> Pronouns = ShapeWords.Set("he she they his her him them their he's she's");
     private static readonly FrozenSet<string> Open = ShapeWords.Set("may might could would if study trial report paper imagine researchers not but article can should suppose");
     private static readonly FrozenSet<string> Turns = ShapeWords.Set(
-        "back again better finally stopped gone free smiling smiled laughed laughing sleeping slept sleeps works working married hopeful happier lighter thriving thrives healed cured recovered improved relief joy life able now today enjoys enjoying wept cried remission lifted vanished changed");
+        "peace gave saved hope back again better finally stopped gone free smiling smiled laughed laughing sleeping slept sleeps works working married hopeful happier lighter thriving thrives healed cured recovered improved relief joy life able now today enjoys enjoying wept cried remission lifted vanished changed");
 
     /// <summary>The first and last word of the introduction; null for none.</summary>
     public static (int First, int Last)? In(Sentence sentence)

@@ -12,7 +12,7 @@ internal static class ClientVoices
         "best ever changed changing life lives finally again better saved amazing wish sooner decision recommend hope back thank thanks grateful worked myself free happier incredible wonderful loved caring kind healed miracle relief different alive lighter first lifesaver gift new worth helped");
     private static readonly FrozenSet<string> Frames = ShapeWords.Set("not no may might will can could should if mean means word");
     private static readonly FrozenSet<string> Self = ShapeWords.Set("i i'm i've i'd me my myself");
-    private static readonly FrozenSet<string> Turned = ShapeWords.Set("back again finally sooner healed cured better lighter happier free alive life lives sleep sleeping hopeful normal reborn whole medication antidepressants gone hope joy new smile smiling laugh anxiety depression ptsd panic trauma nightmares");
+    private static readonly FrozenSet<string> Turned = ShapeWords.Set("back again finally sooner healed cured better lighter happier free alive life lives sleep sleeping hopeful normal reborn whole medication antidepressants gone happy wake awake hope joy new smile smiling laugh anxiety depression ptsd panic trauma nightmares");
     private static readonly FrozenSet<string> Told = ShapeWords.Set("came left walked was had got felt feel am saved changed gave brought helped healed cured lifted tried went woke stopped wish slept sleep became found i've i'm returned started lost can");
     private static readonly FrozenSet<string> Possessors = ShapeWords.Set("my our one a another this former past");
     private static readonly FrozenSet<string> Outcomes = ShapeWords.Set(
@@ -47,6 +47,7 @@ internal static class ClientVoices
             var form = words[i].Form;
             if (form is "one" or "a" or "an" or "another" && After(sentence, i, 2, Lay) is > 0 and var lay)
             {
+                if (After(sentence, lay, 5, Saying) is > 0 and var said && (At(sentence, said + 1) is "us" or "me" || At(sentence, said + 1) is "to" && At(sentence, said + 2) is "us" or "me")) return (i, said);
                 if (At(sentence, lay + 1) is "put" && At(sentence, lay + 2) == "it" || Saying.Contains(At(sentence, lay + 1)) && At(sentence, lay + 2) is "us" or "me") return (i, lay + 1);
                 if (At(sentence, lay + 1) is "we" or "i" && (Seen.Contains(At(sentence, lay + 2)) || At(sentence, lay + 2) is "worked" or "recently") && After(sentence, lay, 14, Outcomes) is > 0 and var outcome) return (i, outcome);
                 if (Saying.Contains(At(sentence, i - 1)) && (words[sentence.First].Marks & WordMarks.Quoted) != 0) return (i - 1, lay);

@@ -124,6 +124,7 @@ internal static partial class OfferRules
         if (form is "had" or "has" && At(1) == "to" && At(2) == "say") return 3;
         if (form == "word" && At(1) == "for" && At(2) == "it" && At(-1) is "our" or "my") return 3;
         if (form is "people" or "clients" or "patients" or "those" && At(1) is "we" or "we've" && Among(1, 4, Helped) is > 0 and var helped && Before(Hearing)) return helped;
+        if (Clients.Contains(form) && At(1) is "often" or "always" or "frequently" or "regularly" or "usually" or "consistently" && At(2) is "tell" or "say" or "write" && At(3) is "us" or "me") return 4;
         if (Clients.Contains(form) && At(1) is "tell" or "told" or "say" or "email" or "write" && At(2) is "us" or "me") return 3;
         if (form is "said" or "says" or "writes" or "wrote" or "shared" && At(1) is "one" or "a" or "our" or "another" && Among(2, 5, Clients) is > 0 and var teller && (At(2) is "of" or "former" or "happy" or "recent" or "client" or "patient")) return teller;
         if (form == "what" && At(1) is "our" or "people" or "patients" or "clients" or "customers" or "folks" or "others" or "past" or "former" && Among(1, 4, Say) is > 0 and var said) return said;

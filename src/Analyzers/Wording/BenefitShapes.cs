@@ -90,11 +90,13 @@ internal static class BenefitShapes
     }
 
     private static readonly FrozenSet<string> Spans = ShapeWords.Set("time session visit day hour process plan way");
-    private static readonly FrozenSet<string> Moves = ShapeWords.Set("lift improve fade vanish disappear melt end return change soar brighten ease clear quiet evaporate dissolve lighten stop heal settle bloom bounce better transform");
+    private static readonly FrozenSet<string> Moves = ShapeWords.Set("away gone leave lift improve fade vanish disappear melt end return change soar brighten ease clear quiet evaporate dissolve lighten stop heal settle bloom bounce better transform");
     private static readonly FrozenSet<string> Practical = ShapeWords.Set("enough wears ride escort nurse blanket once monitor monitors questions explain unlikely not never no don't won't cannot can't before");
     private static readonly FrozenSet<string> Alls = ShapeWords.Set("anyone anybody whoever all every each everyone everybody");
     private static readonly FrozenSet<string> Leaving = ShapeWords.Set("goes walk leaves leave left walks walked goes went stays stayed remains remained ends finishes comes came regrets regretted fails failed has had is was");
     private static readonly FrozenSet<string> Unhelped = ShapeWords.Set("without disappointed depressed unchanged unhappy same unhealed behind unimproved worse regrets regretted failed fails unmoved hopeless anxious");
+    private static readonly FrozenSet<string> Gets = ShapeWords.Set("gets gains leaves finds sees feels notices tries completes who comes takes has");
+    private static readonly FrozenSet<string> Worth = ShapeWords.Set("something good difference change benefit shift results relief better value");
     private static readonly FrozenSet<string> Changes = ShapeWords.Set("change changes hope answers");
     private static readonly FrozenSet<string> Doers = ShapeWords.Set("session visit week month day time minute form question plan dose step");
 
@@ -108,7 +110,7 @@ internal static class BenefitShapes
             if (Alls.Contains(form))
             {
                 var people = form is "anyone" or "anybody" or "whoever" || form.StartsWith("every", StringComparison.Ordinal) && form.Length > 5 ? i : After(sentence, i, 4, ShapeWords.People);
-                var better = people < 0 || Doers.Contains(At(sentence, i + 1)) ? -1 : After(sentence, people, At(sentence, people + 1) is "who" or "that" or "we" ? 13 : 5, ShapeWords.Better);
+                var better = people < 0 || Doers.Contains(At(sentence, i + 1)) ? -1 : After(sentence, people, 3, Gets) is > 0 and var gets && After(sentence, gets, 3, Worth) is > 0 and var worth ? worth : After(sentence, people, At(sentence, people + 1) is "who" or "that" or "we" ? 13 : 5, ShapeWords.Better);
                 if (better < 0 || At(sentence, i - 1) is "not" or "nearly" or "almost" or "at" or "for" or "of" or "to" or "in" or "from" || form is "anyone" or "anybody" && At(sentence, i + 1) is not ("who" or "with" or "can") || At(sentence, i + 1) is "treatment" or "treatments" || IsOpen(sentence, i, better) || sentence.Has(Differs) || sentence.Has("not")) continue;
                 return (i, better);
             }
@@ -197,6 +199,7 @@ internal static class BenefitShapes
         {
             if (At(sentence, i) is "get" or "make" && At(sentence, i + 1) is "you" or "them" or "everyone" && At(sentence, i + 2) is "well" or "better" or "healed" or "happy" or "happier" or "whole" && At(sentence, i - 1) is "will" or "we'll" or "we" or "can" && !sentence.Has(ShapeWords.Hedge) && !sentence.Has("not")) return (i, i + 2);
             if (At(sentence, i) is "every" or "each" && At(sentence, i + 1) is "time" or "single" && Before(sentence, i, 4, Wins) >= 0 && sentence.Words.Length <= 8) return (i, i + 1);
+            if (At(sentence, i) is "always" or "invariably" && Before(sentence, i, 3, ShapeWords.People) >= 0 && After(sentence, i, 4, ShapeWords.Better) is > 0 and var always && !sentence.Has(ShapeWords.Hedge) && !sentence.Has("not") && Stance.IsAsserted(sentence, i, always)) return (i, always);
             if (At(sentence, i) == "no" && At(sentence, i + 1) is "exceptions" or "exception" && (sentence.Has(ShapeWords.Better) || sentence.Has(Helping))) return (i, i + 1);
             if (At(sentence, i) == "always" && At(sentence, i + 1) is "delivers" or "works" or "helps" or "heals" or "succeeds" or "improves" && At(sentence, i + 2) != "to" && Before(sentence, i, 4, ShapeWords.Agent) >= 0 && !sentence.Has(ShapeWords.Hedge) && Stance.IsAsserted(sentence, i, i + 1) && sentence.Words[0].Form is not ("how" or "not" or "no")) return (i, i + 1);
             if (At(sentence, i) is "no" or "zero" && At(sentence, i + 1) is "chance" or "risk" or "possibility" or "odds" && At(sentence, i + 2) == "of" && At(sentence, i + 3) is "failure" or "failing" or "disappointment") return (i, i + 3);

@@ -109,7 +109,7 @@ internal static partial class ClaimWords
         if (last == "safe" && match.Near(1) == "way" && match.Near(2) is "to" or "of" && match.Near(3) is not ("get" or "go" or "leave" or "travel" or "store" or "find" or "getting" or "reach")) return false;
         if (last == "safe" && (SafeThings.Contains(match.Near(1)) || match.Near(1) is "for" && match.Near(2) is "whom" || match.Near(1) is "to" && match.Near(2) is not ("use" or "take" or "try" or "do" or "administer"))) return true;
         if (last == "safe" && match.Near(-1) is "how" or "keep" or "keeps" or "feel" or "stay") return true;
-        for (var i = match.First + (Vocabulary.Class("negator").Contains(first) ? 1 : 0); i < match.Last; i++)
+        for (var i = match.First + (Vocabulary.Class("negator").Contains(first) || first == "safer" ? 1 : 0); i < match.Last; i++)
         {
             if (words[i].Form is "feel" or "feels" or "keep" or "keeps" or "keeping" or "stay" or "you" or "how" or "where" or "safer" or "create" or "creates" or "more" or "less" or "not" or "isn't" or "aren't" or "wasn't" or "never" or "whether" or "done") return true;
         }

@@ -90,6 +90,8 @@ internal static class EvidenceShapes
     private static readonly FrozenSet<string> Gained = ShapeWords.Set(
         "ketamine kap effective effectiveness help helps helped work works benefit benefits relief improve improves improvement reduce reduces reduction ease eases treat treats treatment safe safety brain neuroplasticity mood recovery healing value power promise heal heals results success depression anxiety trauma ptsd grief symptoms rewires rewire faster superior lasting therapy approach");
     private static readonly FrozenSet<string> Grown = ShapeWords.Set(string.Join(' ', Gained) + " growth connections neurons cortex synapses plasticity hippocampus rewired activity gains");
+    private static readonly FrozenSet<string> Holding = ShapeWords.Set("know known knew knows say says said believe believes think thinks find found finds tell told tells learned see seen saw noticed advise urge describe describes described call calls called observe");
+    private static readonly FrozenSet<string> Helped = ShapeWords.Set("works work worked helps help helped heals eases ease lifts lift relieves reduces lowers improves improve better effective safe faster lasting last lasts longer best gains benefits relief powerful promising promise breakthrough rewires recovery");
     private static readonly FrozenSet<string> Doubts = ShapeWords.Set(
         "not no few little limited mixed unclear unknown uncertain small whether need needed needs cannot can't don't doesn't haven't hasn't isn't aren't never question questions still yet more disagree differ vary weak thin missing lack scarce ask asks how what which if you your our we us early low why until");
 
@@ -105,6 +107,7 @@ internal static class EvidenceShapes
             if (according >= 0 && At(sentence, according) is "per" or "to" && (At(sentence, according) == "per" || At(sentence, according - 1) is "according" or "thanks")) return (according, i);
             var affirms = After(sentence, i, At(sentence, i + 1) is "of" or "from" or "in" or "on" or "at" or "by" or "conducted" or "done" ? 10 : 5, Affirming);
             if (affirms > 0 && After(sentence, affirms, 10, Grown) > 0) return (i, affirms);
+            if (After(sentence, i, 4, Holding) is > 0 and var holds && After(sentence, holds, 12, Helped) > 0) return (i, holds);
             var by = Before(sentence, i, 4, By);
             var affirmed = by < 0 ? -1 : Before(sentence, by, 3, Affirming);
             if (affirmed >= 0) return (affirmed, i);
