@@ -67,7 +67,7 @@ internal static class ClaimRules
     {
         var before = sentence.Words[0].Form is "it" or "it's" or "this" or "these" or "they" or "both" or "our" && !sentence.Has("and") ? sentence.Previous : null;
         if (sentence.HasPhrase("kap", "is") || sentence.HasPhrase("kap", "has")) return true;
-        return (sentence.Has(Vocabulary.Ketamine) || before?.Has(Vocabulary.Ketamine) == true) && (sentence.Has(Vocabulary.Psychiatric) || sentence.Has("antidepressant") || sentence.Has("antidepressants") || (before?.Has(Vocabulary.Psychiatric) == true && before.Has(Bars) == false));
+        return (sentence.Has(Vocabulary.Ketamine) || before?.Has(Vocabulary.Ketamine) == true) && (sentence.Has(Vocabulary.Psychiatric) || sentence.Has("antidepressant") || sentence.Has("antidepressants") || (before?.Has(Vocabulary.Psychiatric) == true && before.Has(Bars) == false) || sentence.IsQuestion && sentence.Next is { } answer && answer.Has(Vocabulary.Psychiatric) && !answer.Has(Bars));
     }
 
     /// <summary>"Approved as an anesthetic" is true, as long as the same sentence doesn't go on to "and for depression".</summary>

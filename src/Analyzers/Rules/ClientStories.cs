@@ -14,19 +14,19 @@ internal static class ClientStories
     private static readonly FrozenSet<string> Coming = ShapeWords.Set("came arrived walked reached found called struggled suffered battled lived spent tried fought carried began started thought felt wanted");
     private static readonly FrozenSet<string> Meeting = ShapeWords.Set("worked treated saw met helped welcomed had served with remember");
     private static readonly FrozenSet<string> Pronouns = ShapeWords.Set("he she they his her him them their he's she's");
-    private static readonly FrozenSet<string> Open = ShapeWords.Set("may might could would if study trial report paper imagine researchers not but article can should suppose");
+    private static readonly FrozenSet<string> Open = ShapeWords.Set("may might would if study trial report paper imagine researchers article should suppose");
     private static readonly FrozenSet<string> Turns = ShapeWords.Set(
-        "peace gave saved hope back again better finally stopped gone free smiling smiled laughed laughing sleeping slept sleeps works working married hopeful happier lighter thriving thrives healed cured recovered improved relief joy life able now today enjoys enjoying wept cried remission lifted vanished changed");
+        "later playing runs rides travels peace gave saved hope back again better finally stopped gone free smiling smiled laughed laughing sleeping slept sleeps works working married hopeful happier lighter thriving thrives healed cured recovered improved relief joy life able now today enjoys enjoying wept cried remission lifted vanished changed");
 
     /// <summary>The first and last word of the introduction; null for none.</summary>
     public static (int First, int Last)? In(Sentence sentence)
     {
-        if (sentence.Has(Open) && !sentence.HasPhrase("had", "not")) return null;
+        if (sentence.Has(Open)) return null;
         if (Person(sentence) is not (>= 0 and var person)) return null;
         var next = sentence.Next;
         for (var far = 0; far < 2 && next is not null; far++, next = next.Next)
         {
-            if (next.HasSource || next.IsQuestion || next.Has(Open) && !next.Has("but")) return null;
+            if (next.HasSource || next.IsQuestion || next.Has(Open)) return null;
             if ((next.Has(Pronouns) || next.Has(sentence.Page.Words[person].Form)) && next.Has(Turns)) return (person, Math.Min(person + 1, sentence.End - 1));
         }
 

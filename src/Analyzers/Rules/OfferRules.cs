@@ -119,7 +119,7 @@ internal static partial class OfferRules
         if (form is "changed" or "saved" or "transformed" && At(2) is "life" or "marriage" or "family" or "world" && (At(1) is "my" or "his" or "her" || i + 1 < sentence.End && char.IsUpper(page.Text[words[i + 1].Start]))) return 3;
         if (form == "we" && At(1) is "treated" or "helped" or "saw" && At(2) is "said" or "told" or "says") return 3;
         if (form is "read" or "meet" or "hear" or "watch" or "view" or "discover" or "see" or "explore") return Among(1, 5, Stories) is > 0 and var n && (At(1) is "our" or "their" or "real" or "more" or "these" or "patient" or "client" || char.IsUpper(page.Text[words[Math.Min(i + 1, sentence.End - 1)].Start])) ? n : 0;
-        if (form is "clients" or "patients" or "client" or "patient" or "customer" && At(1) is "stories" or "story" or "reviews" or "testimonials" or "success" or "love" or "rave" or "voices" or "satisfaction" or "feedback" or "quotes" or "comments" or "experiences") return 2;
+        if (form is "clients" or "patients" or "client" or "patient" or "customer" && At(1) is "stories" or "story" or "review" or "reviews" or "testimonials" or "success" or "love" or "rave" or "voices" or "satisfaction" or "feedback" or "quotes" or "comments" or "experiences") return 2;
         if (form is "google" or "yelp" or "facebook" or "trustpilot" or "healthgrades" && At(1) is "review" or "reviews" or "rating" or "ratings" or "stars") return 2;
         if (form is "had" or "has" && At(1) == "to" && At(2) == "say") return 3;
         if (form == "word" && At(1) == "for" && At(2) == "it" && At(-1) is "our" or "my") return 3;

@@ -57,6 +57,7 @@ internal static class BenefitShapes
     private static readonly FrozenSet<string> Gains = ShapeWords.Set(
         "heal improve recover thrive flourish smile laugh blossom transform transformed better lighter happier calmer relieved free whole alive healed cured renewed restored joy peace relief hope happiness yourself reborn unburdened great amazing wonderful human rejuvenated well relaxed confident clearer stronger spark purpose love");
     private static readonly FrozenSet<string> Lifts = ShapeWords.Set("help heal lift ease relieve transform change restore renew save fix work soothe calm melt erase end brighten boost improve reduce reset rewire cure quiet free stop silence deliver bring");
+    private static readonly FrozenSet<string> Easing = ShapeWords.Set("take lift ease relieve end erase heal cure melt restore soothe quiet silence brighten remove wash transform boost fix");
     private static readonly FrozenSet<string> Readers = ShapeWords.Set("you you'll they they'll clients patients everyone everybody");
     private static readonly FrozenSet<string> Minds = ShapeWords.Set("mood sleep depression anxiety ptsd trauma pain mind life brain grief panic symptoms sadness spirit spirits energy happiness joy hope relief peace stress worries darkness suffering relationships marriage despair insomnia");
 
@@ -77,6 +78,7 @@ internal static class BenefitShapes
                 var subject = Before(sentence, i, 3, ShapeWords.Remedy);
                 var burden = subject >= 0 ? -1 : Before(sentence, i, 2, Minds);
                 gain = subject >= 0 ? After(sentence, i, 3, Lifts) : burden >= 0 && At(sentence, burden - 1) is "your" or "the" or "their" or "" ? After(sentence, i, 3, Moves) : -1;
+                if (gain < 0 && At(sentence, i - 1) is "we" or "it" or "this" && After(sentence, i, 2, Easing) is > 0 and var easing && After(sentence, easing, 5, Minds) > 0) gain = easing;
                 if (subject >= 0 && gain >= 0 && At(sentence, gain) is "help" or "bring" or "work" or "change" or "reduce" or "end" or "stop" && After(sentence, gain, 6, Minds) < 0) gain = -1;
             }
 
@@ -96,7 +98,7 @@ internal static class BenefitShapes
     private static readonly FrozenSet<string> Leaving = ShapeWords.Set("goes walk leaves leave left walks walked goes went stays stayed remains remained ends finishes comes came regrets regretted fails failed has had is was");
     private static readonly FrozenSet<string> Unhelped = ShapeWords.Set("without disappointed depressed unchanged unhappy same unhealed behind unimproved worse regrets regretted failed fails unmoved hopeless anxious");
     private static readonly FrozenSet<string> Gets = ShapeWords.Set("gets gains leaves finds sees feels notices tries completes who comes takes has");
-    private static readonly FrozenSet<string> Worth = ShapeWords.Set("something good difference change benefit shift results relief better value");
+    private static readonly FrozenSet<string> Worth = ShapeWords.Set("hope joy peace smile lighter happier something good difference change benefit shift results relief better value");
     private static readonly FrozenSet<string> Changes = ShapeWords.Set("change changes hope answers");
     private static readonly FrozenSet<string> Doers = ShapeWords.Set("session visit week month day time minute form question plan dose step");
 
@@ -110,7 +112,7 @@ internal static class BenefitShapes
             if (Alls.Contains(form))
             {
                 var people = form is "anyone" or "anybody" or "whoever" || form.StartsWith("every", StringComparison.Ordinal) && form.Length > 5 ? i : After(sentence, i, 4, ShapeWords.People);
-                var better = people < 0 || Doers.Contains(At(sentence, i + 1)) ? -1 : After(sentence, people, 3, Gets) is > 0 and var gets && After(sentence, gets, 3, Worth) is > 0 and var worth ? worth : After(sentence, people, At(sentence, people + 1) is "who" or "that" or "we" ? 13 : 5, ShapeWords.Better);
+                var better = people < 0 || Doers.Contains(At(sentence, i + 1)) ? -1 : After(sentence, people, 3, Gets) is > 0 and var gets && After(sentence, gets, 5, Worth) is > 0 and var worth ? worth : After(sentence, people, At(sentence, people + 1) is "who" or "that" or "we" ? 13 : 5, ShapeWords.Better);
                 if (better < 0 || At(sentence, i - 1) is "not" or "nearly" or "almost" or "at" or "for" or "of" or "to" or "in" or "from" || form is "anyone" or "anybody" && At(sentence, i + 1) is not ("who" or "with" or "can") || At(sentence, i + 1) is "treatment" or "treatments" || IsOpen(sentence, i, better) || sentence.Has(Differs) || sentence.Has("not")) continue;
                 return (i, better);
             }
@@ -192,7 +194,8 @@ internal static class BenefitShapes
     /// <summary>“It works. Period.”, “KAP always delivers.”, “If it doesn't work, it's on us.”</summary>
     private static (int, int)? WorksPeriod(Sentence sentence)
     {
-        if (!CanClaim(sentence) || sentence.IsQuestion) return null;
+        if (sentence.IsQuestion) return sentence.Words.Length <= 9 && sentence.Words[0].Form is "will" or "does" or "can" && sentence.Has(Helping) && sentence.Has(ShapeWords.Agent) && Stance.IsAffirmed(sentence) && !sentence.Next!.Has("may") ? (sentence.First, sentence.End - 1) : null;
+        if (!CanClaim(sentence)) return null;
         var words = sentence.Words;
         if (words.Length <= 6 && words[^1].Form is "works" or "work" or "helps" or "heals" && sentence.Has(ShapeWords.Agent) && sentence.Next is { Words.Length: <= 4 } next && Ends.Contains(next.Words[0].Form)) return (sentence.First, sentence.End - 1);
         for (var i = sentence.First; i < sentence.End; i++)
@@ -211,7 +214,7 @@ internal static class BenefitShapes
 
     private static readonly FrozenSet<string> Wins = ShapeWords.Set("success works work helps heals relief results result delivers healing");
     private static readonly FrozenSet<string> NoGain = ShapeWords.Set("doesn't don't fails isn't not");
-    private static readonly FrozenSet<string> Unpaid = ShapeWords.Set("free refund refunded nothing us back");
+    private static readonly FrozenSet<string> Unpaid = ShapeWords.Set("pay free refund refunded nothing us back");
 
     private static readonly FrozenSet<string> HelpingOrFailing = ShapeWords.Set("help helps heal heals work works improve improves recover better relief ease lift happier calmer benefit thrive fail fails lose regret");
 }

@@ -45,6 +45,7 @@ internal static partial class ClaimWords
 
         if (form.StartsWith("guarant", StringComparison.Ordinal) && match.IsNear(Kept, 0, 4)) return true;
         if (form is "100" or "one" or "hundred") return match.Sentence.HasSource || match.Sentence.Has(Vocabulary.Money) || match.Near(1) is "online" or "virtual" or "remote" or "confidential" or "oxygen" or "cotton" or "safe" || match.Near(-1) is "zoom" or "than" or "less" or "under" or "of" || match.Near(-2) is "less";
+        if (form is "it" or "this" or "that" or "these" or "ketamine" or "kap" or "treatment" or "therapy" or "medicine" or "program" or "protocol" or "sessions" or "will" or "works" && match.HasNegation) return true;
         if (form is "you" or "you'll" && match.Near(0) is not "wrong" && match.HasNegation && match.Page.Words[match.First + 1].Form is "will" or "not") return true;
         return match.Sentence.HasPhrase("by", "law") || match.Sentence.Has("federal") || match.Sentence.Has("amendment") || match.Sentence.Has("constitution") || match.Sentence.Has("statute");
     }

@@ -76,7 +76,7 @@ internal static class EvidenceShapes
         return null;
     }
 
-    private static (int, int)? Own(Sentence sentence, int first, int last) => Stance.IsDenied(sentence, first) || Stance.IsAsked(sentence, first) ? null : (first, last);
+    private static (int, int)? Own(Sentence sentence, int first, int last) => Stance.IsDenied(sentence, first) && At(sentence, first - 1) != "than" || Stance.IsAsked(sentence, first) ? null : (first, last);
 
     private static readonly FrozenSet<string> Ofs = ShapeWords.Set("of in");
 
@@ -98,7 +98,7 @@ internal static class EvidenceShapes
     /// <summary>“According to recent findings, KAP helps with grief.”: a voice without a name, an affirmation and a gain.</summary>
     private static (int, int)? Leaning(Sentence sentence)
     {
-        if (!sentence.Block.IsRunning && sentence.Block.Kind is not BlockKind.Cell || !CanClaim(sentence) || sentence.IsQuestion || sentence.IsSourced || sentence.Has(Doubts) || !sentence.Has(Gained)) return null;
+        if (!sentence.Block.IsRunning && sentence.Block.Kind is not BlockKind.Cell || !CanClaim(sentence) || sentence.IsQuestion || sentence.IsSourced || sentence.Has(Doubts) || !sentence.Has(Gained) && !sentence.Has(Helped)) return null;
         for (var i = sentence.First; i < sentence.End; i++)
         {
             if (!Voices.Contains(At(sentence, i))) continue;
@@ -149,8 +149,9 @@ internal static class EvidenceShapes
     private static readonly FrozenSet<string> Proofs = ShapeWords.Set("studies evidence research proof science data trials");
     private static readonly FrozenSet<string> Plenty = ShapeWords.Set("plenty yes lots tons many overwhelming abundant dozens hundreds thousands solid strong mountains loads piles decades endless absolutely clear");
 
-    /// <summary>“Studies? There are plenty.”</summary>
+    /// <summary>“Studies? There are plenty.”, “What does the science say? It says that ketamine works.”</summary>
     private static (int, int)? AnsweredStudies(Sentence sentence) =>
+        sentence.IsQuestion && !sentence.IsSourced && sentence.Has(Proofs) && sentence.Next is { IsQuestion: false, IsSourced: false } said && said.Words[0].Form is "it" or "they" or "that" && (said.Has(Holding) || said.Has(Affirming)) && said.Has(Helped) && !said.Has(Doubts) ? (sentence.First, sentence.End - 1) :
         sentence is { IsQuestion: true, Words.Length: <= 6 } && sentence.Has(Proofs) && sentence.Next is { IsSourced: false, Words.Length: <= 14 } answer && answer.Has(Plenty) && !answer.Has("not") && !answer.Has("no") && !answer.Has("but") && !sentence.IsSourced
             ? (sentence.First, sentence.End - 1) : null;
 }

@@ -16,9 +16,20 @@ internal static class ReprieveShapes
     private static readonly FrozenSet<string> Wishes = ShapeWords.Set("urge urges wish wishes desire thought thoughts think thinks thinking want wants wanting wanted idea ideas impulse impulses longing dream dreams dreaming talk talks talking plan plans planning feel feels consider considers obsess thinking");
     private static readonly FrozenSet<string> Open = ShapeWords.Set("may might could some sometimes if whether until should must ask tell call plan safety prevention 988 hope try learn");
 
+    private static readonly FrozenSet<string> Them = ShapeWords.Set("them those it these");
+    private static readonly FrozenSet<string> Dying = ShapeWords.Set("suicidal suicide ideation");
+
+    /// <summary>“Does it help with suicidal thoughts? It stops them within a day.”</summary>
+    private static (int, int)? Answer(Sentence sentence)
+    {
+        if (sentence.Words.Length > 12 || sentence.Previous is not { } before || !before.Has(Dying) || sentence.IsQuestion || sentence.Has(Open) || sentence.HasSource || !ShapeWords.Agent.Contains(At(sentence, sentence.First))) return null;
+        return After(sentence, sentence.First, 3, Over) is > 0 and var over && Them.Contains(At(sentence, over + 1)) && Stance.IsAsserted(sentence, over, over + 1) ? (over, over + 1) : null;
+    }
+
     /// <summary>The first and last word of such a claim; null for none.</summary>
     public static (int First, int Last)? In(Sentence sentence)
     {
+        if (Answer(sentence) is { } answer) return answer;
         if (!sentence.Has(Wishes) || !sentence.Has(Acts) || !CanClaim(sentence) || IsReported(sentence) || sentence.Has(Open)) return null;
         for (var i = sentence.First; i < sentence.End; i++)
         {
