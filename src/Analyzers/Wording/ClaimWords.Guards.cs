@@ -103,6 +103,7 @@ internal static partial class ClaimWords
         var last = words[match.Last].Form;
         var first = words[match.First].Form;
         if (first is "is" or "are") return !sentence.IsQuestion;
+        if (first is "side" or "adverse" && last is "occur" or "happen" or "exist" or "arise" or "seen") return match.Near(2) is "everyone" or "all" or "everybody" or "every";
         if (first == "safe" && match.First == match.Last) return sentence.Words.Length > 1 || sentence.IsQuestion || sentence.Block.Kind == BlockKind.Cell;
         if (first == "safe" && match.First != match.Last && words[match.Last].Form is "therapy" or "treatment" or "session" or "sessions" or "program" or "it" or "this" or "way" or "option" or "choice" && match.First + 1 < match.Last && SafeThings.Contains(words[match.First + 1].Form)) return true;
         if (first == "safe" && match.Near(-1) == "how" && last != "effective") return true;

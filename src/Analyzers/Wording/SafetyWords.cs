@@ -63,7 +63,7 @@ internal static class SafetyWords
         // "To stop suicidal thoughts from taking over, make a plan": a purpose, not a claim.
         if (match.First == match.Sentence.First + 1 && words[match.First - 1].Form == "to") return true;
         for (var i = match.First; i <= match.Last; i++)
-            if (words[i].Form is "treatment" or "ketamine" or "medicine" or "medication" or "antidepressants" or "early" or "taking" && i > match.First || words[i].Form is "stigma") return true;
+            if (words[i].Form is "treatment" or "ketamine" or "medicine" or "medication" or "antidepressants" or "early" or "taking" && i > match.First && !(words[i].Form == "taking" && i + 1 < match.Sentence.End && words[i + 1].Form is "their" or "your" or "his" or "her" or "my") || words[i].Form is "stigma") return true;
         if (match.HasNegation && Vocabulary.Class("dying").Contains(words[match.First].Form)) return true;
         if (words[match.Last].Form == "away" && words[match.Last - 1].Form == "right") return true;
         return match.Sentence.HasSource && (match.Sentence.Has(Vocabulary.Study) || match.Sentence.Has("some") || match.Sentence.Has("people")) || match.Near(1) is "back" || match.Sentence.Has("prevention");

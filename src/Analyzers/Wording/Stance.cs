@@ -51,7 +51,7 @@ public static class Stance
             if (!idle && Determiners.Contains(form)) return true;
             if (form == "free" && words[i + 1].Form is not ("of" or "from")) continue;
             if (!idle && Negators.Contains(form) && (form != "than" || words[i - 1 < sentence.First ? i : i - 1].Form is "rather" or "less") && (form != "far" || words[i + 1].Form == "from"))
-                return bridged || verbs == 0 || (verbs == 1 && verbAt == i + 1);
+                return bridged || verbs == 0 || (verbs == 1 && (verbAt == i + 1 || verbAt == i + 2 && words[i + 1].Form is "yet" or "ever" or "really" or "always" or "currently"));
             if (Speech.Contains(form)) bridged = true;
             if (Verbs.Contains(form)) (verbs, verbAt) = (verbs + 1, i);
         }
