@@ -127,7 +127,7 @@ internal static partial class OfferRules
         if (Clients.Contains(form) && At(1) is "often" or "always" or "frequently" or "regularly" or "usually" or "consistently" && At(2) is "tell" or "say" or "write" && At(3) is "us" or "me") return 4;
         if (Clients.Contains(form) && At(1) is "tell" or "told" or "say" or "email" or "write" && At(2) is "us" or "me") return 3;
         if (form is "said" or "says" or "writes" or "wrote" or "shared" && At(1) is "one" or "a" or "our" or "another" && Among(2, 5, Clients) is > 0 and var teller && (At(2) is "of" or "former" or "happy" or "recent" or "client" or "patient")) return teller;
-        if (form == "what" && At(1) is "our" or "people" or "patients" or "clients" or "customers" or "folks" or "others" or "past" or "former" && Among(1, 4, Say) is > 0 and var said) return said;
+        if (form == "what" && !sentence.Has("private") && !sentence.Has("confidential") && At(1) is "our" or "people" or "patients" or "clients" or "customers" or "folks" or "others" or "past" or "former" && Among(1, 4, Say) is > 0 and var said) return said;
         if (form == "in" && At(1) is "their" or "her" or "his" && At(2) == "own" && At(3) == "words") return 4;
         if (form is "rated" or "rating" or "scored" or "reviewed" or "reviews" && Among(1, 4, OutOf) is > 0 and var rated && Has(1, 6, static word => word.IsNumber)) return rated;
         if (form is "verified" or "actual" or "real" or "happy" or "satisfied" or "grateful" && At(1) is "patient" or "patients" or "client" or "clients" or "customer" or "customers") return 2;

@@ -18,6 +18,7 @@ internal static class BenefitShapes
     private static readonly FrozenSet<string> Openers = ShapeWords.Set("finally now today then and or so please to you you'll let's let simply just can will ready time help helps helping helped us them people clients");
     private static readonly FrozenSet<string> Links = ShapeWords.Set("yourself themselves you us them people your their my his her our the a an of all years decades lifelong lifetime severe chronic deep old past from away off out up down on cycle grip chains weight burden fog cloud and or brain mind even that this eating mood anxiety depression panic stubborn crippling debilitating major social generalized mental emotional free both thoughts pain symptoms feelings lot rid weeks months of");
     private static readonly FrozenSet<string> Aids = ShapeWords.Set("will can does do 'll has have had also actually truly really finally even often literally fully completely permanently quickly gently simply and then helps help is to you your been going");
+    private static readonly FrozenSet<string> Able = ShapeWords.Set("can will helps");
     private static readonly FrozenSet<string> Bearers = ShapeWords.Set("depressed anxious traumatized broken wounded");
     private static readonly FrozenSet<string> Organs = ShapeWords.Set("brain mind heart soul nervous system");
 
@@ -44,6 +45,7 @@ internal static class BenefitShapes
     {
         var words = sentence.Page.Words;
         if (verb == sentence.First || words[verb].Before >= Gap.Clause) return !words[verb].Form.EndsWith("ing", StringComparison.Ordinal) && !words[verb].Form.EndsWith("ed", StringComparison.Ordinal) && words[verb].Form is not ("release" or "free" or "turn" or "quit");
+        if (At(sentence, verb - 1) == "and" && !words[verb].Form.EndsWith("ing", StringComparison.Ordinal) && !words[verb].Form.EndsWith("ed", StringComparison.Ordinal) && Before(sentence, verb, 8, ShapeWords.Remedy) >= 0 && Before(sentence, verb, 7, Able) >= 0) return true;
         var subject = Before(sentence, verb, 6, ShapeWords.Agent);
         if (subject >= 0 && AllBetween(sentence, subject, verb, Aids)) return !(verb > sentence.First && words[verb - 1].Form is "to" && At(sentence, verb - 2) is not ("help" or "helps" or "you" or "going"));
         return At(sentence, verb - 1) is "finally" or "you'll" || (At(sentence, verb - 1) is "will" or "can" && At(sentence, verb - 2) is "you" or "they" or "we" or "finally") || (At(sentence, verb - 1) is "you" or "people" or "clients" or "patients" && At(sentence, verb - 2) is "help" or "helps" or "helped" or "helping" or "let" or "lets")

@@ -93,7 +93,7 @@ internal static class EvidenceShapes
     private static readonly FrozenSet<string> Holding = ShapeWords.Set("know known knew knows say says said believe believes think thinks find found finds tell told tells learned see seen saw noticed advise urge describe describes described call calls called observe");
     private static readonly FrozenSet<string> Helped = ShapeWords.Set("works work worked helps help helped heals eases ease lifts lift relieves reduces lowers improves improve better effective safe faster lasting last lasts longer best gains benefits relief powerful promising promise breakthrough rewires recovery");
     private static readonly FrozenSet<string> Doubts = ShapeWords.Set(
-        "not no few little limited mixed unclear unknown uncertain small whether need needed needs cannot can't don't doesn't haven't hasn't isn't aren't never question questions still yet more disagree differ vary weak thin missing lack scarce ask asks how what which if you your our we us early low why until");
+        "not no few little limited mixed unclear unknown uncertain small whether need needed needs cannot can't don't doesn't haven't hasn't isn't aren't never question questions still yet more disagree differ vary want trying weak thin missing lack scarce ask asks how what which if you your our we us early low why until");
 
     /// <summary>“According to recent findings, KAP helps with grief.”: a voice without a name, an affirmation and a gain.</summary>
     private static (int, int)? Leaning(Sentence sentence)
