@@ -44,7 +44,7 @@ internal static class ClientStories
                 if (known || After(sentence, person, 9, Coming) > 0 && (sentence.Has("us") || sentence.Has("years") || sentence.Has("our") || sentence.Has("clinic") || sentence.Has("depression") || sentence.Has("me"))) return person;
             }
 
-            if (ClientVoices.IsName(sentence, i) && At(sentence, i - 1) is not "dr" && !sentence.Has(Staff) && (At(sentence, i - 1) is "for" or "with" || After(sentence, i, 9, Coming) > 0 || After(sentence, i, 2, Had) > 0) && (sentence.Has("us") || sentence.Has("years") || sentence.Has("our") || sentence.Has("clinic") || sentence.Has(Vocabulary.Condition) || sentence.Has("kap") || sentence.Has("ketamine") || sentence.Has("antidepressants") || sentence.Has("everything"))) return i;
+            if (ClientVoices.IsName(sentence, i) && At(sentence, i - 1) is not "dr" && !sentence.Has(Staff) && (At(sentence, i - 1) is "for" or "with" || After(sentence, i, 9, Coming) > 0 || After(sentence, i, 2, Had) > 0) && (sentence.Has("us") || sentence.Has("years") || sentence.Has("our") || sentence.Has("clinic") || sentence.Has(Vocabulary.Condition) || sentence.Has("first") || sentence.Has("kap") || sentence.Has("ketamine") || sentence.Has("antidepressants") || sentence.Has("everything"))) return i;
         }
 
         return -1;

@@ -39,7 +39,7 @@ internal static partial class OfferRules
             yield return new Finding(page.CharSpan(match.Index, match.Index + match.Length), $"“{page.Text.Substring(match.Index, match.Length)}” is a rating.", Hint);
         foreach (var sentence in page.Sentences)
         {
-            if (sentence.Block.IsBibliography || sentence.Block.Container is "questions-to-ask") continue;
+            if (sentence.Block.IsBibliography || sentence.Block.Container is "questions-to-ask" || sentence.Has("private") || sentence.Has("confidential")) continue;
             if (ClientVoices.In(sentence) is var (first, end)) yield return new Finding(page.Span(first, end), $"“{page.Quote(first, end)}” stands here as a testimonial.", Hint);
             for (var i = sentence.First; i < sentence.End; i++)
             {
@@ -127,7 +127,7 @@ internal static partial class OfferRules
         if (Clients.Contains(form) && At(1) is "often" or "always" or "frequently" or "regularly" or "usually" or "consistently" && At(2) is "tell" or "say" or "write" && At(3) is "us" or "me") return 4;
         if (Clients.Contains(form) && At(1) is "tell" or "told" or "say" or "email" or "write" && At(2) is "us" or "me") return 3;
         if (form is "said" or "says" or "writes" or "wrote" or "shared" && At(1) is "one" or "a" or "our" or "another" && Among(2, 5, Clients) is > 0 and var teller && (At(2) is "of" or "former" or "happy" or "recent" or "client" or "patient")) return teller;
-        if (form == "what" && !sentence.Has("private") && !sentence.Has("confidential") && At(1) is "our" or "people" or "patients" or "clients" or "customers" or "folks" or "others" or "past" or "former" && Among(1, 4, Say) is > 0 and var said) return said;
+        if (form == "what" && At(1) is "our" or "people" or "patients" or "clients" or "customers" or "folks" or "others" or "past" or "former" && Among(1, 4, Say) is > 0 and var said) return said;
         if (form == "in" && At(1) is "their" or "her" or "his" && At(2) == "own" && At(3) == "words") return 4;
         if (form is "rated" or "rating" or "scored" or "reviewed" or "reviews" && Among(1, 4, OutOf) is > 0 and var rated && Has(1, 6, static word => word.IsNumber)) return rated;
         if (form is "verified" or "actual" or "real" or "happy" or "satisfied" or "grateful" && At(1) is "patient" or "patients" or "client" or "clients" or "customer" or "customers") return 2;
@@ -213,7 +213,7 @@ internal static partial class OfferRules
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    [GeneratedRegex("""\b[A-Z][a-z]+ [A-Z]\.(?:,? (?:[A-Z][a-z]+|\d\d)){0,2}\s*[:—–]\s*[“"][^”"\n]{0,300}\b(?:I|[Mm]y|me)\b|[“"][^”"\n]{0,300}\b(?:I|[Mm]y|me)\b[^”"\n]{0,300}[”"]\s*(?:(?:says|said|shares|writes|adds|recalls) [A-Z][a-z]+\b(?! et al)|[A-Z][a-z]+(?: [A-Z]\.)? (?:says|said|told (?:us|me)|tells (?:us|me)|shares|shared|writes|wrote|adds|recalls)\b|\([A-Z][^()\n\d]{0,30}(?:,? \d\d)?\)|(?:she|he|they) (?:recalls|recalled|says|said|adds|laughs|smiles|tells|remembers)\b)|[“"][^”"\n]{6,600}[”"]\s+[A-Z][a-z]+(?: [A-Z]\.)?(?:, \(?(?:age )?\d\d\b|\(\d\d\))|[“"][^”"\n]{6,600}[”"]\s*(?:[—–~-]|--)\s*(?:[Aa]n? )?(?i:(?:verified|former|past|current|happy|satisfied|real|grateful|recent|KAP|ketamine) ){0,2}(?i:patient|client|customer|member|veteran|anonymous|guest|reviewer|mother|father|mom|dad|parent|grandmother|grandfather|husband|wife|survivor|firefighter|student|teacher|nurse,|retired|retreat guest)\b|(?:[“"][^”"\n]{6,600}[”"]|\b(?:I|[Mm]y|me)\b[^\n]{10,400})\s*(?:[—–~-]|--)\s*(?:[A-Z][a-z]+(?: [A-Z]\.?| [A-Z][a-z]+)?|[A-Z]\.(?: ?[A-Z]\.)?)(?:,? \(?(?:age )?\d\d\)?|, [^\n]{2,40})?(?=\s*(?:\n|$))""")]
+    [GeneratedRegex("""\b[A-Z][a-z]+ [A-Z]\.(?:,? (?:[A-Z][a-z]+|\d\d)){0,2}\s*[:—–]\s*[“"][^”"\n]{0,300}\b(?:I|[Mm]y|me)\b|[“"][^”"\n]{0,300}\b(?:I|[Mm]y|me)\b[^”"\n]{0,300}[”"]\s*(?:(?:says|said|shares|writes|adds|recalls) [A-Z][a-z]+\b(?! et al)|[A-Z][a-z]+(?: [A-Z]\.)? (?:says|said|told (?:us|me)|tells (?:us|me)|shares|shared|writes|wrote|adds|recalls)\b|\([A-Z][^()\n\d]{0,30}(?:,? \d\d)?\)|(?:she|he|they) (?:recalls|recalled|says|said|adds|laughs|smiles|tells|remembers)\b|[A-Z][a-z]+(?: [A-Z]\.)?(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)?)?[ .]*(?=\n|$))|[“"][^”"\n]{6,600}[”"]\s+[A-Z][a-z]+(?: [A-Z]\.)?(?:, \(?(?:age )?\d\d\b|\(\d\d\))|[“"][^”"\n]{6,600}[”"]\s*(?:[—–~-]|--)\s*(?:[Aa]n? )?(?i:(?:verified|former|past|current|happy|satisfied|real|grateful|recent|KAP|ketamine) ){0,2}(?i:patient|client|customer|member|veteran|anonymous|guest|reviewer|mother|father|mom|dad|parent|grandmother|grandfather|husband|wife|survivor|firefighter|student|teacher|nurse,|retired|retreat guest)\b|(?:[“"][^”"\n]{6,600}[”"]|\b(?:I|[Mm]y|me)\b[^\n]{10,400})\s*(?:[—–~-]|--)\s*(?:[A-Z][a-z]+(?: [A-Z]\.?| [A-Z][a-z]+)?|[A-Z]\.(?: ?[A-Z]\.)?)(?:,? \(?(?:age )?\d\d\)?|, [^\n]{2,40})?(?=\s*(?:\n|$))""")]
     private static partial Regex Attributed { get; }
 
     /// <summary>"Sarah, a teacher from Denver, says …"; "Mark (41) told us …"; "Tom credits KAP with …".</summary>

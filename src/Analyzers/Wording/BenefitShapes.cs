@@ -11,7 +11,7 @@ internal static class BenefitShapes
     /// <summary>The shapes.</summary>
     public static ImmutableArray<Shape> All { get; } =
     [
-        new("CLM-01", static sentence => EndOfBurden(sentence) ?? BurdenShapes.Gone(sentence) ?? BurdenShapes.Recovered(sentence) ?? BurdenShapes.Captive(sentence)),
+        new("CLM-01", static sentence => EndOfBurden(sentence) ?? BurdenShapes.Gone(sentence) ?? BurdenShapes.Recovered(sentence) ?? BurdenShapes.Captive(sentence) ?? BurdenShapes.Pronoun(sentence)),
         new("CLM-02", static sentence => CertainFuture(sentence) ?? Universal(sentence) ?? Certainty(sentence) ?? NoWayNot(sentence) ?? NeverWithout(sentence) ?? WorksPeriod(sentence) ?? PromiseShapes.In(sentence)),
     ];
 
@@ -94,7 +94,7 @@ internal static class BenefitShapes
     }
 
     private static readonly FrozenSet<string> Spans = ShapeWords.Set("time session visit day hour process plan way");
-    private static readonly FrozenSet<string> Moves = ShapeWords.Set("away gone leave lift improve fade vanish disappear melt end return change soar brighten ease clear quiet evaporate dissolve lighten stop heal settle bloom bounce better transform");
+    private static readonly FrozenSet<string> Moves = ShapeWords.Set("peace calm free whole healed renewed restored away gone leave lift improve fade vanish disappear melt end return change soar brighten ease clear quiet evaporate dissolve lighten stop heal settle bloom bounce better transform");
     private static readonly FrozenSet<string> Practical = ShapeWords.Set("enough wears ride escort nurse blanket once monitor monitors questions explain unlikely not never no don't won't cannot can't before");
     private static readonly FrozenSet<string> Alls = ShapeWords.Set("anyone anybody whoever all every each everyone everybody");
     private static readonly FrozenSet<string> Leaving = ShapeWords.Set("goes walk leaves leave left walks walked goes went stays stayed remains remained ends finishes comes came regrets regretted fails failed has had is was");

@@ -185,7 +185,7 @@ internal static partial class ClaimWords
 
     private static readonly FrozenSet<string> Logistics = Set("arrive arrives leave leaves begins begin starts start ends end eat drink wait lie line needle placed visit visits paperwork ride home");
 
-    private static readonly FrozenSet<string> Office = Set("answer answers reply replies email call clinic office appointment appointments book cancel refund bill");
+    private static readonly FrozenSet<string> Office = Set("mistake mistakes error errors page pages fix correct update updated answer answers reply replies email call clinic office appointment appointments book cancel refund bill");
     private static readonly FrozenSet<string> SideEffects = Set("dizziness dizzy nausea side numb numbness drowsy drowsiness floaty blood sleepy sickness vomiting confusion wears wear hangover grogginess drive driving dissociation");
 
     private static bool IsSideEffect(Match match) => match.Sentence.Has(SideEffects) || match.Sentence.HasPhrase("know", "little") || match.Sentence.Has("unclear") || match.Sentence.Has("unknown") || match.Sentence.Has("unstudied") || (match.Sentence.Has(Logistics) && !match.Sentence.Has(Vocabulary.Outcome) && !match.Sentence.Has(Vocabulary.Condition) && !match.Sentence.Has(Vocabulary.Class("relief"))) || (match.Sentence.Has(Office) && !match.Sentence.Has(Vocabulary.Condition)) || match.Sentence.HasPhrase("pass", "within") || match.Sentence.Block.Container is "warning" or "emergency" or "do" or "dont";
