@@ -16,12 +16,13 @@ internal static class ClientStories
     private static readonly FrozenSet<string> Pronouns = ShapeWords.Set("he she they his her him them their he's she's");
     private static readonly FrozenSet<string> Open = ShapeWords.Set("may might would if study trial report paper imagine researchers article should suppose");
     private static readonly FrozenSet<string> Turns = ShapeWords.Set(
-        "painting writing later playing runs rides travels peace gave saved hope back again better finally stopped gone free smiling smiled laughed laughing sleeping slept sleeps works working married hopeful happier lighter thriving thrives healed cured recovered improved relief joy life able now today enjoys enjoying wept cried remission lifted vanished changed");
+        "smile left painting writing later playing runs rides travels peace gave saved hope back again better finally stopped gone free smiling smiled laughed laughing sleeping slept sleeps works working married hopeful happier lighter thriving thrives healed cured recovered improved relief joy life able now today enjoys enjoying wept cried remission lifted vanished changed");
 
     /// <summary>The first and last word of the introduction; null for none.</summary>
     public static (int First, int Last)? In(Sentence sentence)
     {
         if (sentence.Has(Open)) return null;
+        if (Own(sentence) is >= 0 and var self) return (self, Math.Min(self + 1, sentence.End - 1));
         if (Person(sentence) is not (>= 0 and var person)) return null;
         var next = sentence.Next;
         for (var far = 0; far < 2 && next is not null; far++, next = next.Next)
@@ -32,6 +33,15 @@ internal static class ClientStories
 
         return null;
     }
+
+    private static readonly FrozenSet<string> Past = ShapeWords.Set("was had couldn't tried struggled lived suffered hated dreaded");
+    private static readonly FrozenSet<string> Place = ShapeWords.Set("kap ketamine session sessions treatment infusion infusions");
+    private static readonly FrozenSet<string> Gain = ShapeWords.Set("none no off without now free again better finally happy alive sleep laugh smile back lighter calm well");
+    private static readonly FrozenSet<string> Work = ShapeWords.Set("client clients patients offer train trained work license licensed practice you your counselor therapist they read wrote study");
+
+    /// <summary>“I was on four medications. After KAP, I take none.”</summary>
+    private static int Own(Sentence sentence) =>
+        sentence.Has("i") && sentence.Has(Past) && !sentence.Has(Work) && sentence.Next is { IsQuestion: false, HasSource: false } next && (next.Has("i") || next.Has("my") || next.Has("me")) && next.Has(Place) && next.Has(Gain) && !next.Has(Work) && !next.Has(Open) ? sentence.First : -1;
 
     private static int Person(Sentence sentence)
     {

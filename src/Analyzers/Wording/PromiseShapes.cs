@@ -10,9 +10,16 @@ internal static class PromiseShapes
     /// <summary>The first and last word of such a promise; null for none.</summary>
     public static (int First, int Last)? In(Sentence sentence)
     {
-        if (!sentence.Has(Anchors) || !CanClaim(sentence) || IsReported(sentence) || sentence.Has(ShapeWords.Hedge)) return null;
+        if (!sentence.Has(Anchors) || !CanClaim(sentence) || IsReported(sentence) || sentence.Has(Hedge) && !IsBargain(sentence)) return null;
         return Reader(sentence) ?? ToAll(sentence) ?? Awaited(sentence);
     }
+
+    private static readonly FrozenSet<string> Hedge = ShapeWords.Set("may might could some sometimes perhaps maybe possibly hope hopes hoping often usually rarely likely unlikely seems try want wants aim goal if whether unless unclear unknown depends varies study studies trial trials");
+    private static readonly FrozenSet<string> Bargains = ShapeWords.Set("follow commit complete finish trust stick show join choose do put stay believe come give");
+
+    /// <summary>“If you follow our steps, you will …”: the condition is the reader's good will, so the promise stands.</summary>
+    private static bool IsBargain(Sentence sentence) =>
+        At(sentence, sentence.First) == "if" && At(sentence, sentence.First + 1) is "you" or "you're" && After(sentence, sentence.First + 1, 2, Bargains) > 0 && !sentence.Has("may") && !sentence.Has("might") && !sentence.Has("not");
 
     private static readonly FrozenSet<string> Anchors = ShapeWords.Set("will you'll they'll you're each every all everyone everybody expect anticipate forward");
     private static readonly FrozenSet<string> Futures = ShapeWords.Set("will you'll they'll");
@@ -21,6 +28,9 @@ internal static class PromiseShapes
     private static readonly FrozenSet<string> Again = ShapeWords.Set("again soundly deeply peacefully freely joyfully happily anew");
     private static readonly FrozenSet<string> Leaving = ShapeWords.Set("leave walk wake emerge go come return finish step rise");
     private static readonly FrozenSet<string> Gains = ShapeWords.Set("lighter happier calmer better joy peace relief hope happiness reborn renewed restored transformed healed clarity energy strength refreshed free new smile confidence hopeful peaceful whole purpose freedom changed");
+    private static readonly FrozenSet<string> Noticing = ShapeWords.Set("feel notice see find watch");
+    private static readonly FrozenSet<string> Lifting = ShapeWords.Set("lift lifting lifted fade fading melt melting loosen ease easing disappear vanish heal healing soften dissolve improve improving");
+    private static readonly FrozenSet<string> Recovering = ShapeWords.Set("recover heal improve thrive succeed better change");
     private static readonly FrozenSet<string> With = ShapeWords.Set("with feeling lighter happier calmer better healed transformed changed renewed refreshed restored as and into");
     private static readonly FrozenSet<string> Hours = ShapeWords.Set("hour hours minute minutes wears wear nurse drive driver meet asked call plan questions team appointment forms until not never no paperwork before unless visit list blanket side");
 
@@ -32,6 +42,8 @@ internal static class PromiseShapes
         {
             if (!Futures.Contains(At(sentence, i)) || !Readers.Contains(At(sentence, i)) && !Readers.Contains(At(sentence, i - 1))) continue;
             if (After(sentence, i, 2, Living) is > 0 and var living && After(sentence, living, 6, Again) is > 0 and var again && Stance.IsAsserted(sentence, i, again)) return (i, again);
+            if (After(sentence, i, 2, Noticing) is > 0 and var noticing && After(sentence, noticing, 6, Lifting) is > 0 and var lifting && Stance.IsAsserted(sentence, noticing, lifting)) return (i, lifting);
+            if (After(sentence, i, 2, Recovering) is > 0 and var recovering && IsBargain(sentence)) return (i, recovering);
             if (After(sentence, i, 2, Leaving) is > 0 and var leaving && After(sentence, leaving, 7, With) is > 0 and var with && After(sentence, with - 1, 6, Gains) is > 0 and var gain && Stance.IsAsserted(sentence, i, gain)) return (i, gain);
         }
 

@@ -12,7 +12,7 @@ internal static class ReprieveShapes
     private static readonly FrozenSet<string> Lives = ShapeWords.Set("life lives all");
     private static readonly FrozenSet<string> Selves = ShapeWords.Set("yourself themselves himself herself myself");
     private static readonly FrozenSet<string> Over = ShapeWords.Set(
-        "longer erases erase erased removes remove removed eliminates eliminate eliminated ends quiets quiet silences silence lifts lift stops stop stopped dissolves dissolve takes take took melts melt washes wash breaks break vanquishes extinguishes extinguish clears clear cures cure banishes banish");
+        "never longer erases erase erased removes remove removed eliminates eliminate eliminated ends quiets quiet silences silence lifts lift stops stop stopped dissolves dissolve takes take took melts melt washes wash breaks break vanquishes extinguishes extinguish clears clear cures cure banishes banish");
     private static readonly FrozenSet<string> Wishes = ShapeWords.Set("urge urges wish wishes desire thought thoughts think thinks thinking want wants wanting wanted idea ideas impulse impulses longing dream dreams dreaming talk talks talking plan plans planning feel feels consider considers obsess thinking");
     private static readonly FrozenSet<string> Open = ShapeWords.Set("may might could some sometimes if whether until should must ask tell call plan safety prevention 988 hope try learn");
 
