@@ -185,8 +185,8 @@ internal static class ClaimRules
         if (!Places.Contains(form)) return false;
         if (form == "home" && Use.Contains(next) && before is not ("way" or "drive" or "ride" or "the" or "go" or "nursing")) return true;
         if (i == sentence.First && (next.Length == 0 || page.Words[i + 1].Before != Gap.Hyphen)) return false;
-        var own = before is "at" or "from" or "own" || (before == "in" && form != "bed") || (before == "of" && form == "home") || (before == "your" && earlier is "to" or "in" or "from" or "of" or "at" or "on") || (i + 1 < sentence.End && page.Words[i + 1] is { Before: Gap.Hyphen, Form: "based" or "delivered" or "use" });
-        if (!own || (form is not ("home" or "house") && before is not ("own" or "your"))) return false;
+        var own = before is "at" or "from" or "own" || (before == "in" && form != "bed") || (before == "of" && form == "home") || (before is "your" or "their" && earlier is "to" or "in" or "from" or "of" or "at" or "on") || (i + 1 < sentence.End && page.Words[i + 1] is { Before: Gap.Hyphen, Form: "based" or "delivered" or "use" });
+        if (!own || (form is not ("home" or "house") && before is not ("own" or "your" or "their"))) return false;
         if (sentence.HasPhrase("after", "ketamine") || sentence.HasPhrase("after", "the", "session") || sentence.HasPhrase("after", "a", "session") || sentence.HasPhrase("after", "the", "dose")) return false;
         if (sentence.Has(HomeElse) && page.Words[i].Before != Gap.Hyphen && !sentence.Has("ketamine") && !sentence.Has("lozenge") && !sentence.Has("lozenges")) return false;
         return !sentence.HasPhrase("home", "or", "at", "work") && !sentence.HasPhrase("feel", "at", "home") && !sentence.HasPhrase("feeling", "at", "home");

@@ -16,7 +16,7 @@ internal static class ClientStories
     private static readonly FrozenSet<string> Pronouns = ShapeWords.Set("he she they his her him them their he's she's");
     private static readonly FrozenSet<string> Open = ShapeWords.Set("may might would if study trial report paper imagine researchers article should suppose");
     private static readonly FrozenSet<string> Turns = ShapeWords.Set(
-        "smile left painting writing later playing runs rides travels peace gave saved hope back again better finally stopped gone free smiling smiled laughed laughing sleeping slept sleeps works working married hopeful happier lighter thriving thrives healed cured recovered improved relief joy life able now today enjoys enjoying wept cried remission lifted vanished changed");
+        "since smile left painting writing later playing runs rides travels peace gave saved hope back again better finally stopped gone free smiling smiled laughed laughing sleeping slept sleeps works working married hopeful happier lighter thriving thrives healed cured recovered improved relief joy life able now today enjoys enjoying wept cried remission lifted vanished changed");
 
     /// <summary>The first and last word of the introduction; null for none.</summary>
     public static (int First, int Last)? In(Sentence sentence)
@@ -51,15 +51,15 @@ internal static class ClientStories
             if (One.Contains(words[i].Form) && After(sentence, i, 5, Persons) is > 0 and var person)
             {
                 var known = Before(sentence, i, 3, Meeting) >= 0 && (sentence.Has("we") || sentence.Has("i"));
-                if (known || After(sentence, person, 9, Coming) > 0 && (sentence.Has("us") || sentence.Has("years") || sentence.Has("our") || sentence.Has("clinic") || sentence.Has("depression") || sentence.Has("me"))) return person;
+                if (known || After(sentence, person, 9, Coming) > 0 && (sentence.Has("us") || sentence.Has("years") || sentence.Has("our") || sentence.Has("clinic") || sentence.Has("depression") || sentence.Has("me") || sentence.HasPhrase("came", "in"))) return person;
             }
 
-            if (ClientVoices.IsName(sentence, i) && At(sentence, i - 1) is not "dr" && !sentence.Has(Staff) && (At(sentence, i - 1) is "for" or "with" || After(sentence, i, 9, Coming) > 0 || After(sentence, i, 2, Had) > 0) && (sentence.Has("us") || sentence.Has("years") || sentence.Has("our") || sentence.Has("clinic") || sentence.Has(Vocabulary.Condition) || sentence.Has("first") || sentence.Has("kap") || sentence.Has("ketamine") || sentence.Has("antidepressants") || sentence.Has("everything"))) return i;
+            if (ClientVoices.IsName(sentence, i) && At(sentence, i - 1) is not "dr" && !sentence.Has(Staff) && (At(sentence, i - 1) is "for" or "with" || After(sentence, i, 9, Coming) > 0 || After(sentence, i, 2, Had) > 0) && (sentence.Has("us") || sentence.Has("years") || sentence.Has("our") || sentence.Has("clinic") || sentence.Has(Vocabulary.Condition) || sentence.Has("first") || sentence.HasPhrase("used", "to") || sentence.Has("kap") || sentence.Has("ketamine") || sentence.Has("antidepressants") || sentence.Has("everything"))) return i;
         }
 
         return -1;
     }
 
     private static readonly FrozenSet<string> Staff = ShapeWords.Set("license licensed counselor therapist doctor trained studied physician psychologist founder director joined degree clinician psychiatrist teaches leads founded practice practitioner");
-    private static readonly FrozenSet<string> Had = ShapeWords.Set("had was couldn't hadn't");
+    private static readonly FrozenSet<string> Had = ShapeWords.Set("used had was couldn't hadn't");
 }

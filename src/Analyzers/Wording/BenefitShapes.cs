@@ -183,8 +183,9 @@ internal static class BenefitShapes
             if (At(sentence, i) is not ("never" or "nobody" or "none") && !(At(sentence, i) is "no" or "not" or "hardly" or "yet" && At(sentence, i + 1) is "one" or "a" or "to" or "client" or "patient")) continue;
             if (At(sentence, i) == "never" && At(sentence, i + 1) is "failed" or "disappointed" or "lost" && After(sentence, i + 1, 3, ShapeWords.People) is > 0 and var failed) return (i, failed);
             var people = After(sentence, i, 7, ShapeWords.People);
-            var not = people < 0 ? -1 : After(sentence, people, 3, Nots);
+            var not = people < 0 ? -1 : After(sentence, people, 5, Nots);
             var better = not < 0 ? -1 : After(sentence, not, 4, ShapeWords.Better);
+            if (better < 0 && not > 0) better = After(sentence, not, 3, Helping);
             if (better > 0 && !sentence.Has(ShapeWords.Duty)) return (i, better);
         }
 

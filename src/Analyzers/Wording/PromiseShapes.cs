@@ -30,6 +30,7 @@ internal static class PromiseShapes
     private static readonly FrozenSet<string> Gains = ShapeWords.Set("lighter happier calmer better joy peace relief hope happiness reborn renewed restored transformed healed clarity energy strength refreshed free new smile confidence hopeful peaceful whole purpose freedom changed");
     private static readonly FrozenSet<string> Noticing = ShapeWords.Set("feel notice see find watch");
     private static readonly FrozenSet<string> Lifting = ShapeWords.Set("lift lifting lifted fade fading melt melting loosen ease easing disappear vanish heal healing soften dissolve improve improving");
+    private static readonly FrozenSet<string> Loads = ShapeWords.Set("weight mood pain fog cloud clouds heaviness stress heart sadness worries depression anxiety trauma darkness symptoms burden spirits grief fear life");
     private static readonly FrozenSet<string> Recovering = ShapeWords.Set("recover heal improve thrive succeed better change");
     private static readonly FrozenSet<string> With = ShapeWords.Set("with feeling lighter happier calmer better healed transformed changed renewed refreshed restored as and into");
     private static readonly FrozenSet<string> Hours = ShapeWords.Set("hour hours minute minutes wears wear nurse drive driver meet asked call plan questions team appointment forms until not never no paperwork before unless visit list blanket side");
@@ -42,7 +43,7 @@ internal static class PromiseShapes
         {
             if (!Futures.Contains(At(sentence, i)) || !Readers.Contains(At(sentence, i)) && !Readers.Contains(At(sentence, i - 1))) continue;
             if (After(sentence, i, 2, Living) is > 0 and var living && After(sentence, living, 6, Again) is > 0 and var again && Stance.IsAsserted(sentence, i, again)) return (i, again);
-            if (After(sentence, i, 2, Noticing) is > 0 and var noticing && After(sentence, noticing, 6, Lifting) is > 0 and var lifting && Stance.IsAsserted(sentence, noticing, lifting)) return (i, lifting);
+            if (After(sentence, i, 2, Noticing) is > 0 and var noticing && After(sentence, noticing, 6, Lifting) is > 0 and var lifting && Before(sentence, lifting, 6, Loads) > noticing && Stance.IsAsserted(sentence, noticing, lifting)) return (i, lifting);
             if (After(sentence, i, 2, Recovering) is > 0 and var recovering && IsBargain(sentence)) return (i, recovering);
             if (After(sentence, i, 2, Leaving) is > 0 and var leaving && After(sentence, leaving, 7, With) is > 0 and var with && After(sentence, with - 1, 6, Gains) is > 0 and var gain && Stance.IsAsserted(sentence, i, gain)) return (i, gain);
         }

@@ -43,7 +43,7 @@ public static class Stance
             if (words[i + 1].Before == Gap.Comma && NewSubject.Contains(words[i + 1].Form)) return false;
 
             // "No hangover, no side effects": the second negation begins anew.
-            if (words[i + 1].Before == Gap.Comma && i + 1 == first && Determiners.Contains(words[first].Form)) return false;
+            if (i + 1 == first && Determiners.Contains(words[first].Form) && (words[first].Before == Gap.Comma || words[i].Form == "and")) return false;
             var form = words[i].Form;
             if (Contrast.Contains(form) && !(form == "yet" && i > sentence.First && Negators.Contains(words[i - 1].Form))) return false;
             if (i + 1 < first && words[i + 1].Form is "else" or "other" && form is "nothing" or "nobody" or "no" or "none") return false;
