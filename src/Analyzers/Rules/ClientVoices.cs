@@ -56,7 +56,7 @@ internal static class ClientVoices
 
             if (Lay.Contains(form) && At(sentence, i + 1) is "emailed" or "called" or "wrote" or "texted" or "wrote" && At(sentence, i + 2) is "to" or "in" && At(sentence, i + 3) is "say" or "tell" or "thank" or "share" or "to") return (i, i + 3);
             if (form == "take" && At(sentence, i + 1) == "it" && At(sentence, i + 2) == "from" && (Names.Contains(At(sentence, i + 3)) || At(sentence, i + 3) is "our" or "people" or "someone" or "those" or "a" or "me")) return (i, i + 3);
-            if (form == "my" && Family.Contains(At(sentence, i + 1)) && !sentence.Has(Frames) && (sentence.Has("kap") || sentence.Has("ketamine") || sentence.Has("clinic") || sentence.Has("you") && sentence.Has("gave")) && (After(sentence, i, 16, Outcomes) > 0 || sentence.Has(Turned))) return (i, i + 1);
+            if (form == "my" && Family.Contains(At(sentence, i + 1)) && !sentence.Has(Frames) && (sentence.Has("kap") || sentence.Has("ketamine")) && (After(sentence, i, 16, Outcomes) > 0 || sentence.Has(Turned))) return (i, i + 1);
             if (form is "letters" or "emails" or "cards" or "messages" or "calls" && At(sentence, i + 1) == "from" && After(sentence, i + 1, 3, ShapeWords.People) is > 0 and var senders && At(sentence, senders + 1) is "who" or "saying" or "telling" or "thanking" or "whose") return (i, senders);
             if (form == "words" && At(sentence, i + 1) == "of" && At(sentence, i + 2) is "one" or "a" or "our" or "another" && After(sentence, i + 2, 4, ShapeWords.People) is > 0 and var quoted) return (i, quoted);
             if (At(sentence, i + 1) is "story" or "journey" && form.EndsWith("'s", StringComparison.Ordinal) && Names.Contains(form[..^2])) return (i, i + 1);

@@ -11,7 +11,7 @@ internal static partial class ClaimWords
         if (match.First == match.Last && Ended.Contains(match.Near(0))) return !IsAnswerOfEnd(match, Vocabulary.Class("ailment")) && match.Near(0) is not ("cured" or "healed");
         if (Subjects.Contains(match.Page.Words[match.First].Form) && (match.HasNegation || !Stance.IsAsserted(match.Sentence, match.Last, match.Last) || match.Sentence.Has(Flesh) || match.Page.Words[match.First].Form is not ("you" or "you'll" or "i" or "we") && match.Page.Words[match.Last].Form == "healed" && match.Sentence.Has("may"))) return true;
         if (match.Page.Words[match.Last].Form == "away") return match.HasNegation || match.Sentence.Has("may") || match.Sentence.Has("might") || match.Sentence.Has("can") && !match.Sentence.Has("we") || !match.Sentence.Has(Vocabulary.Class("ailment"));
-        if (match.Sentence.HasPhrase("wish", "i", "could")) return true;
+        if (match.Sentence.HasPhrase("wish", "i", "could") || match.Near(0) == "itself" && match.HasNegation) return true;
         if (match.Near(1) is "cancer" or "infection" or "infections" or "diabetes" or "ham" or "meat") return true;
         var words = match.Page.Words;
         var first = words[match.First].Form;
@@ -103,6 +103,7 @@ internal static partial class ClaimWords
         var last = words[match.Last].Form;
         var first = words[match.First].Form;
         if (first is "is" or "are") return !sentence.IsQuestion;
+        if (first == "never" && match.Near(1) == "to") return true;
         if (first is "side" or "adverse" && last is "occur" or "happen" or "exist" or "arise" or "seen") return match.Near(2) is "everyone" or "all" or "everybody" or "every";
         if (first == "safe" && match.First == match.Last) return sentence.Words.Length > 1 || sentence.IsQuestion || sentence.Block.Kind == BlockKind.Cell;
         if (first == "safe" && match.First != match.Last && words[match.Last].Form is "therapy" or "treatment" or "session" or "sessions" or "program" or "it" or "this" or "way" or "option" or "choice" && match.First + 1 < match.Last && SafeThings.Contains(words[match.First + 1].Form)) return true;

@@ -114,7 +114,7 @@ internal static class EvidenceWords
         // The negation may stand inside the match: "research has not shown".
         for (var i = match.First; i <= match.Last; i++)
             if (words[i].Form is "not" or "no" or "hasn't" or "haven't" or "never" or "unproven" or "you" or "we" or "your") return false;
-        if (sentence.HasPhrase("we", "found", "no") || sentence.HasPhrase("we", "look") || sentence.HasPhrase("we", "looked") || sentence.HasPhrase("we", "searched") || sentence.HasPhrase("each", "claim") || sentence.HasPhrase("our", "sources") || sentence.HasPhrase("want", "to", "know") || sentence.HasPhrase("trying", "to")) return false;
+        if (sentence.HasPhrase("we", "found", "no") || sentence.HasPhrase("we", "look") || sentence.HasPhrase("we", "looked") || sentence.HasPhrase("not", "know") || sentence.HasPhrase("don't", "know") || words[match.Last].Form is "call" or "calls" && match.Near(1) is "this" or "these" or "that" || sentence.HasPhrase("we", "searched") || sentence.HasPhrase("each", "claim") || sentence.HasPhrase("our", "sources") || sentence.HasPhrase("want", "to", "know") || sentence.HasPhrase("trying", "to")) return false;
         return match.Near(1) is not ("you" or "little" or "nothing" or "less" or "too") && (match.Near(-1) is not ("no" or "few" or "any" or "your" or "more") || match.Near(-1) == "more" && match.Near(-2) == "and") && !(match.Last == match.First + 1 && (match.IsNear(Reading, 3, 0) || match.Near(1) is "may" or "might" or "will" or "could" or "can" || match.Near(2) is "under" or "underway" or "ongoing" or "needed" or "planned" or "recruiting" or "small" or "few")) && !(words[match.First].Form is "evidence" && match.Near(1) is "notes" or "box");
     }
 
