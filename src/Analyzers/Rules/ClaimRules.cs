@@ -67,7 +67,7 @@ internal static class ClaimRules
     {
         var before = sentence.Words[0].Form is "it" or "it's" or "this" or "these" or "they" or "both" or "our" && !sentence.Has("and") ? sentence.Previous : null;
         if (sentence.HasPhrase("kap", "is") || sentence.HasPhrase("kap", "has")) return true;
-        return (sentence.Has(Vocabulary.Ketamine) || before?.Has(Vocabulary.Ketamine) == true) && (sentence.Has(Vocabulary.Psychiatric) || sentence.Has("antidepressant") || sentence.Has("antidepressants") || (before?.Has(Vocabulary.Psychiatric) == true && before.Has(Bars) == false));
+        return (sentence.Has(Vocabulary.Ketamine) || before?.Has(Vocabulary.Ketamine) == true) && (sentence.Has(Vocabulary.Psychiatric) || sentence.Has("antidepressant") || sentence.Has("antidepressants") || (before?.Has(Vocabulary.Psychiatric) == true && before.Has(Bars) == false) || sentence.IsQuestion && sentence.Next is { } answer && answer.Has(Vocabulary.Psychiatric) && !answer.Has(Bars));
     }
 
     /// <summary>"Approved as an anesthetic" is true, as long as the same sentence doesn't go on to "and for depression".</summary>
@@ -176,6 +176,7 @@ internal static class ClaimRules
         var next = i + 1 < sentence.End ? page.Words[i + 1].Form : "";
         if (form == "online" && before is "ketamine" or "kap" or "lozenges" or "prescriptions" && sentence.Has("ketamine") || form == "place" && before == "your" && earlier is "at" or "from" or "in") return true;
         if (Remote.Contains(form)) return next is "ketamine" or "kap" or "lozenges" || (next is "program" or "programs" or "platform" or "platforms" or "company" or "provider" or "clinic" && sentence.Has("ketamine") && sentence.Has(Sent));
+        if (form is "kit" or "kits" && before is "ketamine" or "kap" or "lozenge" or "dosing") return true;
         if (form == "remotely") return sentence.Has(Dose);
         if (form is "video" or "zoom" or "webcam" or "phone" && sentence.HasPhrase("while", "you", "take") || form is "administer" or "administering" or "administered" && before == "self") return sentence.Has(Dose);
         if (form is "comes" or "delivered" or "arrives" or "arrive" && Dose.Contains(before) && (next is "to" or "at" or "by" or "in") && sentence.Has("you") | sentence.Has("your")) return true;
@@ -184,8 +185,8 @@ internal static class ClaimRules
         if (!Places.Contains(form)) return false;
         if (form == "home" && Use.Contains(next) && before is not ("way" or "drive" or "ride" or "the" or "go" or "nursing")) return true;
         if (i == sentence.First && (next.Length == 0 || page.Words[i + 1].Before != Gap.Hyphen)) return false;
-        var own = before is "at" or "from" or "own" || (before == "in" && form != "bed") || (before == "of" && form == "home") || (before == "your" && earlier is "to" or "in" or "from" or "of" or "at" or "on") || (i + 1 < sentence.End && page.Words[i + 1] is { Before: Gap.Hyphen, Form: "based" or "delivered" or "use" });
-        if (!own || (form is not ("home" or "house") && before is not ("own" or "your"))) return false;
+        var own = before is "at" or "from" or "own" || (before == "in" && form != "bed") || (before == "of" && form == "home") || (before is "your" or "their" && earlier is "to" or "in" or "from" or "of" or "at" or "on") || (i + 1 < sentence.End && page.Words[i + 1] is { Before: Gap.Hyphen, Form: "based" or "delivered" or "use" });
+        if (!own || (form is not ("home" or "house") && before is not ("own" or "your" or "their"))) return false;
         if (sentence.HasPhrase("after", "ketamine") || sentence.HasPhrase("after", "the", "session") || sentence.HasPhrase("after", "a", "session") || sentence.HasPhrase("after", "the", "dose")) return false;
         if (sentence.Has(HomeElse) && page.Words[i].Before != Gap.Hyphen && !sentence.Has("ketamine") && !sentence.Has("lozenge") && !sentence.Has("lozenges")) return false;
         return !sentence.HasPhrase("home", "or", "at", "work") && !sentence.HasPhrase("feel", "at", "home") && !sentence.HasPhrase("feeling", "at", "home");

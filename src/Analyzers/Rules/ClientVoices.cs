@@ -12,7 +12,7 @@ internal static class ClientVoices
         "best ever changed changing life lives finally again better saved amazing wish sooner decision recommend hope back thank thanks grateful worked myself free happier incredible wonderful loved caring kind healed miracle relief different alive lighter first lifesaver gift new worth helped");
     private static readonly FrozenSet<string> Frames = ShapeWords.Set("not no may might will can could should if mean means word");
     private static readonly FrozenSet<string> Self = ShapeWords.Set("i i'm i've i'd me my myself");
-    private static readonly FrozenSet<string> Turned = ShapeWords.Set("back again finally sooner healed cured better lighter happier free alive life lives sleep sleeping hopeful normal reborn whole medication antidepressants gone hope joy new smile smiling laugh anxiety depression ptsd panic trauma nightmares");
+    private static readonly FrozenSet<string> Turned = ShapeWords.Set("back again finally sooner healed cured better lighter happier free alive life lives sleep sleeping hopeful normal reborn whole medication antidepressants gone happy wake awake hope joy new smile smiling laugh anxiety depression ptsd panic trauma nightmares");
     private static readonly FrozenSet<string> Told = ShapeWords.Set("came left walked was had got felt feel am saved changed gave brought helped healed cured lifted tried went woke stopped wish slept sleep became found i've i'm returned started lost can");
     private static readonly FrozenSet<string> Possessors = ShapeWords.Set("my our one a another this former past");
     private static readonly FrozenSet<string> Outcomes = ShapeWords.Set(
@@ -28,11 +28,12 @@ internal static class ClientVoices
     public static (int First, int Last)? In(Sentence sentence)
     {
         if (sentence.IsQuestion || sentence.HasSource || sentence.Block.IsBibliography || sentence.Block.Kind is not (BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Cell) || sentence.Block.Container is "questions-to-ask" or "dont" or "do" or "emergency" || sentence.Section.Topic == SectionTopic.Myths) return null;
-        return Bare(sentence) ?? ToldBy(sentence) ?? Own(sentence) ?? OfClient(sentence) ?? Named(sentence);
+        return Bare(sentence) ?? ToldBy(sentence) ?? Own(sentence) ?? OfClient(sentence) ?? Named(sentence) ?? ClientStories.In(sentence);
     }
 
     private static readonly FrozenSet<string> Past = ShapeWords.Set("was were had felt cried got went found woke slept did didn't never came saw left laughed smiled realized knew couldn't wept remembered forgave");
     private static readonly FrozenSet<string> Lay = ShapeWords.Set("woman man mother father mom dad widow veteran soldier student retiree grandmother grandfather teacher firefighter couple guest neighbor friend wife husband marine client patient participant mum lady guy engineer accountant musician artist executive lawyer paramedic officer parent survivor retired");
+    private static readonly FrozenSet<string> Family = ShapeWords.Set("husband wife son daughter mother father brother sister mom dad partner boyfriend girlfriend fiance friend cousin uncle aunt");
     private static readonly FrozenSet<string> Saying = ShapeWords.Set("put wrote writes said says told shared shares raved texted emailed");
     private static readonly FrozenSet<string> Others = ShapeWords.Set("he she his her who they whose");
     private static readonly FrozenSet<string> Thanked = ShapeWords.Set("saving giving helping changing everything life back healing");
@@ -47,6 +48,7 @@ internal static class ClientVoices
             var form = words[i].Form;
             if (form is "one" or "a" or "an" or "another" && After(sentence, i, 2, Lay) is > 0 and var lay)
             {
+                if (After(sentence, lay, 5, Saying) is > 0 and var said && (At(sentence, said + 1) is "us" or "me" || At(sentence, said + 1) is "to" && At(sentence, said + 2) is "us" or "me")) return (i, said);
                 if (At(sentence, lay + 1) is "put" && At(sentence, lay + 2) == "it" || Saying.Contains(At(sentence, lay + 1)) && At(sentence, lay + 2) is "us" or "me") return (i, lay + 1);
                 if (At(sentence, lay + 1) is "we" or "i" && (Seen.Contains(At(sentence, lay + 2)) || At(sentence, lay + 2) is "worked" or "recently") && After(sentence, lay, 14, Outcomes) is > 0 and var outcome) return (i, outcome);
                 if (Saying.Contains(At(sentence, i - 1)) && (words[sentence.First].Marks & WordMarks.Quoted) != 0) return (i - 1, lay);
@@ -54,6 +56,10 @@ internal static class ClientVoices
 
             if (Lay.Contains(form) && At(sentence, i + 1) is "emailed" or "called" or "wrote" or "texted" or "wrote" && At(sentence, i + 2) is "to" or "in" && At(sentence, i + 3) is "say" or "tell" or "thank" or "share" or "to") return (i, i + 3);
             if (form == "take" && At(sentence, i + 1) == "it" && At(sentence, i + 2) == "from" && (Names.Contains(At(sentence, i + 3)) || At(sentence, i + 3) is "our" or "people" or "someone" or "those" or "a" or "me")) return (i, i + 3);
+            if (form == "my" && Family.Contains(At(sentence, i + 1)) && !sentence.Has(Frames) && (sentence.Has("kap") || sentence.Has("ketamine")) && (After(sentence, i, 16, Outcomes) > 0 || sentence.Has(Turned))) return (i, i + 1);
+            if (form is "letters" or "emails" or "cards" or "messages" or "calls" && At(sentence, i + 1) == "from" && After(sentence, i + 1, 3, ShapeWords.People) is > 0 and var senders && At(sentence, senders + 1) is "who" or "saying" or "telling" or "thanking" or "whose") return (i, senders);
+            if (form == "words" && At(sentence, i + 1) == "of" && At(sentence, i + 2) is "one" or "a" or "our" or "another" && After(sentence, i + 2, 4, ShapeWords.People) is > 0 and var quoted) return (i, quoted);
+            if (At(sentence, i + 1) is "story" or "journey" && form.EndsWith("'s", StringComparison.Ordinal) && Names.Contains(form[..^2])) return (i, i + 1);
             if (form == "thank" && At(sentence, i + 1) == "you" && (sentence.Has("my") || sentence.Has("me")) && sentence.Has(Thanked)) return (i, i + 1);
             if (i == sentence.First && form is "since" or "after" or "thanks" && (sentence.Has("my") || sentence.Has("i")) && After(sentence, i, 4, Place) > 0 && (sentence.Has(Turned) || sentence.Has(Outcomes))) return (i, i + 1);
             if (form == "before" && At(sentence, i + 1) is "kap" or "ketamine" or "treatment" && At(sentence, i + 2) is "i" or "my" && sentence.Has("now")) return (i, i + 2);
@@ -114,13 +120,16 @@ internal static class ClientVoices
         return null;
     }
 
+    /// <summary>Whether a word is a common first name, written as one.</summary>
+    internal static bool IsName(Sentence sentence, int i) => Names.Contains(At(sentence, i)) && char.IsUpper(sentence.Page.Text[sentence.Page.Words[i].Start]);
+
     /// <summary>“After three sessions Priya went back to work.”: a first name, and what became better.</summary>
     private static (int, int)? Named(Sentence sentence)
     {
         var words = sentence.Page.Words;
         for (var i = sentence.First; i < sentence.End - 1; i++)
         {
-            if (!Names.Contains(words[i].Form) || !char.IsUpper(sentence.Page.Text[words[i].Start]) || i > sentence.First && At(sentence, i - 1) is "dr" or "by" or "and" or "nurse" or "counselor" or "therapist" or "doctor" || i > sentence.First && char.IsUpper(sentence.Page.Text[words[i - 1].Start]) && i - 1 > sentence.First) continue;
+            if (!IsName(sentence, i) || i > sentence.First && At(sentence, i - 1) is "dr" or "by" or "and" or "nurse" or "counselor" or "therapist" or "doctor" || i > sentence.First && char.IsUpper(sentence.Page.Text[words[i - 1].Start]) && i - 1 > sentence.First) continue;
             var next = i + 1;
             if (words[next].Before == Gap.Comma || words[next].Before == Gap.Bracket)
             {

@@ -39,7 +39,7 @@ internal static partial class OfferRules
             yield return new Finding(page.CharSpan(match.Index, match.Index + match.Length), $"“{page.Text.Substring(match.Index, match.Length)}” is a rating.", Hint);
         foreach (var sentence in page.Sentences)
         {
-            if (sentence.Block.IsBibliography || sentence.Block.Container is "questions-to-ask") continue;
+            if (sentence.Block.IsBibliography || sentence.Block.Container is "questions-to-ask" || sentence.Has("private") || sentence.Has("confidential")) continue;
             if (ClientVoices.In(sentence) is var (first, end)) yield return new Finding(page.Span(first, end), $"“{page.Quote(first, end)}” stands here as a testimonial.", Hint);
             for (var i = sentence.First; i < sentence.End; i++)
             {
@@ -118,12 +118,13 @@ internal static partial class OfferRules
         if (form is "hear" or "hearing" or "listen" && At(1) is "from" or "to" or "how" or "what") return Among(2, 4, Clients) is > 0 and var n && !(At(1) is "how" or "what" && At(2) is not ("our" or "real" or "past" or "other")) ? n : 0;
         if (form is "changed" or "saved" or "transformed" && At(2) is "life" or "marriage" or "family" or "world" && (At(1) is "my" or "his" or "her" || i + 1 < sentence.End && char.IsUpper(page.Text[words[i + 1].Start]))) return 3;
         if (form == "we" && At(1) is "treated" or "helped" or "saw" && At(2) is "said" or "told" or "says") return 3;
-        if (form is "read" or "meet" or "hear" or "watch" or "view" or "discover" or "see" or "explore") return Among(1, 5, Stories) is > 0 and var n && (At(1) is "our" or "their" or "real" or "more" or "these" or "patient" or "client" || char.IsUpper(page.Text[words[Math.Min(i + 1, sentence.End - 1)].Start])) ? n : 0;
-        if (form is "clients" or "patients" or "client" or "patient" or "customer" && At(1) is "stories" or "story" or "reviews" or "testimonials" or "success" or "love" or "rave" or "voices" or "satisfaction" or "feedback" or "quotes" or "comments" or "experiences") return 2;
+        if (form is "read" or "meet" or "hear" or "watch" or "view" or "discover" or "see" or "explore") return Among(1, 5, Stories) is > 0 and var n && (At(1) == "the" && Among(4, 6, Clients) > 0 || At(1) is "our" or "their" or "real" or "more" or "these" or "patient" or "client" || char.IsUpper(page.Text[words[Math.Min(i + 1, sentence.End - 1)].Start])) ? n : 0;
+        if (form is "clients" or "patients" or "client" or "patient" or "customer" && At(1) is "stories" or "story" or "review" or "reviews" or "testimonials" or "success" or "love" or "rave" or "voices" or "satisfaction" or "feedback" or "quotes" or "comments" or "experiences") return 2;
         if (form is "google" or "yelp" or "facebook" or "trustpilot" or "healthgrades" && At(1) is "review" or "reviews" or "rating" or "ratings" or "stars") return 2;
         if (form is "had" or "has" && At(1) == "to" && At(2) == "say") return 3;
         if (form == "word" && At(1) == "for" && At(2) == "it" && At(-1) is "our" or "my") return 3;
         if (form is "people" or "clients" or "patients" or "those" && At(1) is "we" or "we've" && Among(1, 4, Helped) is > 0 and var helped && Before(Hearing)) return helped;
+        if (Clients.Contains(form) && At(1) is "often" or "always" or "frequently" or "regularly" or "usually" or "consistently" && At(2) is "tell" or "say" or "write" && At(3) is "us" or "me") return 4;
         if (Clients.Contains(form) && At(1) is "tell" or "told" or "say" or "email" or "write" && At(2) is "us" or "me") return 3;
         if (form is "said" or "says" or "writes" or "wrote" or "shared" && At(1) is "one" or "a" or "our" or "another" && Among(2, 5, Clients) is > 0 and var teller && (At(2) is "of" or "former" or "happy" or "recent" or "client" or "patient")) return teller;
         if (form == "what" && At(1) is "our" or "people" or "patients" or "clients" or "customers" or "folks" or "others" or "past" or "former" && Among(1, 4, Say) is > 0 and var said) return said;
@@ -212,7 +213,7 @@ internal static partial class OfferRules
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    [GeneratedRegex("""\b[A-Z][a-z]+ [A-Z]\.(?:,? (?:[A-Z][a-z]+|\d\d)){0,2}\s*[:—–]\s*[“"][^”"\n]{0,300}\b(?:I|[Mm]y|me)\b|[“"][^”"\n]{0,300}\b(?:I|[Mm]y|me)\b[^”"\n]{0,300}[”"]\s*(?:(?:says|said|shares|writes|adds|recalls) [A-Z][a-z]+\b(?! et al)|[A-Z][a-z]+(?: [A-Z]\.)? (?:says|said|told (?:us|me)|tells (?:us|me)|shares|shared|writes|wrote|adds|recalls)\b|\([A-Z][^()\n\d]{0,30}(?:,? \d\d)?\)|(?:she|he|they) (?:recalls|recalled|says|said|adds|laughs|smiles|tells|remembers)\b)|[“"][^”"\n]{6,600}[”"]\s+[A-Z][a-z]+(?: [A-Z]\.)?(?:, \(?(?:age )?\d\d\b|\(\d\d\))|[“"][^”"\n]{6,600}[”"]\s*(?:[—–~-]|--)\s*(?:[Aa]n? )?(?i:(?:verified|former|past|current|happy|satisfied|real|grateful|recent|KAP|ketamine) ){0,2}(?i:patient|client|customer|member|veteran|anonymous|guest|reviewer|mother|father|mom|dad|parent|grandmother|grandfather|husband|wife|survivor|firefighter|student|teacher|nurse,|retired|retreat guest)\b|(?:[“"][^”"\n]{6,600}[”"]|\b(?:I|[Mm]y|me)\b[^\n]{10,400})\s*(?:[—–~-]|--)\s*(?:[A-Z][a-z]+(?: [A-Z]\.?| [A-Z][a-z]+)?|[A-Z]\.(?: ?[A-Z]\.)?)(?:,? \(?(?:age )?\d\d\)?|, [^\n]{2,40})?(?=\s*(?:\n|$))""")]
+    [GeneratedRegex("""\b[A-Z][a-z]+ [A-Z]\.(?:,? (?:[A-Z][a-z]+|\d\d)){0,2}\s*[:—–]\s*[“"][^”"\n]{0,300}\b(?:I|[Mm]y|me)\b|[“"][^”"\n]{0,300}\b(?:I|[Mm]y|me)\b[^”"\n]{0,300}[”"]\s*(?:(?:says|said|shares|writes|adds|recalls) [A-Z][a-z]+\b(?! et al)|[A-Z][a-z]+(?: [A-Z]\.)? (?:says|said|told (?:us|me)|tells (?:us|me)|shares|shared|writes|wrote|adds|recalls)\b|\([A-Z][^()\n\d]{0,30}(?:,? \d\d)?\)|(?:she|he|they) (?:recalls|recalled|says|said|adds|laughs|smiles|tells|remembers)\b|[A-Z][a-z]+(?: [A-Z]\.)?(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)?)?[ .]*(?=\n|$))|[“"][^”"\n]{6,600}[”"]\s+[A-Z][a-z]+(?: [A-Z]\.)?(?:, \(?(?:age )?\d\d\b|\(\d\d\))|[“"][^”"\n]{6,600}[”"]\s*(?:[—–~-]|--)\s*(?:[Aa]n? )?(?i:(?:verified|former|past|current|happy|satisfied|real|grateful|recent|KAP|ketamine) ){0,2}(?i:patient|client|customer|member|veteran|anonymous|guest|reviewer|mother|father|mom|dad|parent|grandmother|grandfather|husband|wife|survivor|firefighter|student|teacher|nurse,|retired|retreat guest)\b|(?:[“"][^”"\n]{6,600}[”"]|\b(?:I|[Mm]y|me)\b[^\n]{10,400})\s*(?:[—–~-]|--)\s*(?:[A-Z][a-z]+(?: [A-Z]\.?| [A-Z][a-z]+)?|[A-Z]\.(?: ?[A-Z]\.)?)(?:,? \(?(?:age )?\d\d\)?|, [^\n]{2,40})?(?=\s*(?:\n|$))""")]
     private static partial Regex Attributed { get; }
 
     /// <summary>"Sarah, a teacher from Denver, says …"; "Mark (41) told us …"; "Tom credits KAP with …".</summary>

@@ -11,13 +11,14 @@ internal static class BenefitShapes
     /// <summary>The shapes.</summary>
     public static ImmutableArray<Shape> All { get; } =
     [
-        new("CLM-01", static sentence => EndOfBurden(sentence) ?? BurdenShapes.Gone(sentence) ?? BurdenShapes.Recovered(sentence)),
-        new("CLM-02", static sentence => CertainFuture(sentence) ?? Universal(sentence) ?? Certainty(sentence) ?? NoWayNot(sentence) ?? NeverWithout(sentence) ?? WorksPeriod(sentence)),
+        new("CLM-01", static sentence => EndOfBurden(sentence) ?? BurdenShapes.Gone(sentence) ?? BurdenShapes.Recovered(sentence) ?? BurdenShapes.Captive(sentence) ?? BurdenShapes.Pronoun(sentence)),
+        new("CLM-02", static sentence => CertainFuture(sentence) ?? Universal(sentence) ?? Certainty(sentence) ?? NoWayNot(sentence) ?? NeverWithout(sentence) ?? WorksPeriod(sentence) ?? PromiseShapes.In(sentence)),
     ];
 
     private static readonly FrozenSet<string> Openers = ShapeWords.Set("finally now today then and or so please to you you'll let's let simply just can will ready time help helps helping helped us them people clients");
     private static readonly FrozenSet<string> Links = ShapeWords.Set("yourself themselves you us them people your their my his her our the a an of all years decades lifelong lifetime severe chronic deep old past from away off out up down on cycle grip chains weight burden fog cloud and or brain mind even that this eating mood anxiety depression panic stubborn crippling debilitating major social generalized mental emotional free both thoughts pain symptoms feelings lot rid weeks months of");
     private static readonly FrozenSet<string> Aids = ShapeWords.Set("will can does do 'll has have had also actually truly really finally even often literally fully completely permanently quickly gently simply and then helps help is to you your been going");
+    private static readonly FrozenSet<string> Able = ShapeWords.Set("can will helps");
     private static readonly FrozenSet<string> Bearers = ShapeWords.Set("depressed anxious traumatized broken wounded");
     private static readonly FrozenSet<string> Organs = ShapeWords.Set("brain mind heart soul nervous system");
 
@@ -44,6 +45,7 @@ internal static class BenefitShapes
     {
         var words = sentence.Page.Words;
         if (verb == sentence.First || words[verb].Before >= Gap.Clause) return !words[verb].Form.EndsWith("ing", StringComparison.Ordinal) && !words[verb].Form.EndsWith("ed", StringComparison.Ordinal) && words[verb].Form is not ("release" or "free" or "turn" or "quit");
+        if (At(sentence, verb - 1) == "and" && !words[verb].Form.EndsWith("ing", StringComparison.Ordinal) && !words[verb].Form.EndsWith("ed", StringComparison.Ordinal) && Before(sentence, verb, 8, ShapeWords.Remedy) >= 0 && Before(sentence, verb, 7, Able) >= 0) return true;
         var subject = Before(sentence, verb, 6, ShapeWords.Agent);
         if (subject >= 0 && AllBetween(sentence, subject, verb, Aids)) return !(verb > sentence.First && words[verb - 1].Form is "to" && At(sentence, verb - 2) is not ("help" or "helps" or "you" or "going"));
         return At(sentence, verb - 1) is "finally" or "you'll" || (At(sentence, verb - 1) is "will" or "can" && At(sentence, verb - 2) is "you" or "they" or "we" or "finally") || (At(sentence, verb - 1) is "you" or "people" or "clients" or "patients" && At(sentence, verb - 2) is "help" or "helps" or "helped" or "helping" or "let" or "lets")
@@ -57,6 +59,7 @@ internal static class BenefitShapes
     private static readonly FrozenSet<string> Gains = ShapeWords.Set(
         "heal improve recover thrive flourish smile laugh blossom transform transformed better lighter happier calmer relieved free whole alive healed cured renewed restored joy peace relief hope happiness yourself reborn unburdened great amazing wonderful human rejuvenated well relaxed confident clearer stronger spark purpose love");
     private static readonly FrozenSet<string> Lifts = ShapeWords.Set("help heal lift ease relieve transform change restore renew save fix work soothe calm melt erase end brighten boost improve reduce reset rewire cure quiet free stop silence deliver bring");
+    private static readonly FrozenSet<string> Easing = ShapeWords.Set("take lift ease relieve end erase heal cure melt restore soothe quiet silence brighten remove wash transform boost fix");
     private static readonly FrozenSet<string> Readers = ShapeWords.Set("you you'll they they'll clients patients everyone everybody");
     private static readonly FrozenSet<string> Minds = ShapeWords.Set("mood sleep depression anxiety ptsd trauma pain mind life brain grief panic symptoms sadness spirit spirits energy happiness joy hope relief peace stress worries darkness suffering relationships marriage despair insomnia");
 
@@ -77,6 +80,7 @@ internal static class BenefitShapes
                 var subject = Before(sentence, i, 3, ShapeWords.Remedy);
                 var burden = subject >= 0 ? -1 : Before(sentence, i, 2, Minds);
                 gain = subject >= 0 ? After(sentence, i, 3, Lifts) : burden >= 0 && At(sentence, burden - 1) is "your" or "the" or "their" or "" ? After(sentence, i, 3, Moves) : -1;
+                if (gain < 0 && At(sentence, i - 1) is "we" or "it" or "this" && After(sentence, i, 2, Easing) is > 0 and var easing && After(sentence, easing, 5, Minds) > 0) gain = easing;
                 if (subject >= 0 && gain >= 0 && At(sentence, gain) is "help" or "bring" or "work" or "change" or "reduce" or "end" or "stop" && After(sentence, gain, 6, Minds) < 0) gain = -1;
             }
 
@@ -90,11 +94,13 @@ internal static class BenefitShapes
     }
 
     private static readonly FrozenSet<string> Spans = ShapeWords.Set("time session visit day hour process plan way");
-    private static readonly FrozenSet<string> Moves = ShapeWords.Set("lift improve fade vanish disappear melt end return change soar brighten ease clear quiet evaporate dissolve lighten stop heal settle bloom bounce better transform");
+    private static readonly FrozenSet<string> Moves = ShapeWords.Set("peace calm free whole healed renewed restored away gone leave lift improve fade vanish disappear melt end return change soar brighten ease clear quiet evaporate dissolve lighten stop heal settle bloom bounce better transform");
     private static readonly FrozenSet<string> Practical = ShapeWords.Set("enough wears ride escort nurse blanket once monitor monitors questions explain unlikely not never no don't won't cannot can't before");
     private static readonly FrozenSet<string> Alls = ShapeWords.Set("anyone anybody whoever all every each everyone everybody");
     private static readonly FrozenSet<string> Leaving = ShapeWords.Set("goes walk leaves leave left walks walked goes went stays stayed remains remained ends finishes comes came regrets regretted fails failed has had is was");
     private static readonly FrozenSet<string> Unhelped = ShapeWords.Set("without disappointed depressed unchanged unhappy same unhealed behind unimproved worse regrets regretted failed fails unmoved hopeless anxious");
+    private static readonly FrozenSet<string> Gets = ShapeWords.Set("gets gains leaves finds sees feels notices tries completes who comes takes has");
+    private static readonly FrozenSet<string> Worth = ShapeWords.Set("hope joy peace smile lighter happier something good difference change benefit shift results relief better value");
     private static readonly FrozenSet<string> Changes = ShapeWords.Set("change changes hope answers");
     private static readonly FrozenSet<string> Doers = ShapeWords.Set("session visit week month day time minute form question plan dose step");
 
@@ -108,7 +114,7 @@ internal static class BenefitShapes
             if (Alls.Contains(form))
             {
                 var people = form is "anyone" or "anybody" or "whoever" || form.StartsWith("every", StringComparison.Ordinal) && form.Length > 5 ? i : After(sentence, i, 4, ShapeWords.People);
-                var better = people < 0 || Doers.Contains(At(sentence, i + 1)) ? -1 : After(sentence, people, 5, ShapeWords.Better);
+                var better = people < 0 || Doers.Contains(At(sentence, i + 1)) ? -1 : After(sentence, people, 3, Gets) is > 0 and var gets && After(sentence, gets, 5, Worth) is > 0 and var worth ? worth : After(sentence, people, At(sentence, people + 1) is "who" or "that" or "we" ? 13 : 5, ShapeWords.Better);
                 if (better < 0 || At(sentence, i - 1) is "not" or "nearly" or "almost" or "at" or "for" or "of" or "to" or "in" or "from" || form is "anyone" or "anybody" && At(sentence, i + 1) is not ("who" or "with" or "can") || At(sentence, i + 1) is "treatment" or "treatments" || IsOpen(sentence, i, better) || sentence.Has(Differs) || sentence.Has("not")) continue;
                 return (i, better);
             }
@@ -177,8 +183,9 @@ internal static class BenefitShapes
             if (At(sentence, i) is not ("never" or "nobody" or "none") && !(At(sentence, i) is "no" or "not" or "hardly" or "yet" && At(sentence, i + 1) is "one" or "a" or "to" or "client" or "patient")) continue;
             if (At(sentence, i) == "never" && At(sentence, i + 1) is "failed" or "disappointed" or "lost" && After(sentence, i + 1, 3, ShapeWords.People) is > 0 and var failed) return (i, failed);
             var people = After(sentence, i, 7, ShapeWords.People);
-            var not = people < 0 ? -1 : After(sentence, people, 3, Nots);
+            var not = people < 0 ? -1 : After(sentence, people, 5, Nots);
             var better = not < 0 ? -1 : After(sentence, not, 4, ShapeWords.Better);
+            if (better < 0 && not > 0) better = After(sentence, not, 3, Helping);
             if (better > 0 && !sentence.Has(ShapeWords.Duty)) return (i, better);
         }
 
@@ -190,15 +197,18 @@ internal static class BenefitShapes
     /// <summary>“It works. Period.”, “KAP always delivers.”, “If it doesn't work, it's on us.”</summary>
     private static (int, int)? WorksPeriod(Sentence sentence)
     {
-        if (!CanClaim(sentence) || sentence.IsQuestion) return null;
+        if (sentence.IsQuestion) return sentence.Words.Length <= 9 && sentence.Words[0].Form is "will" or "does" or "can" && sentence.Has(Helping) && sentence.Has(ShapeWords.Agent) && Stance.IsAffirmed(sentence) && !sentence.Next!.Has("may") ? (sentence.First, sentence.End - 1) : null;
+        if (!CanClaim(sentence)) return null;
         var words = sentence.Words;
         if (words.Length <= 6 && words[^1].Form is "works" or "work" or "helps" or "heals" && sentence.Has(ShapeWords.Agent) && sentence.Next is { Words.Length: <= 4 } next && Ends.Contains(next.Words[0].Form)) return (sentence.First, sentence.End - 1);
         for (var i = sentence.First; i < sentence.End; i++)
         {
             if (At(sentence, i) is "get" or "make" && At(sentence, i + 1) is "you" or "them" or "everyone" && At(sentence, i + 2) is "well" or "better" or "healed" or "happy" or "happier" or "whole" && At(sentence, i - 1) is "will" or "we'll" or "we" or "can" && !sentence.Has(ShapeWords.Hedge) && !sentence.Has("not")) return (i, i + 2);
             if (At(sentence, i) is "every" or "each" && At(sentence, i + 1) is "time" or "single" && Before(sentence, i, 4, Wins) >= 0 && sentence.Words.Length <= 8) return (i, i + 1);
+            if (At(sentence, i) is "always" or "invariably" && Before(sentence, i, 3, ShapeWords.People) >= 0 && After(sentence, i, 4, ShapeWords.Better) is > 0 and var always && !sentence.Has(ShapeWords.Hedge) && !sentence.Has("not") && Stance.IsAsserted(sentence, i, always)) return (i, always);
             if (At(sentence, i) == "no" && At(sentence, i + 1) is "exceptions" or "exception" && (sentence.Has(ShapeWords.Better) || sentence.Has(Helping))) return (i, i + 1);
-            if (At(sentence, i) == "always" && At(sentence, i + 1) is "delivers" or "works" or "helps" or "heals" or "succeeds" or "improves" && Before(sentence, i, 4, ShapeWords.Remedy) >= 0 && !sentence.Has(ShapeWords.Hedge) && Stance.IsAsserted(sentence, i, i + 1) && sentence.Words[0].Form is not ("how" or "not" or "no")) return (i, i + 1);
+            if (At(sentence, i) == "always" && At(sentence, i + 1) is "brings" or "gives" or "provides" or "leads" && After(sentence, i, 6, ShapeWords.Better) is > 0 and var brought && Before(sentence, i, 4, ShapeWords.Remedy) >= 0 && Stance.IsAsserted(sentence, i, brought)) return (i, brought);
+            if (At(sentence, i) == "always" && At(sentence, i + 1) is "delivers" or "works" or "helps" or "heals" or "succeeds" or "improves" && At(sentence, i + 2) != "to" && Before(sentence, i, 4, ShapeWords.Agent) >= 0 && !sentence.Has(ShapeWords.Hedge) && Stance.IsAsserted(sentence, i, i + 1) && sentence.Words[0].Form is not ("how" or "not" or "no")) return (i, i + 1);
             if (At(sentence, i) is "no" or "zero" && At(sentence, i + 1) is "chance" or "risk" or "possibility" or "odds" && At(sentence, i + 2) == "of" && At(sentence, i + 3) is "failure" or "failing" or "disappointment") return (i, i + 3);
             if (At(sentence, i) == "if" && At(sentence, i + 1) is "it" or "kap" or "ketamine" or "treatment" or "you" && After(sentence, i, 4, NoGain) > 0 && After(sentence, i, 14, Unpaid) is > 0 and var unpaid) return (i, unpaid);
         }
@@ -208,7 +218,7 @@ internal static class BenefitShapes
 
     private static readonly FrozenSet<string> Wins = ShapeWords.Set("success works work helps heals relief results result delivers healing");
     private static readonly FrozenSet<string> NoGain = ShapeWords.Set("doesn't don't fails isn't not");
-    private static readonly FrozenSet<string> Unpaid = ShapeWords.Set("free refund refunded nothing us back");
+    private static readonly FrozenSet<string> Unpaid = ShapeWords.Set("pay free refund refunded nothing us back");
 
     private static readonly FrozenSet<string> HelpingOrFailing = ShapeWords.Set("help helps heal heals work works improve improves recover better relief ease lift happier calmer benefit thrive fail fails lose regret");
 }

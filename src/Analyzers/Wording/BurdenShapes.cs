@@ -63,5 +63,46 @@ internal static class BurdenShapes
 
     private static readonly FrozenSet<string> Nights = ShapeWords.Set("sleepless tears crying despair hopelessness suffering misery pain nightmares flashbacks panic fear dread darkness shame sadness sleeplessness struggling hiding");
 
+    private static readonly FrozenSet<string> Captivity = ShapeWords.Set("prison prisoner prisoners hostage captive captives slave slaves cage cages chains shackles grip clutches stranglehold prey grasp trap bonds");
+    private static readonly FrozenSet<string> Captors = ShapeWords.Set("thoughts past fear mind memories worry pain addictions moods");
+    private static readonly FrozenSet<string> Freeing = ShapeWords.Set("free frees freed break breaks broke escape escapes escaped release releases released loosen loosens loosened unlock unlocks shatter shatters longer never lets let liberates liberate liberated rescue rescues");
+
+    /// <summary>“It frees people from the prison of obsessive thoughts.”, “No longer a prisoner of your trauma.”</summary>
+    public static (int, int)? Captive(Sentence sentence)
+    {
+        if (!sentence.Has(Captivity) || !CanClaim(sentence) || Open(sentence)) return null;
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            if (!Captivity.Contains(At(sentence, i)) || At(sentence, i + 1) is not ("of" or "to" or "that")) continue;
+            var captor = After(sentence, i + 1, 5, ShapeWords.Burden);
+            if (captor < 0) captor = After(sentence, i + 1, 4, Captors);
+            var freeing = captor < 0 ? -1 : Before(sentence, i, 6, Freeing);
+            if (freeing >= 0 && (At(sentence, freeing) is "longer" or "never" || Stance.IsAsserted(sentence, freeing, captor))) return (freeing, captor);
+        }
+
+        return null;
+    }
+
+    private static readonly FrozenSet<string> Endings = ShapeWords.Set("end ends ended cure cures cured heal heals healed erase erases erased beat beats fix fixes fixed reverse reverses eliminate eliminates overcome overcomes conquer conquers dissolve dissolves resolve resolves defeat defeats");
+    private static readonly FrozenSet<string> Helpers = ShapeWords.Set("can will does 'll has have truly really finally even fully completely permanently helps you help to quickly gently now are is");
+
+    /// <summary>“Your depression is not for life: KAP heals it.”, “Depressed for decades, they are now free of it.”</summary>
+    public static (int, int)? Pronoun(Sentence sentence)
+    {
+        if (!(sentence.Has("it") || sentence.Has("them")) || !CanClaim(sentence) || sentence.HasSource || sentence.Has(ShapeWords.Duty) || sentence.Has("may") || sentence.Has("might") || sentence.Has("if")) return null;
+        for (var i = sentence.First; i + 1 < sentence.End; i++)
+        {
+            var free = At(sentence, i) == "free" && At(sentence, i + 1) is "of" or "from" && At(sentence, i + 2) is "it" or "them" && Before(sentence, i, 3, Helpers) >= 0;
+            if (!free && !(Endings.Contains(At(sentence, i)) && At(sentence, i + 1) is "it" or "them")) continue;
+            var agent = Before(sentence, i, 6, ShapeWords.Remedy);
+            if (!free && (agent < 0 || !AllBetween(sentence, agent, i, Helpers)) || !Stance.IsAsserted(sentence, i, i + 1)) continue;
+            var named = sentence.Previous?.Has(ShapeWords.Burden) == true;
+            for (var k = sentence.First; k < i; k++) named |= ShapeWords.Burden.Contains(At(sentence, k));
+            if (named) return (i, i + 1);
+        }
+
+        return null;
+    }
+
     private static bool Open(Sentence sentence) => sentence.Has(ShapeWords.Hedge) || sentence.Has(ShapeWords.Duty) || IsReported(sentence) || sentence.Has("not") && !sentence.Has("stand") || sentence.Has("isn't") || sentence.Has("people") && sentence.Has("who");
 }

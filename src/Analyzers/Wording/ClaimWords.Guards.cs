@@ -11,14 +11,14 @@ internal static partial class ClaimWords
         if (match.First == match.Last && Ended.Contains(match.Near(0))) return !IsAnswerOfEnd(match, Vocabulary.Class("ailment")) && match.Near(0) is not ("cured" or "healed");
         if (Subjects.Contains(match.Page.Words[match.First].Form) && (match.HasNegation || !Stance.IsAsserted(match.Sentence, match.Last, match.Last) || match.Sentence.Has(Flesh) || match.Page.Words[match.First].Form is not ("you" or "you'll" or "i" or "we") && match.Page.Words[match.Last].Form == "healed" && match.Sentence.Has("may"))) return true;
         if (match.Page.Words[match.Last].Form == "away") return match.HasNegation || match.Sentence.Has("may") || match.Sentence.Has("might") || match.Sentence.Has("can") && !match.Sentence.Has("we") || !match.Sentence.Has(Vocabulary.Class("ailment"));
-        if (match.Sentence.HasPhrase("wish", "i", "could")) return true;
+        if (match.Sentence.HasPhrase("wish", "i", "could") || match.Near(0) == "itself" && match.HasNegation) return true;
         if (match.Near(1) is "cancer" or "infection" or "infections" or "diabetes" or "ham" or "meat") return true;
         var words = match.Page.Words;
         var first = words[match.First].Form;
 
         // "Stopping treatment for depression", "remove barriers to anxiety care": something else is ended, or the condition only names a thing.
         for (var i = match.First + 1; i < match.Last; i++)
-            if (Vocabulary.Treatment.Contains(words[i].Form) && words[i].Form is not ("it" or "this") || words[i].Form is "barriers" or "stigma" or "doubts" or "taking" or "using") return !first.StartsWith("cur", StringComparison.Ordinal) && !first.StartsWith("heal", StringComparison.Ordinal);
+            if (Vocabulary.Treatment.Contains(words[i].Form) && words[i].Form is not ("it" or "this") && words[i + 1].Form is not ("resistant" or "refractory") || words[i].Form is "barriers" or "stigma" or "doubts" or "taking" or "using") return !first.StartsWith("cur", StringComparison.Ordinal) && !first.StartsWith("heal", StringComparison.Ordinal);
         if (Vocabulary.Class("ailment").Contains(words[match.Last].Form) && match.Near(1) is "medicine" or "medicines" or "medication" or "medications" or "treatment" or "treatments" or "scale" or "scores" or "score" or "pills" or "care" or "clinic" or "relievers" or "drugs") return true;
         return !first.StartsWith("cure", StringComparison.Ordinal) && match.Sentence.HasSource && (match.Sentence.Has(Vocabulary.Study) || match.Sentence.Has(Counted));
     }
@@ -40,11 +40,12 @@ internal static partial class ClaimWords
         if (form.StartsWith("promise", StringComparison.Ordinal))
         {
             return match.Near(-1) == "a" && match.Near(-2) is "sell" or "sells" or "selling" or "break" or "keep" or "kept" or "broke" || match.Near(-1) is "show" or "shows" or "showed" or "shown" or "showing" or "hold" or "holds" or "early" or "great" or "some" or "of" or "real" or "therapeutic" or "clinical" or "its"
-                || match.Near(1) is "as" or "for" or "in" or "nothing" || match.Near(1) == "to" && (match.Near(2) != "you" || match.Near(3) == "keep") || match.Near(1) == "no" && match.Page.Words[match.Last + 1].Before < Gap.Clause || (form == "promised" && match.Near(-1) is "not") || match.Sentence.HasPhrase("a", "page");
+                || match.Near(1) is "as" or "for" or "in" or "nothing" || match.Near(1) == "to" && !(form == "promised" && match.Near(2) is "all" or "everyone" or "every" or "each" or "anyone") && (match.Near(2) != "you" || match.Near(3) == "keep") || match.Near(1) == "no" && match.Page.Words[match.Last + 1].Before < Gap.Clause || (form == "promised" && match.Near(-1) is "not") || match.Sentence.HasPhrase("a", "page");
         }
 
         if (form.StartsWith("guarant", StringComparison.Ordinal) && match.IsNear(Kept, 0, 4)) return true;
         if (form is "100" or "one" or "hundred") return match.Sentence.HasSource || match.Sentence.Has(Vocabulary.Money) || match.Near(1) is "online" or "virtual" or "remote" or "confidential" or "oxygen" or "cotton" or "safe" || match.Near(-1) is "zoom" or "than" or "less" or "under" or "of" || match.Near(-2) is "less";
+        if (form is "it" or "this" or "that" or "these" or "ketamine" or "kap" or "treatment" or "therapy" or "medicine" or "program" or "protocol" or "sessions" or "will" or "works" && match.HasNegation) return true;
         if (form is "you" or "you'll" && match.Near(0) is not "wrong" && match.HasNegation && match.Page.Words[match.First + 1].Form is "will" or "not") return true;
         return match.Sentence.HasPhrase("by", "law") || match.Sentence.Has("federal") || match.Sentence.Has("amendment") || match.Sentence.Has("constitution") || match.Sentence.Has("statute");
     }
@@ -102,6 +103,8 @@ internal static partial class ClaimWords
         var last = words[match.Last].Form;
         var first = words[match.First].Form;
         if (first is "is" or "are") return !sentence.IsQuestion;
+        if (first == "never" && match.Near(1) == "to") return true;
+        if (first is "side" or "adverse" && last is "occur" or "happen" or "exist" or "arise" or "seen") return match.Near(2) is "everyone" or "all" or "everybody" or "every";
         if (first == "safe" && match.First == match.Last) return sentence.Words.Length > 1 || sentence.IsQuestion || sentence.Block.Kind == BlockKind.Cell;
         if (first == "safe" && match.First != match.Last && words[match.Last].Form is "therapy" or "treatment" or "session" or "sessions" or "program" or "it" or "this" or "way" or "option" or "choice" && match.First + 1 < match.Last && SafeThings.Contains(words[match.First + 1].Form)) return true;
         if (first == "safe" && match.Near(-1) == "how" && last != "effective") return true;
@@ -109,7 +112,7 @@ internal static partial class ClaimWords
         if (last == "safe" && match.Near(1) == "way" && match.Near(2) is "to" or "of" && match.Near(3) is not ("get" or "go" or "leave" or "travel" or "store" or "find" or "getting" or "reach")) return false;
         if (last == "safe" && (SafeThings.Contains(match.Near(1)) || match.Near(1) is "for" && match.Near(2) is "whom" || match.Near(1) is "to" && match.Near(2) is not ("use" or "take" or "try" or "do" or "administer"))) return true;
         if (last == "safe" && match.Near(-1) is "how" or "keep" or "keeps" or "feel" or "stay") return true;
-        for (var i = match.First + (Vocabulary.Class("negator").Contains(first) ? 1 : 0); i < match.Last; i++)
+        for (var i = match.First + (Vocabulary.Class("negator").Contains(first) || first == "safer" ? 1 : 0); i < match.Last; i++)
         {
             if (words[i].Form is "feel" or "feels" or "keep" or "keeps" or "keeping" or "stay" or "you" or "how" or "where" or "safer" or "create" or "creates" or "more" or "less" or "not" or "isn't" or "aren't" or "wasn't" or "never" or "whether" or "done") return true;
         }
@@ -183,10 +186,10 @@ internal static partial class ClaimWords
 
     private static readonly FrozenSet<string> Logistics = Set("arrive arrives leave leaves begins begin starts start ends end eat drink wait lie line needle placed visit visits paperwork ride home");
 
-    private static readonly FrozenSet<string> Office = Set("answer answers reply replies email call clinic office appointment appointments book cancel refund bill");
+    private static readonly FrozenSet<string> Office = Set("mistake mistakes error errors page pages fix correct update updated answer answers reply replies email call clinic office appointment appointments book cancel refund bill");
     private static readonly FrozenSet<string> SideEffects = Set("dizziness dizzy nausea side numb numbness drowsy drowsiness floaty blood sleepy sickness vomiting confusion wears wear hangover grogginess drive driving dissociation");
 
-    private static bool IsSideEffect(Match match) => match.Sentence.Has(SideEffects) || match.Sentence.Has("unclear") || match.Sentence.Has("unknown") || match.Sentence.Has("unstudied") || (match.Sentence.Has(Logistics) && !match.Sentence.Has(Vocabulary.Outcome) && !match.Sentence.Has(Vocabulary.Condition) && !match.Sentence.Has(Vocabulary.Class("relief"))) || (match.Sentence.Has(Office) && !match.Sentence.Has(Vocabulary.Condition)) || match.Sentence.HasPhrase("pass", "within") || match.Sentence.Block.Container is "warning" or "emergency" or "do" or "dont";
+    private static bool IsSideEffect(Match match) => match.Sentence.Has(SideEffects) || match.Sentence.HasPhrase("know", "little") || match.Sentence.Has("unclear") || match.Sentence.Has("unknown") || match.Sentence.Has("unstudied") || (match.Sentence.Has(Logistics) && !match.Sentence.Has(Vocabulary.Outcome) && !match.Sentence.Has(Vocabulary.Condition) && !match.Sentence.Has(Vocabulary.Class("relief"))) || (match.Sentence.Has(Office) && !match.Sentence.Has(Vocabulary.Condition)) || match.Sentence.HasPhrase("pass", "within") || match.Sentence.Block.Container is "warning" or "emergency" or "do" or "dont";
 
     private static readonly FrozenSet<string> OrdinaryBestNext = Set("when if practice practices interest interests evidence studied way time to for case possible known guess friend efforts effort chance fit example of in on next not with by suited understood judge person place bet described done");
 

@@ -76,34 +76,38 @@ internal static class EvidenceShapes
         return null;
     }
 
-    private static (int, int)? Own(Sentence sentence, int first, int last) => Stance.IsDenied(sentence, first) || Stance.IsAsked(sentence, first) ? null : (first, last);
+    private static (int, int)? Own(Sentence sentence, int first, int last) => Stance.IsDenied(sentence, first) && At(sentence, first - 1) != "than" || Stance.IsAsked(sentence, first) ? null : (first, last);
 
     private static readonly FrozenSet<string> Ofs = ShapeWords.Set("of in");
 
     private static bool Counts(Sentence sentence) =>
         (sentence.Block.IsRunning || sentence.Block.Kind is BlockKind.Cell or BlockKind.Heading) && CanClaim(sentence) && !sentence.IsQuestion && !sentence.IsSourced && !sentence.Has(Vocabulary.Money);
 
-    private static readonly FrozenSet<string> Voices = ShapeWords.Set("findings results data literature clinicians doctors psychiatrists psychologists neuroscientists neurologists therapists researchers scientists experts studies study research evidence science trials reviews papers journals medicine physicians academics professors specialists universities labs scholars authorities professionals surveys reports community statistics neuroscience");
+    private static readonly FrozenSet<string> Voices = ShapeWords.Set("findings results data literature clinicians doctors psychiatrists psychologists neuroscientists neurologists therapists researchers scientists experts studies study research evidence science trials reviews papers journals medicine physicians academics professors specialists universities labs scholars authorities professionals surveys reports community statistics neuroscience scans imaging mri fmri brain-imaging");
     private static readonly FrozenSet<string> Affirming = ShapeWords.Set(
         "show shows showed shown prove proves proved proven confirm confirms confirmed demonstrate demonstrates demonstrated reveal reveals revealed suggest suggests suggested indicate indicates indicated support supports supported back backs backed agree agrees agreed establish establishes established document documented conclude concludes concluded attest attests verify verified validate validates validated "
         + "point points pointing credit hail hails praise tout recommend recommends endorse endorses endorsed report reports reported discovered observed testify vouch speak speaks concur concurs underscore underscores illustrate illustrates affirm affirms corroborate corroborates favor favors promote promotes recognize recognizes regard");
     private static readonly FrozenSet<string> Gained = ShapeWords.Set(
         "ketamine kap effective effectiveness help helps helped work works benefit benefits relief improve improves improvement reduce reduces reduction ease eases treat treats treatment safe safety brain neuroplasticity mood recovery healing value power promise heal heals results success depression anxiety trauma ptsd grief symptoms rewires rewire faster superior lasting therapy approach");
+    private static readonly FrozenSet<string> Grown = ShapeWords.Set(string.Join(' ', Gained) + " growth connections neurons cortex synapses plasticity hippocampus rewired activity gains");
+    private static readonly FrozenSet<string> Holding = ShapeWords.Set("know known knew knows say says said believe believes think thinks find found finds tell told tells learned see seen saw noticed advise urge describe describes described call calls called observe");
+    private static readonly FrozenSet<string> Helped = ShapeWords.Set("works work worked helps help helped heals eases ease lifts lift relieves reduces lowers improves improve better effective safe faster lasting last lasts longer best gains benefits relief powerful promising promise breakthrough rewires recovery");
     private static readonly FrozenSet<string> Doubts = ShapeWords.Set(
-        "not no few little limited mixed unclear unknown uncertain small whether need needed needs cannot can't don't doesn't haven't hasn't isn't aren't never question questions still yet more disagree differ vary weak thin missing lack scarce ask asks how what which if you your our we us early low why until");
+        "not no few little limited mixed unclear unknown uncertain small whether need needed needs cannot can't don't doesn't haven't hasn't isn't aren't never question questions still yet more disagree differ vary want trying weak thin missing lack scarce ask asks how what which if you your our we us early low why until");
 
     /// <summary>“According to recent findings, KAP helps with grief.”: a voice without a name, an affirmation and a gain.</summary>
     private static (int, int)? Leaning(Sentence sentence)
     {
-        if (!sentence.Block.IsRunning && sentence.Block.Kind is not BlockKind.Cell || !CanClaim(sentence) || sentence.IsQuestion || sentence.IsSourced || sentence.Has(Doubts) || !sentence.Has(Gained)) return null;
+        if (!sentence.Block.IsRunning && sentence.Block.Kind is not BlockKind.Cell || !CanClaim(sentence) || sentence.IsQuestion || sentence.IsSourced || sentence.Has(Doubts) || !sentence.Has(Gained) && !sentence.Has(Helped)) return null;
         for (var i = sentence.First; i < sentence.End; i++)
         {
             if (!Voices.Contains(At(sentence, i))) continue;
             if (At(sentence, i + 1) is "team" or "staff" or "office" or "notes") continue;
             var according = Before(sentence, i, 4, According);
             if (according >= 0 && At(sentence, according) is "per" or "to" && (At(sentence, according) == "per" || At(sentence, according - 1) is "according" or "thanks")) return (according, i);
-            var affirms = After(sentence, i, 5, Affirming);
-            if (affirms > 0 && After(sentence, affirms, 10, Gained) > 0) return (i, affirms);
+            var affirms = After(sentence, i, At(sentence, i + 1) is "of" or "from" or "in" or "on" or "at" or "by" or "conducted" or "done" ? 10 : 5, Affirming);
+            if (affirms > 0 && After(sentence, affirms, 10, Grown) > 0) return (i, affirms);
+            if (After(sentence, i, 4, Holding) is > 0 and var holds && After(sentence, holds, 12, Helped) > 0) return (i, holds);
             var by = Before(sentence, i, 4, By);
             var affirmed = by < 0 ? -1 : Before(sentence, by, 3, Affirming);
             if (affirmed >= 0) return (affirmed, i);
@@ -145,8 +149,9 @@ internal static class EvidenceShapes
     private static readonly FrozenSet<string> Proofs = ShapeWords.Set("studies evidence research proof science data trials");
     private static readonly FrozenSet<string> Plenty = ShapeWords.Set("plenty yes lots tons many overwhelming abundant dozens hundreds thousands solid strong mountains loads piles decades endless absolutely clear");
 
-    /// <summary>“Studies? There are plenty.”</summary>
+    /// <summary>“Studies? There are plenty.”, “What does the science say? It says that ketamine works.”</summary>
     private static (int, int)? AnsweredStudies(Sentence sentence) =>
+        sentence.IsQuestion && !sentence.IsSourced && sentence.Has(Proofs) && sentence.Next is { IsQuestion: false, IsSourced: false } said && said.Words[0].Form is "it" or "they" or "that" && (said.Has(Holding) || said.Has(Affirming)) && said.Has(Helped) && !said.Has(Doubts) ? (sentence.First, sentence.End - 1) :
         sentence is { IsQuestion: true, Words.Length: <= 6 } && sentence.Has(Proofs) && sentence.Next is { IsSourced: false, Words.Length: <= 14 } answer && answer.Has(Plenty) && !answer.Has("not") && !answer.Has("no") && !answer.Has("but") && !sentence.IsSourced
             ? (sentence.First, sentence.End - 1) : null;
 }

@@ -13,7 +13,7 @@ internal static class HarmShapes
     [
         new("CLM-04", static sentence => NoHarm(sentence) ?? CannotHarm(sentence) ?? Safe(sentence) ?? ForAnyone(sentence) ?? Soothed(sentence)),
         new("CLM-05", static sentence => NoAddiction(sentence)),
-        new("SAF-05", static sentence => NoWishToDie(sentence) ?? WishFades(sentence)),
+        new("SAF-05", static sentence => NoWishToDie(sentence) ?? WishFades(sentence) ?? ReprieveShapes.In(sentence)),
     ];
 
     private static readonly FrozenSet<string> Unknowing = ShapeWords.Set("know knows known ask asks asking tell tells thinking understand understanding learn study studies trial trials treatment drug medicine unclear unknown shows if reports explain hearing hear listed written promise means mean mention mentions everyone guarantee whether only discuss reading weigh read increased extra higher added when until before increase how talk because says say");
@@ -89,7 +89,7 @@ internal static class HarmShapes
     }
 
     private static readonly FrozenSet<string> Praise = ShapeWords.Set("gentle effective easy quick simple fast legal natural proven affordable powerful painless");
-    private static readonly FrozenSet<string> Pronouns = ShapeWords.Set("it they this women anyone everyone");
+    private static readonly FrozenSet<string> Pronouns = ShapeWords.Set("it it's they they're this women anyone everyone");
 
     private static bool Bounded(Sentence sentence, int at)
     {
@@ -112,7 +112,7 @@ internal static class HarmShapes
         for (var i = sentence.First; i < sentence.End; i++)
         {
             if (Fine.Contains(At(sentence, i)) && At(sentence, i + 1) is "for" or "during" or "in" && Alls.Contains(At(sentence, i + 2)) && (sentence.Has(ShapeWords.Remedy) || sentence.Words.Length <= 8 || sentence.Words[0].Form is "it" or "this" or "it's") && Asserted(sentence, i) && !Stance.IsDenied(sentence, i)) return (i, i + 2);
-            if (At(sentence, i) == "even" && Alls.Contains(At(sentence, i + 1)) && After(sentence, i, 6, Cans) is > 0 and var can && sentence.Has(Taking) && Asserted(sentence, i)) return (i, can);
+            if (At(sentence, i) == "even" && (Alls.Contains(At(sentence, i + 1)) || ShapeWords.People.Contains(At(sentence, i + 1)) && At(sentence, i + 2) == "with") && After(sentence, i, 8, Cans) is > 0 and var can && sentence.Has(Taking) && Asserted(sentence, i)) return (i, can);
         }
 
         return null;

@@ -43,15 +43,15 @@ public static class Stance
             if (words[i + 1].Before == Gap.Comma && NewSubject.Contains(words[i + 1].Form)) return false;
 
             // "No hangover, no side effects": the second negation begins anew.
-            if (words[i + 1].Before == Gap.Comma && i + 1 == first && Determiners.Contains(words[first].Form)) return false;
+            if (i + 1 == first && Determiners.Contains(words[first].Form) && (words[first].Before == Gap.Comma || words[i].Form == "and")) return false;
             var form = words[i].Form;
-            if (Contrast.Contains(form)) return false;
+            if (Contrast.Contains(form) && !(form == "yet" && i > sentence.First && Negators.Contains(words[i - 1].Form))) return false;
             if (i + 1 < first && words[i + 1].Form is "else" or "other" && form is "nothing" or "nobody" or "no" or "none") return false;
             var idle = i + 1 < words.Length && (Idle.Contains(words[i + 1].Form) || (form == "without" && i + 2 < words.Length && Idle.Contains(words[i + 2].Form)) || (form == "no" && words[i + 1].Form == "to" && i > sentence.First && words[i - 1].Form is "say" or "saying" or "said"));
             if (!idle && Determiners.Contains(form)) return true;
             if (form == "free" && words[i + 1].Form is not ("of" or "from")) continue;
             if (!idle && Negators.Contains(form) && (form != "than" || words[i - 1 < sentence.First ? i : i - 1].Form is "rather" or "less") && (form != "far" || words[i + 1].Form == "from"))
-                return bridged || verbs == 0 || (verbs == 1 && verbAt == i + 1);
+                return bridged || verbs == 0 || (verbs == 1 && (verbAt == i + 1 || verbAt == i + 2 && words[i + 1].Form is "yet" or "ever" or "really" or "always" or "currently"));
             if (Speech.Contains(form)) bridged = true;
             if (Verbs.Contains(form)) (verbs, verbAt) = (verbs + 1, i);
         }
@@ -79,6 +79,7 @@ public static class Stance
     {
         if (sentence.Next is not { } answer || answer.IsQuestion || answer.Has("not") || answer.Has("but") || answer.Has("depends")) return false;
         if (answer.HasPhrase("answer", "is", "yes") || answer.HasPhrase("of", "course") || answer.HasPhrase("we", "think", "so") || answer.HasPhrase("we", "believe", "so") || answer.HasPhrase("you", "bet")) return true;
+        if (answer.Words[^1].Form is "yes" && answer.Words.Length <= 6) return true;
         if (answer.Words[0].Form is "we" && answer.Words.Length <= 12 && answer.Has(Having) && answer.Words[^1].Form is "it" or "one") return true;
         return answer.Words[0].Form is "yes" or "absolutely" or "definitely" or "certainly" or "completely" or "totally" or "sure" or "indeed" or "undoubtedly" or "yep"
             && (answer.Words.Length <= 4 || answer.Words is [_, { Before: >= Gap.Comma }, ..] && answer.Words.Length <= 8);
@@ -136,7 +137,7 @@ public static class Stance
     internal static bool IsDistanced(Sentence sentence, int first)
     {
         if (sentence.Block.Container == "dont") return true;
-        if (IsCritical(sentence) || IsRedFlag(sentence) || (sentence.Has("doubt") && !sentence.HasPhrase("a", "doubt") && !sentence.HasPhrase("no", "doubt") && !sentence.HasPhrase("without", "doubt"))) return true;
+        if (IsCritical(sentence) || IsRedFlag(sentence) || (sentence.Has("doubt") && !sentence.HasPhrase("a", "doubt") && !sentence.HasPhrase("beyond", "doubt") && !sentence.HasPhrase("no", "doubt") && !sentence.HasPhrase("without", "doubt"))) return true;
         var words = sentence.Page.Words;
         if (words[sentence.First].Form is "saying" or "claiming" or "calling" or "believing" || RefutesWithin(sentence, first)) return true;
         if (IsReportOfOthers(sentence, first)) return true;
