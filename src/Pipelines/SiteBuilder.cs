@@ -202,12 +202,12 @@ public static class SiteBuilder
     {
         var made = new PipelineFiles[Pipeline.All.Length];
         // The search index takes longest and begins first; the others fill in beside it.
-        var order = Enumerable.Range(0, made.Length).OrderBy(static i => Pipeline.All[i].Name != "Search");
-        Parallel.ForEach(Partitioner.Create(order, EnumerablePartitionerOptions.NoBuffering), new ParallelOptions { MaxDegreeOfParallelism = workers }, i =>
+        int[] order = [.. Enumerable.Range(0, made.Length).OrderBy(static i => Pipeline.All[i].Name != "Search")];
+        Parallel.For(0, made.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, i =>
         {
-            var clock = Stopwatch.StartNew();
-            OutputFile[] files = [.. Pipeline.All[i].Run(context)];
-            made[i] = new PipelineFiles(Pipeline.All[i].Name, files, clock.Elapsed);
+            var (clock, pipeline) = (Stopwatch.StartNew(), Pipeline.All[order[i]]);
+            OutputFile[] files = [.. pipeline.Run(context)];
+            made[order[i]] = new PipelineFiles(pipeline.Name, files, clock.Elapsed);
         });
         return [.. made];
     }

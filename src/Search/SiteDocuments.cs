@@ -11,7 +11,13 @@ namespace KapGuide.Search;
 public static class SiteDocuments
 {
     /// <summary>One document an article. Emergency boxes are left out: they stand on many pages and are about none.</summary>
-    public static ImmutableArray<SearchDocument> From(Site site) => [.. Sources(site).AsParallel().AsOrdered().Select(static source => source.Read())];
+    public static ImmutableArray<SearchDocument> From(Site site)
+    {
+        var sources = Sources(site);
+        var documents = new SearchDocument[sources.Length];
+        Parallel.For(0, documents.Length, i => documents[i] = sources[i].Read());
+        return [.. documents];
+    }
 
     /// <summary>The same, each read when it is asked for.</summary>
     public static ImmutableArray<SearchSource> Sources(Site site)
