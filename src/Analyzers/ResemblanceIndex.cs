@@ -10,7 +10,7 @@ namespace KapGuide.Analyzers;
 internal static class ResemblanceIndex
 {
     private const double Resemblance = 0.8;
-    private const int Counters = 1 << 20;
+    private const int MostCounters = 1 << 20;
 
     /// <summary>Other rules, and in a preview the page in view, need processors as well.</summary>
     private static readonly ParallelOptions Half = new() { MaxDegreeOfParallelism = Math.Max(1, Environment.ProcessorCount / 2) };
@@ -20,9 +20,11 @@ internal static class ResemblanceIndex
     /// <param name="owners">Whose set it is: sets of one owner are not compared.</param>
     public static int[] FirstAlike(uint[][] sets, int[] owners)
     {
-        var counts = new int[Counters];
+        if (sets.Length < 2) return [.. sets.Select(static _ => -1)];
+        // Runs that share a counter look a little more common than they are, which changes the work, not the result.
+        var counts = new int[(int)Math.Min(MostCounters, BitOperations.RoundUpToPowerOf2((ulong)sets.Sum(static set => (long)set.Length) * 2 + 1))];
         foreach (var set in sets)
-            foreach (var run in set) counts[run % Counters]++;
+            foreach (var run in set) counts[run & (counts.Length - 1)]++;
 
         var rarest = new uint[sets.Length][];
         var signatures = new UInt128[sets.Length];
@@ -111,7 +113,7 @@ internal static class ResemblanceIndex
     private static uint[] Rarest(uint[] set, int[] counts)
     {
         var keys = new ulong[set.Length];
-        for (var i = 0; i < set.Length; i++) keys[i] = ((ulong)counts[set[i] % Counters] << 32) | set[i];
+        for (var i = 0; i < set.Length; i++) keys[i] = ((ulong)counts[set[i] & (counts.Length - 1)] << 32) | set[i];
         Array.Sort(keys);
         var rarest = new uint[set.Length == 0 ? 0 : set.Length - (int)Math.Ceiling(Resemblance * set.Length) + 1];
         for (var i = 0; i < rarest.Length; i++) rarest[i] = (uint)keys[i];

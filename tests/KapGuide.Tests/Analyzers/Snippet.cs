@@ -77,23 +77,33 @@ internal static class Snippet
         return [.. Levels.Apply(site, [], static () => Catalogue.All.Select(static entry => entry.Rule), Analyzer.All.SelectMany(analyzer => analyzer.Find(site))).Order(Diagnostic.Order)];
     }
 
+    private const string Settings = "SiteTitle: T\nSiteDescription: D\nHost: https://example.org\n";
+
+    /// <summary>What every snippet stands among: read once, as a preview does, since thousands of snippets are.</summary>
+    private static readonly InputFolder Around = InputFolder.FromMemory(
+    [
+        ("settings.yml", Settings),
+        ("references.json", Library),
+        ("facts.yml", "- { Id: known, Text: \"October 2023\", Source: a }\n- { Id: price, Text: \"$400 to $800\", Source: a }\n- { Id: share, Text: \"about 6 in 10 (62.8%)\", Source: a }\n"),
+        ("glossary.yml", "- Id: known\n  Term: Known\n  Definition: Something that is known.\n  Sources: [a]\n"),
+        ("people/a-person.yml", "Name: Ann Example\nCredentials: LPC\nConflicts: None.\nLicences:\n  - Body: Board\n    Number: 1\n    State: Oregon\n"),
+        ("people/no-letters.yml", "Name: Bo Example\nConflicts: None.\n"),
+        ("faq/basics/_directory.yml", "Title: Basics\nDescription: What it is and how it works, told in plain words for people who are new to it.\nSummary: What it is.\nOrder: 1\n"),
+        ("pages/about.md", "---\nTitle: About\nDescription: Who publishes this site, who it is for, how it is paid for and what it does not do.\n---\nWho we are.\n"),
+    ]);
+
+    [ThreadStatic]
+    private static BuildMemory? t_memory;
+
     /// <summary>The site, read by the real readers.</summary>
     public static Site SiteOf(IEnumerable<(string Path, string Text)> files, string settings = "")
     {
-        var own = files.ToArray();
-        (string, string)[] shared =
-        [
-            ("settings.yml", "SiteTitle: T\nSiteDescription: D\nHost: https://example.org\n" + settings),
-            ("references.json", Library),
-            ("facts.yml", "- { Id: known, Text: \"October 2023\", Source: a }\n- { Id: price, Text: \"$400 to $800\", Source: a }\n- { Id: share, Text: \"about 6 in 10 (62.8%)\", Source: a }\n"),
-            ("glossary.yml", "- Id: known\n  Term: Known\n  Definition: Something that is known.\n  Sources: [a]\n"),
-            ("people/a-person.yml", "Name: Ann Example\nCredentials: LPC\nConflicts: None.\nLicences:\n  - Body: Board\n    Number: 1\n    State: Oregon\n"),
-            ("people/no-letters.yml", "Name: Bo Example\nConflicts: None.\n"),
-            ("faq/basics/_directory.yml", "Title: Basics\nDescription: What it is and how it works, told in plain words for people who are new to it.\nSummary: What it is.\nOrder: 1\n"),
-            ("pages/about.md", "---\nTitle: About\nDescription: Who publishes this site, who it is for, how it is paid for and what it does not do.\n---\nWho we are.\n"),
-        ];
-        var problems = new List<Diagnostic>();
-        var input = InputFolder.FromMemory(shared.Where(file => own.All(other => other.Path != file.Item1)).Concat(own));
-        return SiteReader.Read(input, Settings.Read(input.Text("settings.yml"), [], problems), Today, 1, new ConcurrentBag<Diagnostic>());
+        var memory = t_memory ??= new BuildMemory();
+        memory.Begin();
+        var own = InputFolder.FromMemory(settings.Length == 0 ? files : files.Append(("settings.yml", Settings + settings)));
+        var input = own.Over(Around);
+        var site = SiteReader.Read(input, KapGuide.Input.Settings.Read(input.Text("settings.yml"), [], new List<Diagnostic>()), Today, 1, new ConcurrentBag<Diagnostic>(), memory);
+        memory.End();
+        return site;
     }
 }
