@@ -110,11 +110,10 @@ public static class SiteBuilder
         var theme = draft.Theme.GetAwaiter().GetResult();
         runs.Add(new("Theme", theme?.Assets.Count ?? 0, 0, clock.Elapsed - start));
         var before = draft.Final(findings);
-        var early = making?.GetAwaiter().GetResult();
         if (!pages || theme is null || before.Any(finding => Stops(options, finding)))
             return new BuildResult(site, [], before, [.. runs]);
 
-        var made = early ?? Run(new BuildContext(site, theme, input) { Cms = draft.Cms }, options.Workers);
+        var made = making?.GetAwaiter().GetResult() ?? Run(new BuildContext(site, theme, input) { Cms = draft.Cms }, options.Workers);
         var files = made.SelectMany(static pipeline => pipeline.Files).OrderBy(static file => file.Path, StringComparer.Ordinal).ToImmutableArray();
         foreach (var clash in Clashes(files)) findings.Add(clash);
         if (options.Audit is { } audit)
