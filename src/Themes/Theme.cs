@@ -25,6 +25,9 @@ public sealed class Theme
     [ThreadStatic]
     private static (ArrayBufferWriter<byte> Content, ArrayBufferWriter<byte> Document)? t_buffers;
 
+    /// <summary>Room of a page in bytes that a thread keeps for the next one: a list of all answers of a large site takes much more, and once.</summary>
+    private const int MostKept = 4 << 20;
+
     private readonly TemplateSet _templates;
 
     private readonly (string Light, string Dark) _themeColor;
@@ -85,6 +88,7 @@ public sealed class Theme
         document.ResetWrittenCount();
         _templates.Render($"templates/{page.Template}", page, content);
         _templates.Render("templates/layout", new LayoutModel(page.Site, page.Head, page.Template, new HtmlBytes(content.WrittenMemory), Styles[page.Template].Bytes, _themeColor.Light, _themeColor.Dark), document);
+        if (document.Capacity > MostKept) t_buffers = null;
         return document.WrittenSpan.ToArray();
     }
 
