@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace KapGuide.Analyzers.Prose;
 
 /// <summary>A sentence, heading, label or list item without a period. Immutable.</summary>
@@ -47,7 +49,7 @@ public sealed record Sentence(PageText Page, int Index, int BlockIndex, int Firs
         HasSource || Next is { HasSource: true } || (Block.Kind == BlockKind.Cell && Page.RowHasCitation(Block.Group)) || Page.LeadIn(this) is { HasSource: true };
 
     /// <summary>Whether one of its words has one of these forms.</summary>
-    public bool Has(IReadOnlySet<string> forms)
+    public bool Has(FrozenSet<string> forms)
     {
         foreach (var word in Words)
             if (forms.Contains(word.Form)) return true;

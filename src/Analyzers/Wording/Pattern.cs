@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using KapGuide.Analyzers.Prose;
@@ -7,7 +8,7 @@ namespace KapGuide.Analyzers.Wording;
 /// <summary>One place of a <see cref="Pattern"/>: words and beginnings of words, or a gap.</summary>
 internal sealed record Element(FrozenSet<string> Words, ImmutableArray<string> Prefixes, bool AnyNumber, bool Optional, int Gap)
 {
-    public bool Matches(Word word)
+    public bool Matches(in Word word)
     {
         if ((word.Marks & WordMarks.Code) != 0) return false;
         if (Words.Contains(word.Form) || (AnyNumber && word.IsNumber)) return true;
@@ -25,7 +26,13 @@ internal sealed record Element(FrozenSet<string> Words, ImmutableArray<string> P
 /// </summary>
 internal sealed class Pattern
 {
-    private readonly ImmutableArray<Element> _elements;
+    /// <summary>Thousands of patterns share a few hundred elements.</summary>
+    private static readonly ConcurrentDictionary<string, Element> Known = new(StringComparer.Ordinal);
+
+    private readonly string _text;
+
+    /// <summary>Set up at the first word that fits the beginning, which for most patterns never comes.</summary>
+    private Element[]? _elements;
 
     /// <summary>The pattern of a text; both orders of two parts that <c>&amp;</c> joins.</summary>
     public static IEnumerable<Pattern> Of(string text)
@@ -38,30 +45,34 @@ internal sealed class Pattern
 
     private const int Near = 6;
 
-    private Pattern(string text) => _elements = [.. text.Split(' ').Select(Parse)];
+    private Pattern(string text)
+    {
+        _text = text;
+        First = ElementOf(text.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end ? text[..end] : text);
+    }
 
     /// <summary>Where to begin: never optional, never a gap.</summary>
-    public Element First => _elements[0];
+    public Element First { get; }
 
     /// <summary>Index of the last word of the longest match that begins at <paramref name="start"/>; -1 when there is none.</summary>
-    public int Match(ReadOnlySpan<Word> words, int start, int end) => Match(words, start, end, 0);
+    public int Match(ReadOnlySpan<Word> words, int start, int end) => Match(_elements ??= Array.ConvertAll(_text.Split(' '), ElementOf), words, start, end, 0);
 
-    private int Match(ReadOnlySpan<Word> words, int at, int end, int element)
+    private static int Match(Element[] elements, ReadOnlySpan<Word> words, int at, int end, int element)
     {
-        if (element == _elements.Length) return at - 1;
-        var now = _elements[element];
+        if (element == elements.Length) return at - 1;
+        var now = elements[element];
         if (now.Gap > 0)
         {
             for (var skip = now.Gap; skip >= 0; skip--)
             {
-                if (at + skip <= end && Joined(words, at, at + skip) && Match(words, at + skip, end, element + 1) is >= 0 and var found) return found;
+                if (at + skip <= end && Joined(words, at, at + skip) && Match(elements, words, at + skip, end, element + 1) is >= 0 and var found) return found;
             }
 
             return -1;
         }
 
-        if (at < end && (element == 0 || words[at].Before < Gap.Clause) && now.Matches(words[at]) && Match(words, at + 1, end, element + 1) is >= 0 and var last) return last;
-        return now.Optional ? Match(words, at, end, element + 1) : -1;
+        if (at < end && (element == 0 || words[at].Before < Gap.Clause) && now.Matches(words[at]) && Match(elements, words, at + 1, end, element + 1) is >= 0 and var last) return last;
+        return now.Optional ? Match(elements, words, at, end, element + 1) : -1;
     }
 
     private static bool Joined(ReadOnlySpan<Word> words, int from, int to)
@@ -70,6 +81,8 @@ internal sealed class Pattern
             if (words[i].Before >= Gap.Clause || (words[i].Marks & WordMarks.Code) != 0) return false;
         return true;
     }
+
+    private static Element ElementOf(string text) => Known.GetOrAdd(text, Parse);
 
     private static Element Parse(string text)
     {

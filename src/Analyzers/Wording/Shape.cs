@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using KapGuide.Analyzers.Prose;
 
 namespace KapGuide.Analyzers.Wording;
@@ -20,7 +21,7 @@ internal sealed record Shape(string Rule, Func<Sentence, (int First, int Last)?>
     }
 
     /// <summary>The index of the first word of a class among the next so many words of the clause; -1 for none.</summary>
-    public static int After(Sentence sentence, int at, int reach, IReadOnlySet<string> forms)
+    public static int After(Sentence sentence, int at, int reach, FrozenSet<string> forms)
     {
         var words = sentence.Page.Words;
         for (var i = at + 1; i < Math.Min(sentence.End, at + 1 + reach) && words[i].Before < Gap.Clause; i++)
@@ -29,7 +30,7 @@ internal sealed record Shape(string Rule, Func<Sentence, (int First, int Last)?>
     }
 
     /// <summary>The index of the nearest word of a class among so many words before, in the clause; -1 for none.</summary>
-    public static int Before(Sentence sentence, int at, int reach, IReadOnlySet<string> forms)
+    public static int Before(Sentence sentence, int at, int reach, FrozenSet<string> forms)
     {
         var words = sentence.Page.Words;
         for (var i = at - 1; i >= Math.Max(sentence.First, at - reach) && words[i + 1].Before < Gap.Clause; i--)
@@ -38,7 +39,7 @@ internal sealed record Shape(string Rule, Func<Sentence, (int First, int Last)?>
     }
 
     /// <summary>Whether every word between two others is of a class.</summary>
-    public static bool AllBetween(Sentence sentence, int first, int last, IReadOnlySet<string> forms)
+    public static bool AllBetween(Sentence sentence, int first, int last, FrozenSet<string> forms)
     {
         for (var i = first + 1; i < last; i++)
             if (!forms.Contains(sentence.Page.Words[i].Form)) return false;
