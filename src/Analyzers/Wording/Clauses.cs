@@ -1,0 +1,76 @@
+using System.Collections.Frozen;
+using KapGuide.Analyzers.Prose;
+
+namespace KapGuide.Analyzers.Wording;
+
+/// <summary>
+/// The main clauses of a long sentence, each as a sentence of its own. A hedge excuses the clause that it stands in and no other: “You may feel skeptical,
+/// but by the third session you will smile again” promises. Conditions and reports by others stay with what they limit.
+/// </summary>
+internal static class Clauses
+{
+    private const int Long = 9;
+    private const int Least = 3;
+
+    private static readonly FrozenSet<string> Joints = ShapeWords.Set("but because so while whereas although though since which yet");
+    private static readonly FrozenSet<string> Coordinators = ShapeWords.Set("and but so or yet as for because while since although though which who once when after even");
+    private static readonly FrozenSet<string> Subjects = ShapeWords.Set(
+        "it it's this these we we'll we're i you you'll you're ketamine kap our your my the a an every each all everyone nobody no nothing there there's relief therapy treatment sessions most six three two one depression anxiety ptsd trauma he she his her rest clients patients people symptoms side expect virtually not without");
+    private static readonly FrozenSet<string> Conditions = ShapeWords.Set("if whether unless ask asks don't never should avoid until");
+    private static readonly FrozenSet<string> States = ShapeWords.Set("been are you're struggle struggling suffer suffering live living ever tired other every nothing you've stuck feel");
+    private static readonly FrozenSet<string> Others = ShapeWords.Set("claim claims claimed claiming say says said saying tell tells told advertise advertises believe believes tout touts hope hopes hoped wonder wondering read heard think thinks word words whether");
+    private static readonly FrozenSet<string> Own = ShapeWords.Set("we i i'll we'll let may might");
+
+    /// <summary>The clauses, none when the sentence has but one, names a source, asks, or reports.</summary>
+    public static IEnumerable<Sentence> Of(Sentence sentence)
+    {
+        if (sentence.End - sentence.First < Long || sentence.IsQuestion || sentence.HasSource || sentence.Has(Vocabulary.Critical)) yield break;
+        var words = sentence.Page.Words;
+        var first = sentence.First;
+        var open = !IsLimited(sentence);
+        for (var i = sentence.First + 1; i <= sentence.End; i++)
+        {
+            var start = i < sentence.End ? Start(sentence, i) : sentence.End;
+            if (start < 0) continue;
+
+            // What follows a report or a condition is limited by it, and the whole sentence has been looked at already.
+            if (open && i - first >= Least && (first > sentence.First || i < sentence.End) && !Conditions.Contains(words[first].Form))
+                yield return new Sentence(sentence.Page, sentence.Index, sentence.BlockIndex, first, i, i == sentence.End ? sentence.Closer : '.');
+            if (Reports(sentence, first, i)) yield break;
+            first = start;
+        }
+    }
+
+    /// <summary>Whether words of a clause are the text's own in the whole sentence as well.</summary>
+    public static bool Stands(Sentence whole, int first) => !Stance.IsDenied(whole, first) && !Stance.IsAsked(whole, first) && !Stance.IsDistanced(whole, first);
+
+    /// <summary>Where a clause begins whose first word, joint or not, is at an index; -1 when none begins there.</summary>
+    private static int Start(Sentence sentence, int i)
+    {
+        var words = sentence.Page.Words;
+        var form = words[i].Form;
+        if (words[i].Before >= Gap.Clause) return i;
+        if (words[i].Before >= Gap.Comma)
+        {
+            if (Subjects.Contains(form)) return i;
+            if (Coordinators.Contains(form)) return form is "which" or "who" or "and" && !Subjects.Contains(Shape.At(sentence, i + 1)) ? -1 : form is "which" && Shape.At(sentence, i + 1) is "means" ? i + 2 : i + 1;
+        }
+
+        return Joints.Contains(form) && Subjects.Contains(Shape.At(sentence, i + 1)) ? i + 1 : -1;
+    }
+
+    /// <summary>“If it helps, …” limits all that follows; “If you have struggled for years, …” only greets.</summary>
+    private static bool IsLimited(Sentence sentence)
+    {
+        var opener = sentence.Words[0].Form;
+        if (opener is "if" or "when" or "once" or "unless" or "whether") return opener != "if" ? opener is "unless" : Shape.After(sentence, sentence.First, 4, States) < 0;
+        return Conditions.Contains(opener);
+    }
+
+    private static bool Reports(Sentence sentence, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (Others.Contains(sentence.Page.Words[i].Form) && !Own.Contains(Shape.At(sentence, i - 1))) return true;
+        return false;
+    }
+}
