@@ -16,7 +16,7 @@ internal static class ClientVoices
     private static readonly FrozenSet<string> Told = ShapeWords.Set("came left walked was had got felt feel am saved changed gave brought helped healed cured lifted tried went woke stopped wish slept sleep became found i've i'm returned started lost can");
     private static readonly FrozenSet<string> Possessors = ShapeWords.Set("my our one a another this former past");
     private static readonly FrozenSet<string> Outcomes = ShapeWords.Set(
-        "back again better finally stopped went got found returned lost sleeps slept sleeping works worked helped improved recovered healed cured smiled smiling laughed free gone tried off quit married hopeful happier changed saved credits started able now relief life lighter overcame beat lifted");
+        "walk walked laughing smile alive return reclaim transform back again better finally stopped went got found returned lost sleeps slept sleeping works worked helped improved recovered healed cured smiled smiling laughed free gone tried off quit married hopeful happier changed saved credits started able now relief life lighter overcame beat lifted");
 
     private static readonly FrozenSet<string> Names = ShapeWords.Set(
         "sarah maria john james mary michael linda robert jennifer david susan daniel lisa kevin karen brian nancy jason emily jessica matthew ashley anthony amanda andrew melissa joshua stephanie ryan rebecca laura jacob sharon gary cynthia nicholas kathleen eric amy jonathan angela stephen anna larry brenda scott pamela emma nicole samantha katherine benjamin christine samuel helen gregory debra alexander rachel carolyn patrick janet maria catherine heather diane jack olivia tom tony sam mike dave steve chris jen katie kate sophia sofia priya carlos luis jose juan miguel elena rosa aisha fatima mei omar tyler brandon megan lauren hannah alex ben dan jim joe greg jeff rob tina gina monica claire julia allison kyle derek marcus darnell keisha tanya");
@@ -35,6 +35,8 @@ internal static class ClientVoices
     private static readonly FrozenSet<string> Lay = ShapeWords.Set("woman man mother father mom dad widow veteran soldier student retiree grandmother grandfather teacher firefighter couple guest neighbor friend wife husband marine client patient participant mum lady guy engineer accountant musician artist executive lawyer paramedic officer parent survivor retired");
     private static readonly FrozenSet<string> Family = ShapeWords.Set("husband wife son daughter mother father brother sister mom dad partner boyfriend girlfriend fiance friend cousin uncle aunt");
     private static readonly FrozenSet<string> Saying = ShapeWords.Set("put wrote writes said says told shared shares raved texted emailed");
+    private static readonly FrozenSet<string> Put = ShapeWords.Set("put puts");
+    private static readonly FrozenSet<string> Watched = ShapeWords.Set("watched seen saw witnessed");
     private static readonly FrozenSet<string> Others = ShapeWords.Set("he she his her who they whose");
     private static readonly FrozenSet<string> Thanked = ShapeWords.Set("saving giving helping changing everything life back healing");
     private static readonly FrozenSet<string> Seen = ShapeWords.Set("treated helped saw met guided served supported");
@@ -49,11 +51,12 @@ internal static class ClientVoices
             if (form is "one" or "a" or "an" or "another" && After(sentence, i, 2, Lay) is > 0 and var lay)
             {
                 if (After(sentence, lay, 5, Saying) is > 0 and var said && (At(sentence, said + 1) is "us" or "me" || At(sentence, said + 1) is "to" && At(sentence, said + 2) is "us" or "me")) return (i, said);
-                if (At(sentence, lay + 1) is "put" && At(sentence, lay + 2) == "it" || Saying.Contains(At(sentence, lay + 1)) && At(sentence, lay + 2) is "us" or "me") return (i, lay + 1);
+                if (After(sentence, lay, 4, Put) is > 0 and var put && At(sentence, put + 1) == "it" || Saying.Contains(At(sentence, lay + 1)) && At(sentence, lay + 2) is "us" or "me") return (i, lay + 1);
                 if (At(sentence, lay + 1) is "we" or "i" && (Seen.Contains(At(sentence, lay + 2)) || At(sentence, lay + 2) is "worked" or "recently") && After(sentence, lay, 14, Outcomes) is > 0 and var outcome) return (i, outcome);
                 if (Saying.Contains(At(sentence, i - 1)) && (words[sentence.First].Marks & WordMarks.Quoted) != 0) return (i - 1, lay);
             }
 
+            if (form is "i" or "we" or "i've" or "we've" && After(sentence, i, 4, Watched) is > 0 and var watched && After(sentence, watched, 2, ShapeWords.People) is > 0 and var seen && After(sentence, seen, 18, Outcomes) is > 0 and var came && !sentence.Has("may") && !sentence.Has("might") && !sentence.Has("some")) return (watched, came);
             if (Lay.Contains(form) && At(sentence, i + 1) is "emailed" or "called" or "wrote" or "texted" or "wrote" && At(sentence, i + 2) is "to" or "in" && At(sentence, i + 3) is "say" or "tell" or "thank" or "share" or "to") return (i, i + 3);
             if (form == "take" && At(sentence, i + 1) == "it" && At(sentence, i + 2) == "from" && (Names.Contains(At(sentence, i + 3)) || At(sentence, i + 3) is "our" or "people" or "someone" or "those" or "a" or "me")) return (i, i + 3);
             if (form == "my" && Family.Contains(At(sentence, i + 1)) && !sentence.Has(Frames) && (sentence.Has("kap") || sentence.Has("ketamine")) && (After(sentence, i, 16, Outcomes) > 0 || sentence.Has(Turned))) return (i, i + 1);

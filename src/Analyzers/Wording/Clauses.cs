@@ -16,7 +16,7 @@ internal static class Clauses
     private static readonly FrozenSet<string> Coordinators = ShapeWords.Set("and but so or yet as for because while since although though which who once when after even");
     private static readonly FrozenSet<string> Subjects = ShapeWords.Set(
         "it it's this these we we'll we're i you you'll you're ketamine kap our your my the a an every each all everyone nobody no nothing there there's relief therapy treatment sessions most six three two one depression anxiety ptsd trauma he she his her rest clients patients people symptoms side expect virtually not without");
-    private static readonly FrozenSet<string> Conditions = ShapeWords.Set("if whether unless ask asks don't never should avoid until");
+    private static readonly FrozenSet<string> Conditions = ShapeWords.Set("who if whether unless ask asks don't never should avoid until");
     private static readonly FrozenSet<string> States = ShapeWords.Set("been are you're struggle struggling suffer suffering live living ever tired other every nothing you've stuck feel");
     private static readonly FrozenSet<string> Others = ShapeWords.Set("claim claims claimed claiming say says said saying tell tells told advertise advertises believe believes tout touts hope hopes hoped wonder wondering read heard think thinks word words whether");
     private static readonly FrozenSet<string> Own = ShapeWords.Set("we i i'll we'll let may might");
@@ -24,7 +24,7 @@ internal static class Clauses
     /// <summary>The clauses, none when the sentence has but one, names a source, asks, or reports.</summary>
     public static IEnumerable<Sentence> Of(Sentence sentence)
     {
-        if (sentence.End - sentence.First < Long || sentence.IsQuestion || sentence.HasSource || sentence.Has(Vocabulary.Critical)) yield break;
+        if (sentence.End - sentence.First < Long || sentence.IsQuestion || sentence.HasSource || Stance.IsCritical(sentence)) yield break;
         var words = sentence.Page.Words;
         var first = sentence.First;
         var open = !IsLimited(sentence);
@@ -34,7 +34,7 @@ internal static class Clauses
             if (start < 0) continue;
 
             // What follows a report or a condition is limited by it, and the whole sentence has been looked at already.
-            if (open && i - first >= Least && (first > sentence.First || i < sentence.End) && !Conditions.Contains(words[first].Form))
+            if (open && i - first >= Least && !IsTakenBack(sentence, i) && (first > sentence.First || i < sentence.End) && !Conditions.Contains(words[first].Form))
                 yield return new Sentence(sentence.Page, sentence.Index, sentence.BlockIndex, first, i, i == sentence.End ? sentence.Closer : '.');
             if (Reports(sentence, first, i)) yield break;
             first = start;
@@ -56,6 +56,7 @@ internal static class Clauses
             if (Coordinators.Contains(form)) return form is "which" or "who" or "and" && !Subjects.Contains(Shape.At(sentence, i + 1)) ? -1 : form is "which" && Shape.At(sentence, i + 1) is "means" ? i + 2 : i + 1;
         }
 
+        if (form is "who" && Shape.At(sentence, i + 1) is "have" or "has" or "haven't" or "hasn't" or "had" or "did" or "didn't" or "do" or "don't" or "are" or "could") return i;
         return Joints.Contains(form) && Subjects.Contains(Shape.At(sentence, i + 1)) ? i + 1 : -1;
     }
 
@@ -65,6 +66,18 @@ internal static class Clauses
         var opener = sentence.Words[0].Form;
         if (opener is "if" or "when" or "once" or "unless" or "whether") return opener != "if" ? opener is "unless" : Shape.After(sentence, sentence.First, 4, States) < 0;
         return Conditions.Contains(opener);
+    }
+
+    private static readonly FrozenSet<string> Turns = ShapeWords.Set("but however although though yet while");
+    private static readonly FrozenSet<string> Limits = ShapeWords.Set("not no doesn't don't isn't aren't can't cannot won't never may might only some few risk risks unclear unknown");
+
+    /// <summary>“Used safely in surgery, but that does not make it safe at home”: the second half limits the first.</summary>
+    private static bool IsTakenBack(Sentence sentence, int end)
+    {
+        if (!Turns.Contains(Shape.At(sentence, end)) && !Turns.Contains(Shape.At(sentence, end - 1))) return false;
+        for (var i = end; i < sentence.End; i++)
+            if (Limits.Contains(sentence.Page.Words[i].Form)) return true;
+        return false;
     }
 
     private static bool Reports(Sentence sentence, int first, int end)

@@ -10,7 +10,7 @@ internal static class PromiseShapes
     /// <summary>The first and last word of such a promise; null for none.</summary>
     public static (int First, int Last)? In(Sentence sentence)
     {
-        if (!sentence.Has(Anchors) || !CanClaim(sentence) || IsReported(sentence) || sentence.Has(Hedge) && !IsBargain(sentence)) return null;
+        if (!sentence.Has(Anchors) || !CanClaim(sentence) || IsReported(sentence) || IsHedged(sentence, Hedge) && !IsBargain(sentence)) return null;
         return Reader(sentence) ?? ToAll(sentence) ?? Awaited(sentence);
     }
 
