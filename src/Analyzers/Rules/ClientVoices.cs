@@ -66,6 +66,8 @@ internal static class ClientVoices
             if (form == "thank" && At(sentence, i + 1) == "you" && (sentence.Has("my") || sentence.Has("me")) && sentence.Has(Thanked)) return (i, i + 1);
             if (i == sentence.First && form is "since" or "after" or "thanks" && (sentence.Has("my") || sentence.Has("i")) && After(sentence, i, 4, Place) > 0 && (sentence.Has(Turned) || sentence.Has(Outcomes))) return (i, i + 1);
             if (form == "before" && At(sentence, i + 1) is "kap" or "ketamine" or "treatment" && At(sentence, i + 2) is "i" or "my" && sentence.Has("now")) return (i, i + 2);
+            if (Saying.Contains(form) && i > sentence.First && (words[sentence.First].Marks & WordMarks.Quoted) != 0 && (words[i].Marks & WordMarks.Quoted) == 0 && (After(sentence, i, 5, ShapeWords.People) > 0 || After(sentence, i, 5, Lay) > 0) && (sentence.Has(Self) || sentence.Has(Praise))) return (i, Math.Min(i + 2, sentence.End - 1));
+            if (form is "take" or "consider" or "meet" && i == sentence.First && At(sentence, i + 2) is "a" or "an" or "who" or "whose" && words[i + 2].Before == Gap.Comma && char.IsUpper(sentence.Page.Text[words[i + 1].Start]) && sentence.Has(Outcomes)) return (i, i + 1);
             if (form == "meet" && i == sentence.First && i + 1 < sentence.End && char.IsUpper(sentence.Page.Text[words[i + 1].Start]) && At(sentence, i + 1) is not ("dr" or "our" or "the") && sentence.Has(Others) && sentence.Has(Outcomes)) return (i, i + 1);
             if (form == "thank" && At(sentence, i + 1) == "you" && At(sentence, i + 2) is "notes" or "note" or "letters" or "cards" or "emails" or "messages") return (i, i + 2);
         }
@@ -116,8 +118,9 @@ internal static class ClientVoices
             var single = Possessors.Contains(before) && words[i].Form is "client" or "patient" || before == "our" && i - 2 >= sentence.First && words[i - 2].Form == "of" && At(sentence, i - 3) == "one";
             if (!single || sentence.Has(Frames) || sentence.Has(ShapeWords.Duty) || sentence.Has("first") && before == "a") continue;
             var named = i + 1 < sentence.End && char.IsUpper(sentence.Page.Text[words[i + 1].Start]);
-            var outcome = After(sentence, i, 14, Outcomes);
-            if (outcome > 0 && (named || before is "my" or "our" or "former" or "past" || sentence.Has(Place))) return (i - 1, named ? i + 1 : outcome);
+            var ours = At(sentence, i + 1) == "of" && At(sentence, i + 2) is "ours" or "mine";
+            var outcome = After(sentence, i, ours || sentence.Has("now") ? 24 : 14, Outcomes);
+            if (outcome > 0 && (named || ours || before is "my" or "our" or "former" or "past" || sentence.Has(Place))) return (i - 1, named ? i + 1 : outcome);
         }
 
         return null;

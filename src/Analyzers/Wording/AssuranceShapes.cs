@@ -11,7 +11,7 @@ internal static class AssuranceShapes
     public static (int First, int Last)? In(Sentence sentence)
     {
         if (!CanClaim(sentence) || IsReported(sentence)) return null;
-        return Sought(sentence) ?? (IsHedged(sentence) ? null : Regained(sentence) ?? Staying(sentence) ?? Telling(sentence) ?? Lightened(sentence));
+        return Sought(sentence) ?? (IsHedged(sentence) ? null : Regained(sentence) ?? Staying(sentence) ?? Regardless(sentence) ?? NobodyWithout(sentence) ?? Telling(sentence) ?? Lightened(sentence));
     }
 
     private static readonly FrozenSet<string> Goods = ShapeWords.Set("relief life peace change healing help answer answers breakthrough freedom joy calm hope happiness future self clarity transformation solution recovery person results sleep");
@@ -90,6 +90,34 @@ internal static class AssuranceShapes
         return null;
     }
 
+    private static readonly FrozenSet<string> Wills = ShapeWords.Set("will can'll it'll");
+    private static readonly FrozenSet<string> Helping = ShapeWords.Set("help work heal lift ease reach change restore transform succeed");
+
+    /// <summary>“It doesn't matter how long you have been depressed: this will help.”</summary>
+    private static (int, int)? Regardless(Sentence sentence)
+    {
+        var whole = sentence.Page.Sentences[sentence.Index];
+        if (!whole.HasPhrase("no", "matter") && !whole.HasPhrase("doesn't", "matter") && !whole.HasPhrase("even", "if") && !whole.Has("regardless") && !whole.HasPhrase("however", "long") || whole.Has("may") || whole.Has("might")) return null;
+        for (var i = sentence.First + 1; i < sentence.End; i++)
+            if (Wills.Contains(At(sentence, i)) && After(sentence, i, 2, Helping) is > 0 and var helping && ShapeWords.Agent.Contains(At(sentence, i - 1)) && At(sentence, i - 1) is not ("we" or "team") && !Stance.IsDenied(sentence, helping)) return (i - 1, helping);
+        return null;
+    }
+
+    private static readonly FrozenSet<string> Leaving = ShapeWords.Set("walked walks left leaves gone goes finished finishes come comes completed completes emerged emerges stepped");
+
+    /// <summary>“Not a single person has walked away without a profound shift.”</summary>
+    private static (int, int)? NobodyWithout(Sentence sentence)
+    {
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            if (At(sentence, i) is not ("nobody" or "none") && !(At(sentence, i) is "no" or "not" && At(sentence, i + 1) is "one" or "a" or "single" or "client" or "person" or "patient")) continue;
+            if (After(sentence, i, 8, Leaving) is > 0 and var leaving && After(sentence, leaving, 7, Without) is > 0 and var without && After(sentence, without, 5, Gains) is > 0 and var gain) return (i, gain);
+        }
+
+        return null;
+    }
+
+    private static readonly FrozenSet<string> Without = ShapeWords.Set("without");
     private static readonly FrozenSet<string> Noticing = ShapeWords.Set("notice feel see find realize discover");
     private static readonly FrozenSet<string> Weights = ShapeWords.Set("heaviness weight fog darkness cloud symptoms numbness tension burden anxiety depression panic pain sadness worry grief");
     private static readonly FrozenSet<string> Gone = ShapeWords.Set("gone lifted lifting lifts lighter fading faded fades melting melts melted disappearing easing eased loosening behind quieter vanished");

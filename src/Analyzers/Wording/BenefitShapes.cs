@@ -146,7 +146,7 @@ internal static class BenefitShapes
             var form = At(sentence, i);
             var sure = Certain.Contains(form) || (form == "for" && At(sentence, i + 1) is "sure" or "certain") || (form is "without" or "no" or "beyond" && At(sentence, i + 1) is "question" or "doubt" or "exception" or "doubts" or "ifs") || (form == "every" && At(sentence, i + 1) == "single" && At(sentence, i + 2) == "time") || (form == "hands" && At(sentence, i + 1) == "down") || (form is "be" or "feel" or "rest" && At(sentence, i + 1) is "sure" or "certain" or "confident" or "assured") || form is "sure" or "certain" or "guaranteed" or "surest" or "foolproof" or "unfailing" && Ways.Contains(At(sentence, i + 1));
             if (!sure || At(sentence, i - 1) is "not" or "almost" or "say" or "know" or "says" or "knows" or "predict" or "can't" or "cannot") continue;
-            var gain = After(sentence, i, 7, Helping);
+            var gain = After(sentence, i, form is "be" or "feel" or "rest" ? 12 : 7, Helping);
             if (gain < 0) gain = Before(sentence, i, 7, Helping);
             if (gain < 0 || sentence.Has(ShapeWords.Duty) || IsHedged(sentence) || sentence.Has("not") || sentence.Has("never") || sentence.Has("can't") || sentence.Has("cannot") || IsReported(sentence) || !Stance.IsAsserted(sentence, gain, gain) && form is not ("without" or "no" or "beyond")) continue;
             return (Math.Min(i, gain), Math.Max(i, gain));
@@ -210,6 +210,7 @@ internal static class BenefitShapes
             if (At(sentence, i) == "always" && At(sentence, i + 1) is "brings" or "gives" or "provides" or "leads" && After(sentence, i, 6, ShapeWords.Better) is > 0 and var brought && Before(sentence, i, 4, ShapeWords.Remedy) >= 0 && Stance.IsAsserted(sentence, i, brought)) return (i, brought);
             if (At(sentence, i) == "always" && At(sentence, i + 1) is "delivers" or "works" or "helps" or "heals" or "succeeds" or "improves" && At(sentence, i + 2) != "to" && Before(sentence, i, 4, ShapeWords.Agent) >= 0 && !IsHedged(sentence) && Stance.IsAsserted(sentence, i, i + 1) && sentence.Words[0].Form is not ("how" or "not" or "no")) return (i, i + 1);
             if (At(sentence, i) is "no" or "zero" && At(sentence, i + 1) is "chance" or "risk" or "possibility" or "odds" && At(sentence, i + 2) == "of" && At(sentence, i + 3) is "failure" or "failing" or "disappointment") return (i, i + 3);
+            if (At(sentence, i) == "if" && After(sentence, i, 8, NoGain) is > 0 and var none && After(sentence, none, 3, ShapeWords.Better) is > 0 and var better && After(sentence, better, 18, Unpaid) is > 0 and var free && (At(sentence, free) is "free" or "refund" or "refunded" || At(sentence, free) == "us" && At(sentence, free - 1) == "on")) return (i, free);
             if (At(sentence, i) == "if" && At(sentence, i + 1) is "it" or "kap" or "ketamine" or "treatment" or "you" && After(sentence, i, 4, NoGain) > 0 && After(sentence, i, 14, Unpaid) is > 0 and var unpaid && (At(sentence, unpaid) != "us" || At(sentence, unpaid - 1) == "on")) return (i, unpaid);
         }
 
@@ -217,7 +218,7 @@ internal static class BenefitShapes
     }
 
     private static readonly FrozenSet<string> Wins = ShapeWords.Set("success works work helps heals relief results result delivers healing");
-    private static readonly FrozenSet<string> NoGain = ShapeWords.Set("doesn't don't fails isn't not");
+    private static readonly FrozenSet<string> NoGain = ShapeWords.Set("doesn't don't fails isn't aren't not");
     private static readonly FrozenSet<string> Unpaid = ShapeWords.Set("pay free refund refunded nothing us back");
 
     private static readonly FrozenSet<string> HelpingOrFailing = ShapeWords.Set("help helps heal heals work works improve improves recover better relief ease lift happier calmer benefit thrive fail fails lose regret");

@@ -33,10 +33,10 @@ internal static class Clauses
             var start = i < sentence.End ? Start(sentence, i) : sentence.End;
             if (start < 0) continue;
 
-            // What follows a report or a condition is limited by it, and the whole sentence has been looked at already.
+            // What follows a report or a condition is limited by it.
             if (open && i - first >= Least && !IsTakenBack(sentence, i) && (first > sentence.First || i < sentence.End) && !Conditions.Contains(words[first].Form))
                 yield return new Sentence(sentence.Page, sentence.Index, sentence.BlockIndex, first, i, i == sentence.End ? sentence.Closer : '.');
-            if (Reports(sentence, first, i)) yield break;
+            open = open && !Reports(sentence, first, i) || i < sentence.End && IsSemicolon(sentence, i);
             first = start;
         }
     }
@@ -64,8 +64,15 @@ internal static class Clauses
     private static bool IsLimited(Sentence sentence)
     {
         var opener = sentence.Words[0].Form;
-        if (opener is "if" or "when" or "once" or "unless" or "whether") return opener != "if" ? opener is "unless" : Shape.After(sentence, sentence.First, 4, States) < 0;
+        if (opener is "if" or "when" or "once" or "whether") return opener == "if" && Shape.After(sentence, sentence.First, 4, States) < 0;
         return Conditions.Contains(opener);
+    }
+
+    /// <summary>A semicolon ends what a report or a condition limits; a colon or a dash may continue it.</summary>
+    private static bool IsSemicolon(Sentence sentence, int i)
+    {
+        var words = sentence.Page.Words;
+        return words[i].Before >= Gap.Clause && i > sentence.First && sentence.Page.Text.AsSpan(words[i - 1].Start, words[i].Start - words[i - 1].Start).Contains(';');
     }
 
     private static readonly FrozenSet<string> Turns = ShapeWords.Set("but however although though yet while");

@@ -199,7 +199,7 @@ internal static class HarmShapes
             if (!Wishes.Contains(At(sentence, i))) continue;
             var ending = After(sentence, i, 5, Ends);
             if (ending < 0 || At(sentence, i + 1) is not ("to" or "of")) continue;
-            if (After(sentence, ending, 5, Fades) is > 0 and var fades && Stance.IsAsserted(sentence, i, fades)) return (i, fades);
+            if (After(sentence, ending, 12, Fades) is > 0 and var fades && Stance.IsAsserted(sentence, i, fades)) return (i, fades);
             if (At(sentence, i - 1) == "more" && At(sentence, i - 2) == "no" || At(sentence, i - 1) is "zero") return (i - 1, ending);
         }
 

@@ -71,7 +71,7 @@ public static class Stance
         if (IsQuotedQuestion(sentence, first)) return true;
         for (var i = first - 1; i >= sentence.First && first - i <= Window; i--)
         {
-            if (words[i].Form is "if" && words[i + 1].Form is "any" or "there") continue;
+            if (words[i].Form is "if" && (words[i + 1].Form is "any" or "there" || i + 2 < sentence.End && (words[i + 1].Form == "you're" ? words[i + 2].Form : words[i + 3 < sentence.End ? i + 3 : i + 2].Form) == "ready")) continue;
             if (words[i].Form is "whether" || (words[i].Form is "if" && first - i <= 4 && (i == sentence.First || words[i - 1].Form != "what"))) return true;
             if (!sentence.IsQuestion && !Shape.IsHopeItself(sentence, i) && Hoping.Contains(words[i].Form) && first - i <= 4 && (words[i].Form == "ask" ? i == sentence.First : words[i].Form != "expect" || i > sentence.First)) return true;
         }
