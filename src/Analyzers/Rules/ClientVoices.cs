@@ -67,6 +67,7 @@ internal static class ClientVoices
             if (i == sentence.First && form is "since" or "after" or "thanks" && (sentence.Has("my") || sentence.Has("i")) && After(sentence, i, 4, Place) > 0 && (sentence.Has(Turned) || sentence.Has(Outcomes))) return (i, i + 1);
             if (form == "before" && At(sentence, i + 1) is "kap" or "ketamine" or "treatment" && At(sentence, i + 2) is "i" or "my" && sentence.Has("now")) return (i, i + 2);
             if (Saying.Contains(form) && i > sentence.First && (words[sentence.First].Marks & WordMarks.Quoted) != 0 && (words[i].Marks & WordMarks.Quoted) == 0 && (After(sentence, i, 5, ShapeWords.People) > 0 || After(sentence, i, 5, Lay) > 0) && (sentence.Has(Self) || sentence.Has(Praise))) return (i, Math.Min(i + 2, sentence.End - 1));
+            if (form is "a" or "one" or "another" && (words[i].Marks & WordMarks.Quoted) == 0 && (words[sentence.First].Marks & WordMarks.Quoted) != 0 && After(sentence, i, 3, ShapeWords.People) is > 0 and var quoting && After(sentence, quoting, 2, Saying) is > 0 and var saying && (sentence.Has(Self) || sentence.Has(Praise))) return (i, saying);
             if (form is "take" or "consider" or "meet" && i == sentence.First && At(sentence, i + 2) is "a" or "an" or "who" or "whose" && words[i + 2].Before == Gap.Comma && char.IsUpper(sentence.Page.Text[words[i + 1].Start]) && sentence.Has(Outcomes)) return (i, i + 1);
             if (form == "meet" && i == sentence.First && i + 1 < sentence.End && char.IsUpper(sentence.Page.Text[words[i + 1].Start]) && At(sentence, i + 1) is not ("dr" or "our" or "the") && sentence.Has(Others) && sentence.Has(Outcomes)) return (i, i + 1);
             if (form == "thank" && At(sentence, i + 1) == "you" && At(sentence, i + 2) is "notes" or "note" or "letters" or "cards" or "emails" or "messages") return (i, i + 2);
@@ -116,7 +117,7 @@ internal static class ClientVoices
             if (words[i].Form is not ("client" or "clients" or "patient" or "patients")) continue;
             var before = words[i - 1].Form;
             var single = Possessors.Contains(before) && words[i].Form is "client" or "patient" || before == "our" && i - 2 >= sentence.First && words[i - 2].Form == "of" && At(sentence, i - 3) == "one";
-            if (!single || sentence.Has(Frames) || sentence.Has(ShapeWords.Duty) || sentence.Has("first") && before == "a") continue;
+            if (!single || sentence.Has(Frames) && !(sentence.Has("now") && (sentence.HasPhrase("had", "not") || sentence.HasPhrase("could", "not"))) || sentence.Has(ShapeWords.Duty) || sentence.Has("first") && before == "a") continue;
             var named = i + 1 < sentence.End && char.IsUpper(sentence.Page.Text[words[i + 1].Start]);
             var ours = At(sentence, i + 1) == "of" && At(sentence, i + 2) is "ours" or "mine";
             var outcome = After(sentence, i, ours || sentence.Has("now") ? 24 : 14, Outcomes);

@@ -73,7 +73,7 @@ internal static class AssuranceShapes
     private static readonly FrozenSet<string> Whole = ShapeWords.Set("rest entire whole for");
     private static readonly FrozenSet<string> Alls = ShapeWords.Set("every each all everyone everybody");
     private static readonly FrozenSet<string> Reporting = ShapeWords.Set("reports reported report reporting notices noticed notice sees seen see saw experiences experienced experience felt feels feel found finds find described describes tells told leaves left leave walks walked came comes gets got achieves achieved enjoys enjoyed");
-    private static readonly FrozenSet<string> Gains = ShapeWords.Set("change changes improvement improvements relief difference better shift shifts gains benefit benefits calmer lighter happier hope hopeful peace healing transformed results healed freer progress joy changed");
+    private static readonly FrozenSet<string> Gains = ShapeWords.Set("change changes improvement improvements relief difference better shift shifts gains benefit benefits stronger alive calmer lighter happier hope hopeful peace healing transformed results healed freer progress joy changed");
 
     /// <summary>“Every client who has finished, without exception, has reported meaningful change.”</summary>
     private static (int, int)? Telling(Sentence sentence)
@@ -110,6 +110,7 @@ internal static class AssuranceShapes
     {
         for (var i = sentence.First; i < sentence.End; i++)
         {
+            if (At(sentence, i) == "never" && After(sentence, i, 4, Meeting) is > 0 and var met && After(sentence, met, 15, Nots) is > 0 and var not && After(sentence, not, 6, Gains) is > 0 and var missed) return (i, missed);
             if (At(sentence, i) is not ("nobody" or "none") && !(At(sentence, i) is "no" or "not" && At(sentence, i + 1) is "one" or "a" or "single" or "client" or "person" or "patient")) continue;
             if (After(sentence, i, 8, Leaving) is > 0 and var leaving && After(sentence, leaving, 7, Without) is > 0 and var without && After(sentence, without, 5, Gains) is > 0 and var gain) return (i, gain);
         }
@@ -117,6 +118,8 @@ internal static class AssuranceShapes
         return null;
     }
 
+    private static readonly FrozenSet<string> Meeting = ShapeWords.Set("met seen had known treated");
+    private static readonly FrozenSet<string> Nots = ShapeWords.Set("not didn't doesn't without");
     private static readonly FrozenSet<string> Without = ShapeWords.Set("without");
     private static readonly FrozenSet<string> Noticing = ShapeWords.Set("notice feel see find realize discover");
     private static readonly FrozenSet<string> Weights = ShapeWords.Set("heaviness weight fog darkness cloud symptoms numbness tension burden anxiety depression panic pain sadness worry grief");

@@ -89,7 +89,7 @@ internal static class Clauses
 
     private static bool Reports(Sentence sentence, int first, int end)
     {
-        for (var i = first; i < end; i++)
+        for (var i = Math.Max(first, sentence.First + 1); i < end; i++)
             if (Others.Contains(sentence.Page.Words[i].Form) && !Own.Contains(Shape.At(sentence, i - 1))) return true;
         return false;
     }
