@@ -143,6 +143,7 @@ internal static class ClientVoices
                 while (next < Math.Min(sentence.End - 1, i + 8) && !(words[next].Before is Gap.Comma or Gap.Bracket && next > i + 1)) next++;
             }
 
+            if (At(sentence, next) is "could" or "couldn't" or "had" && sentence.Has(Others) && sentence.Has(Outcomes) && (sentence.Has(Place) || sentence.Has("session"))) return (i, next);
             if (!Aids.Contains(At(sentence, next)) || After(sentence, next - 1, 14, Outcomes) is not (> 0 and var outcome) || sentence.Has("license") || sentence.Has("licensed") || sentence.Has("study") || sentence.Has("book") || sentence.Has("researcher")) continue;
             if (sentence.Has(Place) || sentence.Previous?.Has(Place) == true || sentence.Has("life")) return (i, outcome);
         }

@@ -164,8 +164,8 @@ internal static class BenefitShapes
         for (var i = sentence.First; i < sentence.End; i++)
         {
             if (!(At(sentence, i) is "no" && At(sentence, i + 1) is "way" or "chance" or "scenario" or "reason") && At(sentence, i) != "impossible") continue;
-            var fails = After(sentence, i, 6, Failing);
-            if (fails < 0 || At(sentence, i - 1) is "see" or "sees" || After(sentence, i, 12, HelpingOrFailing) < 0 || sentence.Has("know") || sentence.Has("whether")) continue;
+            var fails = After(sentence, i, 10, Failing);
+            if (fails < 0 || At(sentence, i - 1) is "see" or "sees" || After(sentence, i, 16, HelpingOrFailing) < 0 || sentence.Has("know") || sentence.Has("whether")) continue;
             return (i, fails);
         }
 
@@ -221,5 +221,5 @@ internal static class BenefitShapes
     private static readonly FrozenSet<string> NoGain = ShapeWords.Set("doesn't don't fails isn't aren't not");
     private static readonly FrozenSet<string> Unpaid = ShapeWords.Set("pay free refund refunded nothing us back");
 
-    private static readonly FrozenSet<string> HelpingOrFailing = ShapeWords.Set("help helps heal heals work works improve improves recover better relief ease lift happier calmer benefit thrive fail fails lose regret");
+    private static readonly FrozenSet<string> HelpingOrFailing = ShapeWords.Set("help helps heal heals work works improve improves recover better relief ease lift happier calmer benefit thrive fail fails lose regret changed");
 }

@@ -90,7 +90,7 @@ internal static class Clauses
     private static bool Reports(Sentence sentence, int first, int end)
     {
         for (var i = Math.Max(first, sentence.First + 1); i < end; i++)
-            if (Others.Contains(sentence.Page.Words[i].Form) && !Own.Contains(Shape.At(sentence, i - 1))) return true;
+            if (Others.Contains(sentence.Page.Words[i].Form) && !Own.Contains(Shape.At(sentence, i - 1)) && !Shape.IsHopeItself(sentence, i)) return true;
         return false;
     }
 }

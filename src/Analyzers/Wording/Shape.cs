@@ -64,7 +64,7 @@ internal sealed record Shape(string Rule, Func<Sentence, (int First, int Last)?>
 
     /// <summary>Whether a word is the noun “hope”, which sells, rather than the verb, which doubts.</summary>
     public static bool IsHopeItself(Sentence sentence, int i) =>
-        At(sentence, i) == "hope" && (At(sentence, i + 1) is "is" or "again" || At(sentence, i - 1) is "is" or "with" or "of" or "new" or "real" or "lost" or "more" or "your" or "their" or "renewed" or "finally" or "bring" or "brings" or "give" or "gives" or "offer" or "offers");
+        At(sentence, i) == "hope" && (At(sentence, i + 1) is "is" or "again" || At(sentence, i - 1) is "is" or "about" or "with" or "of" or "new" or "real" or "lost" or "more" or "your" or "their" or "renewed" or "finally" or "bring" or "brings" or "give" or "gives" or "offer" or "offers");
 
     /// <summary>Whether the sentence can make a claim at all: no question, no box of questions or warnings, no criticism.</summary>
     public static bool CanClaim(Sentence sentence) =>
