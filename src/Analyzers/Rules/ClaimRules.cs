@@ -24,7 +24,7 @@ internal static class ClaimRules
             "You can take ketamine at home.", "Some programs offer ketamine at home. The FDA warned in 2023 that nobody monitors you there [@a]."), static page => HomeUse(page)),
     ];
 
-    private static readonly FrozenSet<string> Bars = Set("not never no n't isn't hasn't without unapproved esketamine spravato off-label nor neither none yet pending seeking outside beyond lacks lacking unlike awaiting");
+    private static readonly FrozenSet<string> Bars = Set("not never no n't isn't hasn't without unapproved esketamine spravato off-label nor neither none yet pending seeking outside beyond lacks lacking awaiting");
 
     private static IEnumerable<Finding> Approvals(PageText page)
     {
@@ -32,7 +32,7 @@ internal static class ClaimRules
         {
             if (sentence.Block.IsBibliography || sentence.IsQuestion && !Stance.IsAffirmed(sentence)) continue;
             var named = sentence.Has("fda") || sentence.Has("federally") || sentence.Has("regulators") || sentence.HasPhrase("food", "and", "drug") || sentence.IsQuestion && sentence.Next!.Has("fda");
-            if (!named && !IsOfficial(sentence) || !TiesKetamineToTheMind(sentence) || sentence.Has(Bars) || sentence.HasPhrase("off", "label") || sentence.Has(Vocabulary.Critical)) continue;
+            if (!named && !IsOfficial(sentence) || !TiesKetamineToTheMind(sentence) || IsBarred(sentence) || sentence.HasPhrase("off", "label") || sentence.Has(Vocabulary.Critical)) continue;
             for (var i = sentence.First; i < sentence.End; i++)
             {
                 var form = page.Words[i].Form;
@@ -42,6 +42,20 @@ internal static class ClaimRules
                 break;
             }
         }
+    }
+
+    /// <summary>“… for people whose depression has not improved” denies no approval: what stands in a clause about people bars nothing.</summary>
+    private static bool IsBarred(Sentence sentence)
+    {
+        var aside = sentence.End;
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            var form = sentence.Page.Words[i].Form;
+            if (form is "who" or "whose" && i > sentence.First + 3) aside = i;
+            if (Bars.Contains(form) && !(i > aside && i <= aside + 6 && form is "not" or "never" or "no" or "hasn't" or "isn't")) return true;
+        }
+
+        return false;
     }
 
     private static readonly FrozenSet<string> OtherApprovers = Set("insurance insurer insurers plan plans company prescriber doctor team clinic board committee by employer partner university ethics trial study");

@@ -16,7 +16,7 @@ internal static class ClientVoices
     private static readonly FrozenSet<string> Told = ShapeWords.Set("came left walked was had got felt feel am saved changed gave brought helped healed cured lifted tried went woke stopped wish slept sleep became found i've i'm returned started lost can");
     private static readonly FrozenSet<string> Possessors = ShapeWords.Set("my our one a another this former past");
     private static readonly FrozenSet<string> Outcomes = ShapeWords.Set(
-        "back again better finally stopped went got found returned lost sleeps slept sleeping works worked helped improved recovered healed cured smiled smiling laughed free gone tried off quit married hopeful happier changed saved credits started able now relief life lighter overcame beat lifted");
+        "walk walked laughing smile alive return reclaim transform back again better finally stopped went got found returned lost sleeps slept sleeping works worked helped improved recovered healed cured smiled smiling laughed free gone tried off quit married hopeful happier changed saved credits started able now relief life lighter overcame beat lifted");
 
     private static readonly FrozenSet<string> Names = ShapeWords.Set(
         "sarah maria john james mary michael linda robert jennifer david susan daniel lisa kevin karen brian nancy jason emily jessica matthew ashley anthony amanda andrew melissa joshua stephanie ryan rebecca laura jacob sharon gary cynthia nicholas kathleen eric amy jonathan angela stephen anna larry brenda scott pamela emma nicole samantha katherine benjamin christine samuel helen gregory debra alexander rachel carolyn patrick janet maria catherine heather diane jack olivia tom tony sam mike dave steve chris jen katie kate sophia sofia priya carlos luis jose juan miguel elena rosa aisha fatima mei omar tyler brandon megan lauren hannah alex ben dan jim joe greg jeff rob tina gina monica claire julia allison kyle derek marcus darnell keisha tanya");
@@ -35,6 +35,8 @@ internal static class ClientVoices
     private static readonly FrozenSet<string> Lay = ShapeWords.Set("woman man mother father mom dad widow veteran soldier student retiree grandmother grandfather teacher firefighter couple guest neighbor friend wife husband marine client patient participant mum lady guy engineer accountant musician artist executive lawyer paramedic officer parent survivor retired");
     private static readonly FrozenSet<string> Family = ShapeWords.Set("husband wife son daughter mother father brother sister mom dad partner boyfriend girlfriend fiance friend cousin uncle aunt");
     private static readonly FrozenSet<string> Saying = ShapeWords.Set("put wrote writes said says told shared shares raved texted emailed");
+    private static readonly FrozenSet<string> Put = ShapeWords.Set("put puts");
+    private static readonly FrozenSet<string> Watched = ShapeWords.Set("watched seen saw witnessed");
     private static readonly FrozenSet<string> Others = ShapeWords.Set("he she his her who they whose");
     private static readonly FrozenSet<string> Thanked = ShapeWords.Set("saving giving helping changing everything life back healing");
     private static readonly FrozenSet<string> Seen = ShapeWords.Set("treated helped saw met guided served supported");
@@ -49,11 +51,12 @@ internal static class ClientVoices
             if (form is "one" or "a" or "an" or "another" && After(sentence, i, 2, Lay) is > 0 and var lay)
             {
                 if (After(sentence, lay, 5, Saying) is > 0 and var said && (At(sentence, said + 1) is "us" or "me" || At(sentence, said + 1) is "to" && At(sentence, said + 2) is "us" or "me")) return (i, said);
-                if (At(sentence, lay + 1) is "put" && At(sentence, lay + 2) == "it" || Saying.Contains(At(sentence, lay + 1)) && At(sentence, lay + 2) is "us" or "me") return (i, lay + 1);
+                if (After(sentence, lay, 4, Put) is > 0 and var put && At(sentence, put + 1) == "it" || Saying.Contains(At(sentence, lay + 1)) && At(sentence, lay + 2) is "us" or "me") return (i, lay + 1);
                 if (At(sentence, lay + 1) is "we" or "i" && (Seen.Contains(At(sentence, lay + 2)) || At(sentence, lay + 2) is "worked" or "recently") && After(sentence, lay, 14, Outcomes) is > 0 and var outcome) return (i, outcome);
                 if (Saying.Contains(At(sentence, i - 1)) && (words[sentence.First].Marks & WordMarks.Quoted) != 0) return (i - 1, lay);
             }
 
+            if (form is "i" or "we" or "i've" or "we've" && After(sentence, i, 4, Watched) is > 0 and var watched && After(sentence, watched, 2, ShapeWords.People) is > 0 and var seen && After(sentence, seen, 18, Outcomes) is > 0 and var came && !sentence.Has("may") && !sentence.Has("might") && !sentence.Has("some")) return (watched, came);
             if (Lay.Contains(form) && At(sentence, i + 1) is "emailed" or "called" or "wrote" or "texted" or "wrote" && At(sentence, i + 2) is "to" or "in" && At(sentence, i + 3) is "say" or "tell" or "thank" or "share" or "to") return (i, i + 3);
             if (form == "take" && At(sentence, i + 1) == "it" && At(sentence, i + 2) == "from" && (Names.Contains(At(sentence, i + 3)) || At(sentence, i + 3) is "our" or "people" or "someone" or "those" or "a" or "me")) return (i, i + 3);
             if (form == "my" && Family.Contains(At(sentence, i + 1)) && !sentence.Has(Frames) && (sentence.Has("kap") || sentence.Has("ketamine")) && (After(sentence, i, 16, Outcomes) > 0 || sentence.Has(Turned))) return (i, i + 1);
@@ -63,6 +66,9 @@ internal static class ClientVoices
             if (form == "thank" && At(sentence, i + 1) == "you" && (sentence.Has("my") || sentence.Has("me")) && sentence.Has(Thanked)) return (i, i + 1);
             if (i == sentence.First && form is "since" or "after" or "thanks" && (sentence.Has("my") || sentence.Has("i")) && After(sentence, i, 4, Place) > 0 && (sentence.Has(Turned) || sentence.Has(Outcomes))) return (i, i + 1);
             if (form == "before" && At(sentence, i + 1) is "kap" or "ketamine" or "treatment" && At(sentence, i + 2) is "i" or "my" && sentence.Has("now")) return (i, i + 2);
+            if (Saying.Contains(form) && i > sentence.First && (words[sentence.First].Marks & WordMarks.Quoted) != 0 && (words[i].Marks & WordMarks.Quoted) == 0 && (After(sentence, i, 5, ShapeWords.People) > 0 || After(sentence, i, 5, Lay) > 0) && (sentence.Has(Self) || sentence.Has(Praise))) return (i, Math.Min(i + 2, sentence.End - 1));
+            if (form is "a" or "one" or "another" && (words[i].Marks & WordMarks.Quoted) == 0 && (words[sentence.First].Marks & WordMarks.Quoted) != 0 && After(sentence, i, 3, ShapeWords.People) is > 0 and var quoting && After(sentence, quoting, 2, Saying) is > 0 and var saying && (sentence.Has(Self) || sentence.Has(Praise))) return (i, saying);
+            if (form is "take" or "consider" or "meet" && i == sentence.First && At(sentence, i + 2) is "a" or "an" or "who" or "whose" && words[i + 2].Before == Gap.Comma && char.IsUpper(sentence.Page.Text[words[i + 1].Start]) && sentence.Has(Outcomes)) return (i, i + 1);
             if (form == "meet" && i == sentence.First && i + 1 < sentence.End && char.IsUpper(sentence.Page.Text[words[i + 1].Start]) && At(sentence, i + 1) is not ("dr" or "our" or "the") && sentence.Has(Others) && sentence.Has(Outcomes)) return (i, i + 1);
             if (form == "thank" && At(sentence, i + 1) == "you" && At(sentence, i + 2) is "notes" or "note" or "letters" or "cards" or "emails" or "messages") return (i, i + 2);
         }
@@ -111,10 +117,11 @@ internal static class ClientVoices
             if (words[i].Form is not ("client" or "clients" or "patient" or "patients")) continue;
             var before = words[i - 1].Form;
             var single = Possessors.Contains(before) && words[i].Form is "client" or "patient" || before == "our" && i - 2 >= sentence.First && words[i - 2].Form == "of" && At(sentence, i - 3) == "one";
-            if (!single || sentence.Has(Frames) || sentence.Has(ShapeWords.Duty) || sentence.Has("first") && before == "a") continue;
+            if (!single || sentence.Has(Frames) && !(sentence.Has("now") && (sentence.HasPhrase("had", "not") || sentence.HasPhrase("could", "not"))) || sentence.Has(ShapeWords.Duty) || sentence.Has("first") && before == "a") continue;
             var named = i + 1 < sentence.End && char.IsUpper(sentence.Page.Text[words[i + 1].Start]);
-            var outcome = After(sentence, i, 14, Outcomes);
-            if (outcome > 0 && (named || before is "my" or "our" or "former" or "past" || sentence.Has(Place))) return (i - 1, named ? i + 1 : outcome);
+            var ours = At(sentence, i + 1) == "of" && At(sentence, i + 2) is "ours" or "mine";
+            var outcome = After(sentence, i, ours || sentence.Has("now") ? 24 : 14, Outcomes);
+            if (outcome > 0 && (named || ours || before is "my" or "our" or "former" or "past" || sentence.Has(Place))) return (i - 1, named ? i + 1 : outcome);
         }
 
         return null;
@@ -136,6 +143,7 @@ internal static class ClientVoices
                 while (next < Math.Min(sentence.End - 1, i + 8) && !(words[next].Before is Gap.Comma or Gap.Bracket && next > i + 1)) next++;
             }
 
+            if (At(sentence, next) is "could" or "couldn't" or "had" && sentence.Has(Others) && sentence.Has(Outcomes) && (sentence.Has(Place) || sentence.Has("session"))) return (i, next);
             if (!Aids.Contains(At(sentence, next)) || After(sentence, next - 1, 14, Outcomes) is not (> 0 and var outcome) || sentence.Has("license") || sentence.Has("licensed") || sentence.Has("study") || sentence.Has("book") || sentence.Has("researcher")) continue;
             if (sentence.Has(Place) || sentence.Previous?.Has(Place) == true || sentence.Has("life")) return (i, outcome);
         }

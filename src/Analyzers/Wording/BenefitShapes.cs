@@ -11,8 +11,8 @@ internal static class BenefitShapes
     /// <summary>The shapes.</summary>
     public static ImmutableArray<Shape> All { get; } =
     [
-        new("CLM-01", static sentence => EndOfBurden(sentence) ?? BurdenShapes.Gone(sentence) ?? BurdenShapes.Recovered(sentence) ?? BurdenShapes.Captive(sentence) ?? BurdenShapes.Pronoun(sentence)),
-        new("CLM-02", static sentence => CertainFuture(sentence) ?? Universal(sentence) ?? Certainty(sentence) ?? NoWayNot(sentence) ?? NeverWithout(sentence) ?? WorksPeriod(sentence) ?? PromiseShapes.In(sentence)),
+        new("CLM-01", static sentence => EndOfBurden(sentence) ?? BurdenShapes.Gone(sentence) ?? BurdenShapes.Recovered(sentence) ?? BurdenShapes.Captive(sentence) ?? BurdenShapes.Pronoun(sentence) ?? AntecedentShapes.Ends(sentence)),
+        new("CLM-02", static sentence => CertainFuture(sentence) ?? Universal(sentence) ?? Certainty(sentence) ?? NoWayNot(sentence) ?? NeverWithout(sentence) ?? WorksPeriod(sentence) ?? PromiseShapes.In(sentence) ?? AssuranceShapes.In(sentence)),
     ];
 
     private static readonly FrozenSet<string> Openers = ShapeWords.Set("finally now today then and or so please to you you'll let's let simply just can will ready time help helps helping helped us them people clients");
@@ -53,7 +53,7 @@ internal static class BenefitShapes
     }
 
     private static bool IsOpen(Sentence sentence, int first, int last) =>
-        sentence.Has(ShapeWords.Hedge) || sentence.Has(ShapeWords.Duty) || IsReported(sentence) || !Stance.IsAsserted(sentence, first, last);
+        IsHedged(sentence) || sentence.Has(ShapeWords.Duty) || IsReported(sentence) || !Stance.IsAsserted(sentence, first, last);
 
     private static readonly FrozenSet<string> Wills = ShapeWords.Set("will you'll it'll they'll we'll going");
     private static readonly FrozenSet<string> Gains = ShapeWords.Set(
@@ -130,7 +130,7 @@ internal static class BenefitShapes
         return null;
     }
 
-    private static bool Claims(Sentence sentence) => !sentence.Has(ShapeWords.Hedge) && !IsReported(sentence);
+    private static bool Claims(Sentence sentence) => !IsHedged(sentence) && !IsReported(sentence);
 
     private static readonly FrozenSet<string> Differs = ShapeWords.Set("different differently own unique right deserves deserve pace wants before needs need can space");
     private static readonly FrozenSet<string> Certain = ShapeWords.Set("certainly definitely undoubtedly surely guaranteed unquestionably inevitably invariably unfailingly unequivocally indisputably assuredly undeniably");
@@ -146,9 +146,9 @@ internal static class BenefitShapes
             var form = At(sentence, i);
             var sure = Certain.Contains(form) || (form == "for" && At(sentence, i + 1) is "sure" or "certain") || (form is "without" or "no" or "beyond" && At(sentence, i + 1) is "question" or "doubt" or "exception" or "doubts" or "ifs") || (form == "every" && At(sentence, i + 1) == "single" && At(sentence, i + 2) == "time") || (form == "hands" && At(sentence, i + 1) == "down") || (form is "be" or "feel" or "rest" && At(sentence, i + 1) is "sure" or "certain" or "confident" or "assured") || form is "sure" or "certain" or "guaranteed" or "surest" or "foolproof" or "unfailing" && Ways.Contains(At(sentence, i + 1));
             if (!sure || At(sentence, i - 1) is "not" or "almost" or "say" or "know" or "says" or "knows" or "predict" or "can't" or "cannot") continue;
-            var gain = After(sentence, i, 7, Helping);
+            var gain = After(sentence, i, form is "be" or "feel" or "rest" ? 12 : 7, Helping);
             if (gain < 0) gain = Before(sentence, i, 7, Helping);
-            if (gain < 0 || sentence.Has(ShapeWords.Duty) || sentence.Has(ShapeWords.Hedge) || sentence.Has("not") || sentence.Has("never") || sentence.Has("can't") || sentence.Has("cannot") || IsReported(sentence) || !Stance.IsAsserted(sentence, gain, gain) && form is not ("without" or "no" or "beyond")) continue;
+            if (gain < 0 || sentence.Has(ShapeWords.Duty) || IsHedged(sentence) || sentence.Has("not") || sentence.Has("never") || sentence.Has("can't") || sentence.Has("cannot") || IsReported(sentence) || !Stance.IsAsserted(sentence, gain, gain) && form is not ("without" or "no" or "beyond")) continue;
             return (Math.Min(i, gain), Math.Max(i, gain));
         }
 
@@ -164,8 +164,8 @@ internal static class BenefitShapes
         for (var i = sentence.First; i < sentence.End; i++)
         {
             if (!(At(sentence, i) is "no" && At(sentence, i + 1) is "way" or "chance" or "scenario" or "reason") && At(sentence, i) != "impossible") continue;
-            var fails = After(sentence, i, 6, Failing);
-            if (fails < 0 || At(sentence, i - 1) is "see" or "sees" || After(sentence, i, 12, HelpingOrFailing) < 0 || sentence.Has("know") || sentence.Has("whether")) continue;
+            var fails = After(sentence, i, 10, Failing);
+            if (fails < 0 || At(sentence, i - 1) is "see" or "sees" || After(sentence, i, 16, HelpingOrFailing) < 0 || sentence.Has("know") || sentence.Has("whether")) continue;
             return (i, fails);
         }
 
@@ -203,22 +203,23 @@ internal static class BenefitShapes
         if (words.Length <= 6 && words[^1].Form is "works" or "work" or "helps" or "heals" && sentence.Has(ShapeWords.Agent) && sentence.Next is { Words.Length: <= 4 } next && Ends.Contains(next.Words[0].Form)) return (sentence.First, sentence.End - 1);
         for (var i = sentence.First; i < sentence.End; i++)
         {
-            if (At(sentence, i) is "get" or "make" && At(sentence, i + 1) is "you" or "them" or "everyone" && At(sentence, i + 2) is "well" or "better" or "healed" or "happy" or "happier" or "whole" && At(sentence, i - 1) is "will" or "we'll" or "we" or "can" && !sentence.Has(ShapeWords.Hedge) && !sentence.Has("not")) return (i, i + 2);
+            if (At(sentence, i) is "get" or "make" && At(sentence, i + 1) is "you" or "them" or "everyone" && At(sentence, i + 2) is "well" or "better" or "healed" or "happy" or "happier" or "whole" && At(sentence, i - 1) is "will" or "we'll" or "we" or "can" && !IsHedged(sentence) && !sentence.Has("not")) return (i, i + 2);
             if (At(sentence, i) is "every" or "each" && At(sentence, i + 1) is "time" or "single" && Before(sentence, i, 4, Wins) >= 0 && sentence.Words.Length <= 8) return (i, i + 1);
-            if (At(sentence, i) is "always" or "invariably" && Before(sentence, i, 3, ShapeWords.People) >= 0 && After(sentence, i, 4, ShapeWords.Better) is > 0 and var always && !sentence.Has(ShapeWords.Hedge) && !sentence.Has("not") && Stance.IsAsserted(sentence, i, always)) return (i, always);
+            if (At(sentence, i) is "always" or "invariably" && Before(sentence, i, 3, ShapeWords.People) >= 0 && After(sentence, i, 4, ShapeWords.Better) is > 0 and var always && !IsHedged(sentence) && !sentence.Has("not") && Stance.IsAsserted(sentence, i, always)) return (i, always);
             if (At(sentence, i) == "no" && At(sentence, i + 1) is "exceptions" or "exception" && (sentence.Has(ShapeWords.Better) || sentence.Has(Helping))) return (i, i + 1);
             if (At(sentence, i) == "always" && At(sentence, i + 1) is "brings" or "gives" or "provides" or "leads" && After(sentence, i, 6, ShapeWords.Better) is > 0 and var brought && Before(sentence, i, 4, ShapeWords.Remedy) >= 0 && Stance.IsAsserted(sentence, i, brought)) return (i, brought);
-            if (At(sentence, i) == "always" && At(sentence, i + 1) is "delivers" or "works" or "helps" or "heals" or "succeeds" or "improves" && At(sentence, i + 2) != "to" && Before(sentence, i, 4, ShapeWords.Agent) >= 0 && !sentence.Has(ShapeWords.Hedge) && Stance.IsAsserted(sentence, i, i + 1) && sentence.Words[0].Form is not ("how" or "not" or "no")) return (i, i + 1);
+            if (At(sentence, i) == "always" && At(sentence, i + 1) is "delivers" or "works" or "helps" or "heals" or "succeeds" or "improves" && At(sentence, i + 2) != "to" && Before(sentence, i, 4, ShapeWords.Agent) >= 0 && !IsHedged(sentence) && Stance.IsAsserted(sentence, i, i + 1) && sentence.Words[0].Form is not ("how" or "not" or "no")) return (i, i + 1);
             if (At(sentence, i) is "no" or "zero" && At(sentence, i + 1) is "chance" or "risk" or "possibility" or "odds" && At(sentence, i + 2) == "of" && At(sentence, i + 3) is "failure" or "failing" or "disappointment") return (i, i + 3);
-            if (At(sentence, i) == "if" && At(sentence, i + 1) is "it" or "kap" or "ketamine" or "treatment" or "you" && After(sentence, i, 4, NoGain) > 0 && After(sentence, i, 14, Unpaid) is > 0 and var unpaid) return (i, unpaid);
+            if (At(sentence, i) == "if" && After(sentence, i, 8, NoGain) is > 0 and var none && After(sentence, none, 3, ShapeWords.Better) is > 0 and var better && After(sentence, better, 18, Unpaid) is > 0 and var free && (At(sentence, free) is "free" or "refund" or "refunded" || At(sentence, free) == "us" && At(sentence, free - 1) == "on")) return (i, free);
+            if (At(sentence, i) == "if" && At(sentence, i + 1) is "it" or "kap" or "ketamine" or "treatment" or "you" && After(sentence, i, 4, NoGain) > 0 && After(sentence, i, 14, Unpaid) is > 0 and var unpaid && (At(sentence, unpaid) != "us" || At(sentence, unpaid - 1) == "on")) return (i, unpaid);
         }
 
         return null;
     }
 
     private static readonly FrozenSet<string> Wins = ShapeWords.Set("success works work helps heals relief results result delivers healing");
-    private static readonly FrozenSet<string> NoGain = ShapeWords.Set("doesn't don't fails isn't not");
+    private static readonly FrozenSet<string> NoGain = ShapeWords.Set("doesn't don't fails isn't aren't not");
     private static readonly FrozenSet<string> Unpaid = ShapeWords.Set("pay free refund refunded nothing us back");
 
-    private static readonly FrozenSet<string> HelpingOrFailing = ShapeWords.Set("help helps heal heals work works improve improves recover better relief ease lift happier calmer benefit thrive fail fails lose regret");
+    private static readonly FrozenSet<string> HelpingOrFailing = ShapeWords.Set("help helps heal heals work works improve improves recover better relief ease lift happier calmer benefit thrive fail fails lose regret changed");
 }

@@ -104,5 +104,5 @@ internal static class BurdenShapes
         return null;
     }
 
-    private static bool Open(Sentence sentence) => sentence.Has(ShapeWords.Hedge) || sentence.Has(ShapeWords.Duty) || IsReported(sentence) || sentence.Has("not") && !sentence.Has("stand") || sentence.Has("isn't") || sentence.Has("people") && sentence.Has("who");
+    private static bool Open(Sentence sentence) => IsHedged(sentence) || sentence.Has(ShapeWords.Duty) || IsReported(sentence) || sentence.Has("not") && !sentence.Has("stand") || sentence.Has("isn't") || sentence.Has("people") && sentence.Has("who");
 }

@@ -53,7 +53,7 @@ internal static partial class ClaimWords
     private static bool IsSoberUse(Match match)
     {
         var form = match.Page.Words[match.First].Form;
-        if (match.Near(-1) == "than" || match.Near(-2) == "than") return true;
+        if ((match.Near(-1) == "than" || match.Near(-2) == "than") && !match.Sentence.HasPhrase("nothing", "less", "than")) return true;
         if (form.StartsWith("breakthrough", StringComparison.Ordinal) && match.Near(1) is "therapy" or "status" or "designation" or "device" && (match.Sentence.HasSource || match.Sentence.Has("designation") || match.Sentence.Has("status") || match.Sentence.Has("designated")) && (match.Sentence.Has("fda") || match.Sentence.Has("designation"))) return true;
         if (form.StartsWith("breakthrough", StringComparison.Ordinal) && match.Near(-1) is "my" or "small" or "little" or "tiny" or "personal" or "emotional") return true;
         if (form == "breakthrough" && match.Near(1) is "pain" or "bleeding" or "seizure" or "seizures" or "symptoms" or "depression" or "infection" or "infections" or "covid" or "device") return true;

@@ -12,7 +12,7 @@ internal static class HarmShapes
     public static ImmutableArray<Shape> All { get; } =
     [
         new("CLM-04", static sentence => NoHarm(sentence) ?? CannotHarm(sentence) ?? Safe(sentence) ?? ForAnyone(sentence) ?? Soothed(sentence)),
-        new("CLM-05", static sentence => NoAddiction(sentence)),
+        new("CLM-05", static sentence => NoAddiction(sentence) ?? AntecedentShapes.Unhooked(sentence)),
         new("SAF-05", static sentence => NoWishToDie(sentence) ?? WishFades(sentence) ?? ReprieveShapes.In(sentence)),
     ];
 
@@ -108,7 +108,7 @@ internal static class HarmShapes
     /// <summary>“Suitable for everyone”, “even pregnant women can”, “anyone can do this without …”.</summary>
     private static (int, int)? ForAnyone(Sentence sentence)
     {
-        if (!CanClaim(sentence) || IsReported(sentence) || sentence.Has(ShapeWords.Hedge) || sentence.Has("not")) return null;
+        if (!CanClaim(sentence) || IsReported(sentence) || IsHedged(sentence) || sentence.Has("not")) return null;
         for (var i = sentence.First; i < sentence.End; i++)
         {
             if (Fine.Contains(At(sentence, i)) && At(sentence, i + 1) is "for" or "during" or "in" && Alls.Contains(At(sentence, i + 2)) && (sentence.Has(ShapeWords.Remedy) || sentence.Words.Length <= 8 || sentence.Words[0].Form is "it" or "this" or "it's") && Asserted(sentence, i) && !Stance.IsDenied(sentence, i)) return (i, i + 2);
@@ -126,7 +126,7 @@ internal static class HarmShapes
     private static (int, int)? Soothed(Sentence sentence)
     {
         if (sentence.IsQuestion) return sentence.Words.Length <= 7 && sentence.Has(Worries) && sentence.Next is { Words.Length: <= 5, IsQuestion: false } answer && Soothers.Contains(answer.Words[0].Form) && !answer.Has("know") && !sentence.Has("how") && !sentence.Has("what") && (answer.Words[0].Form is not ("you" or "you're" or "no") || answer.Has("hands") || answer.Has("need") || answer.Has("needn't")) ? (sentence.First, sentence.End - 1) : null;
-        if (!CanClaim(sentence) || IsReported(sentence) || sentence.Has(ShapeWords.Hedge)) return null;
+        if (!CanClaim(sentence) || IsReported(sentence) || IsHedged(sentence)) return null;
         for (var i = sentence.First; i < sentence.End; i++)
         {
             if (i == sentence.First && At(sentence, i) is "forget" or "ignore" && sentence.Words.Length <= 8 && After(sentence, i, 5, Dreads) is > 0 and var dread && At(sentence, dread) is not ("effect")) return (i, dread);
@@ -199,7 +199,7 @@ internal static class HarmShapes
             if (!Wishes.Contains(At(sentence, i))) continue;
             var ending = After(sentence, i, 5, Ends);
             if (ending < 0 || At(sentence, i + 1) is not ("to" or "of")) continue;
-            if (After(sentence, ending, 5, Fades) is > 0 and var fades && Stance.IsAsserted(sentence, i, fades)) return (i, fades);
+            if (After(sentence, ending, 12, Fades) is > 0 and var fades && Stance.IsAsserted(sentence, i, fades)) return (i, fades);
             if (At(sentence, i - 1) == "more" && At(sentence, i - 2) == "no" || At(sentence, i - 1) is "zero") return (i - 1, ending);
         }
 
@@ -209,7 +209,7 @@ internal static class HarmShapes
     /// <summary>“It takes the wish to die away.”, “Suicidal thoughts simply fade.”</summary>
     private static (int, int)? NoWishToDie(Sentence sentence)
     {
-        if (!CanClaim(sentence) || IsReported(sentence) || sentence.Has(ShapeWords.Hedge) || sentence.Has("prevention") || sentence.Has("988")) return null;
+        if (!CanClaim(sentence) || IsReported(sentence) || IsHedged(sentence) || sentence.Has("prevention") || sentence.Has("988")) return null;
         for (var i = sentence.First; i < sentence.End; i++)
         {
             if (!Ending.Contains(At(sentence, i))) continue;

@@ -57,12 +57,31 @@ internal sealed class PhraseIndex
                 }
             }
 
-            foreach (var (rule, shape) in _shapes)
+            foreach (var match in Shaped(page, sentence, ends)) yield return match;
+        }
+    }
+
+    /// <summary>Claims by their build: in the sentence, and then in each of its clauses, since a hedge excuses no more than its own.</summary>
+    private IEnumerable<Match> Shaped(PageText page, Sentence sentence, Dictionary<int, int> ends)
+    {
+        List<Sentence>? clauses = null;
+        foreach (var (rule, shape) in _shapes)
+        {
+            if (ends.TryGetValue(rule, out var covered) && covered >= sentence.First) continue;
+            var found = shape.Find(sentence);
+            if (found is null)
             {
-                if ((ends.TryGetValue(rule, out var covered) && covered >= sentence.First) || shape.Find(sentence) is not var (first, last)) continue;
-                ends[rule] = last;
-                yield return new Match(page, sentence, first, last, rule, 0);
+                foreach (var clause in clauses ??= [.. Clauses.Of(sentence)])
+                {
+                    if (shape.Find(clause) is not { } part || !Clauses.Stands(sentence, part.First)) continue;
+                    found = part;
+                    break;
+                }
             }
+
+            if (found is not var (first, last)) continue;
+            ends[rule] = last;
+            yield return new Match(page, sentence, first, last, rule, 0);
         }
     }
 

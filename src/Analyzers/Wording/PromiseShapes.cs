@@ -10,7 +10,7 @@ internal static class PromiseShapes
     /// <summary>The first and last word of such a promise; null for none.</summary>
     public static (int First, int Last)? In(Sentence sentence)
     {
-        if (!sentence.Has(Anchors) || !CanClaim(sentence) || IsReported(sentence) || sentence.Has(Hedge) && !IsBargain(sentence)) return null;
+        if (!sentence.Has(Anchors) || !CanClaim(sentence) || IsReported(sentence) || IsHedged(sentence, Hedge) && !IsBargain(sentence)) return null;
         return Reader(sentence) ?? ToAll(sentence) ?? Awaited(sentence);
     }
 
@@ -25,7 +25,7 @@ internal static class PromiseShapes
     private static readonly FrozenSet<string> Futures = ShapeWords.Set("will you'll they'll");
     private static readonly FrozenSet<string> Readers = ShapeWords.Set("you you'll they they'll clients patients people we everyone");
     private static readonly FrozenSet<string> Living = ShapeWords.Set("feel sleep laugh smile enjoy love live hope breathe dance sing trust connect wake rest play dream rediscover reconnect reclaim regain find be see experience rejoin");
-    private static readonly FrozenSet<string> Again = ShapeWords.Set("again soundly deeply peacefully freely joyfully happily anew");
+    private static readonly FrozenSet<string> Again = ShapeWords.Set("again glad grateful rested refreshed eager soundly deeply peacefully freely joyfully happily anew");
     private static readonly FrozenSet<string> Leaving = ShapeWords.Set("leave walk wake emerge go come return finish step rise");
     private static readonly FrozenSet<string> Gains = ShapeWords.Set("lighter happier calmer better joy peace relief hope happiness reborn renewed restored transformed healed clarity energy strength refreshed free new smile confidence hopeful peaceful whole purpose freedom changed");
     private static readonly FrozenSet<string> Noticing = ShapeWords.Set("feel notice see find watch");
@@ -38,7 +38,7 @@ internal static class PromiseShapes
     /// <summary>“You will sleep soundly again.”, “You'll walk out with more hope than you walked in with.”</summary>
     private static (int, int)? Reader(Sentence sentence)
     {
-        if (sentence.Has(Hours) || sentence.Has(ShapeWords.Duty)) return null;
+        if (IsHedged(sentence, Hours) || sentence.Has(ShapeWords.Duty)) return null;
         for (var i = sentence.First; i < sentence.End; i++)
         {
             if (!Futures.Contains(At(sentence, i)) || !Readers.Contains(At(sentence, i)) && !Readers.Contains(At(sentence, i - 1))) continue;

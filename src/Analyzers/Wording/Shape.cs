@@ -52,7 +52,22 @@ internal sealed record Shape(string Rule, Func<Sentence, (int First, int Last)?>
     /// <summary>Whether the sentence reports what a source found in people: a citation alone makes no promise true.</summary>
     public static bool IsReported(Sentence sentence) => sentence.HasSource && (sentence.Has(Vocabulary.Study) || sentence.Has("participants") || sentence.Has("approval") || sentence.Has("approved") || sentence.Has("fda"));
 
+    /// <summary>Whether the sentence leaves room: a word of doubt or hope. “In a few weeks” and “there is hope” leave none.</summary>
+    public static bool IsHedged(Sentence sentence) => IsHedged(sentence, ShapeWords.Hedge);
+
+    /// <summary>The same for words of one's own.</summary>
+    public static bool IsHedged(Sentence sentence, IReadOnlySet<string> hedges)
+    {
+        for (var i = sentence.First; i < sentence.End; i++)
+            if (hedges.Contains(At(sentence, i)) && !(At(sentence, i) == "few" && At(sentence, i - 1) is "a" or "short") && !(At(sentence, i) == "no" && At(sentence, i + 1) is "time" or "doubt" or "question") && !IsHopeItself(sentence, i)) return true;
+        return false;
+    }
+
+    /// <summary>Whether a word is the noun “hope”, which sells, rather than the verb, which doubts.</summary>
+    public static bool IsHopeItself(Sentence sentence, int i) =>
+        At(sentence, i) == "hope" && (At(sentence, i + 1) is "is" or "again" || At(sentence, i - 1) is "is" or "about" or "with" or "of" or "new" or "real" or "lost" or "more" or "your" or "their" or "renewed" or "finally" or "bring" or "brings" or "give" or "gives" or "offer" or "offers");
+
     /// <summary>Whether the sentence can make a claim at all: no question, no box of questions or warnings, no criticism.</summary>
     public static bool CanClaim(Sentence sentence) =>
-        !(sentence.IsQuestion && !Stance.IsAffirmed(sentence)) && sentence.Block.Container is not ("questions-to-ask" or "dont" or "emergency" or "prescriber-note") && !sentence.Has(Vocabulary.Critical);
+        !(sentence.IsQuestion && !Stance.IsAffirmed(sentence)) && sentence.Block.Container is not ("questions-to-ask" or "dont" or "emergency" or "prescriber-note") && !Stance.IsCritical(sentence);
 }

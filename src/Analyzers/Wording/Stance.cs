@@ -48,7 +48,11 @@ public static class Stance
             if (Contrast.Contains(form) && !(form == "yet" && i > sentence.First && Negators.Contains(words[i - 1].Form))) return false;
             if (i + 1 < first && words[i + 1].Form is "else" or "other" && form is "nothing" or "nobody" or "no" or "none") return false;
             var idle = i + 1 < words.Length && (Idle.Contains(words[i + 1].Form) || (form == "without" && i + 2 < words.Length && Idle.Contains(words[i + 2].Form)) || (form == "no" && words[i + 1].Form == "to" && i > sentence.First && words[i - 1].Form is "say" or "saying" or "said"));
+            if (form == "few" && i > sentence.First && words[i - 1].Form is "a" or "short") continue;
             if (!idle && Determiners.Contains(form)) return true;
+
+            // "Many people don't realize that it is approved" takes for granted that it is.
+            if (i > sentence.First && words[i + 1].Form is "realize" or "realise" or "know" && words[i - 1].Form is "people" or "you" or "clients" or "patients" or "many" or "most" or "families" or "doctors" or "veterans") return false;
             if (form == "free" && words[i + 1].Form is not ("of" or "from")) continue;
             if (!idle && Negators.Contains(form) && (form != "than" || words[i - 1 < sentence.First ? i : i - 1].Form is "rather" or "less") && (form != "far" || words[i + 1].Form == "from"))
                 return bridged || verbs == 0 || (verbs == 1 && (verbAt == i + 1 || verbAt == i + 2 && words[i + 1].Form is "yet" or "ever" or "really" or "always" or "currently"));
@@ -67,8 +71,9 @@ public static class Stance
         if (IsQuotedQuestion(sentence, first)) return true;
         for (var i = first - 1; i >= sentence.First && first - i <= Window; i--)
         {
+            if (words[i].Form is "if" && (words[i + 1].Form is "any" or "there" || i + 2 < sentence.End && (words[i + 1].Form == "you're" ? words[i + 2].Form : words[i + 3 < sentence.End ? i + 3 : i + 2].Form) == "ready")) continue;
             if (words[i].Form is "whether" || (words[i].Form is "if" && first - i <= 4 && (i == sentence.First || words[i - 1].Form != "what"))) return true;
-            if (!sentence.IsQuestion && Hoping.Contains(words[i].Form) && first - i <= 4 && (words[i].Form == "ask" ? i == sentence.First : words[i].Form != "expect" || i > sentence.First)) return true;
+            if (!sentence.IsQuestion && !Shape.IsHopeItself(sentence, i) && Hoping.Contains(words[i].Form) && first - i <= 4 && (words[i].Form == "ask" ? i == sentence.First : words[i].Form != "expect" || i > sentence.First)) return true;
         }
 
         return false;
@@ -152,12 +157,24 @@ public static class Stance
     }
 
     /// <summary>Whether it holds a critical word. "Nothing can go wrong" criticizes nothing.</summary>
-    private static bool IsCritical(Sentence sentence)
+    internal static bool IsCritical(Sentence sentence)
     {
         var words = sentence.Words;
         for (var i = 0; i < words.Length; i++)
-            if (Vocabulary.Critical.Contains(words[i].Form) && !(words[i].Form == "wrong" && i > 0 && words[i - 1].Form is "go" or "goes" or "going" or "went" or "gone" or "goes")) return true;
+            if (Vocabulary.Critical.Contains(words[i].Form) && !IsFeeling(words, i) && !(words[i].Form == "wrong" && i > 0 && words[i - 1].Form is "go" or "goes" or "going" or "went" or "gone" or "goes")) return true;
         return false;
+    }
+
+    /// <summary>“Careful screening” praises, and “you may feel skeptical” is the reader's doubt: neither criticizes a claim.</summary>
+    private static bool IsFeeling(ReadOnlySpan<Word> words, int i)
+    {
+        var before = i > 0 ? words[i - 1].Form : "";
+        return words[i].Form switch
+        {
+            "careful" => before is not ("be" or "are" or "is" or "very" or "") && i + 1 < words.Length,
+            "skeptical" or "sceptical" or "wary" or "cautious" => before is "feel" or "felt" or "was" or "were" or "you're" or "feeling" || before is "be" or "are" && i > 1 && words[i - 2].Form is "may" or "might" or "you" or "who",
+            _ => false,
+        };
     }
 
     private static readonly FrozenSet<string> Anyone = Set("anyone anybody whoever someone those clinics clinic providers provider ads ad websites website companies company people");
@@ -167,7 +184,7 @@ public static class Stance
     private static bool IsReportOfOthers(Sentence sentence, int first)
     {
         var words = sentence.Page.Words;
-        if (words[sentence.First].Form is "if" or "when" or "whenever" && sentence.First + 1 < first && Anyone.Contains(words[sentence.First + 1].Form))
+        if (words[sentence.First].Form is "if" or "when" or "whenever" && sentence.First + 2 < first && (Anyone.Contains(words[sentence.First + 1].Form) || words[sentence.First + 1].Form is "a" or "an" or "the" or "any" && Anyone.Contains(words[sentence.First + 2].Form)))
         {
             for (var i = sentence.First + 2; i < first; i++)
                 if (Saying.Contains(words[i].Form)) return true;
@@ -183,7 +200,7 @@ public static class Stance
     {
         var words = sentence.Page.Words;
         var reported = false;
-        for (var i = sentence.First; i < first; i++) reported |= Vocabulary.Hearsay.Contains(words[i].Form) || words[i].Form is "say" or "says" or "said" or "think" or "call" or "calls" or "called" or "named" or "dubbed" or "hailed" or "labeled" or "described" or "read" or "write" or "wrote";
+        for (var i = sentence.First; i < first; i++) reported |= Vocabulary.Hearsay.Contains(words[i].Form) || words[i].Form is "say" or "says" or "said" or "think" or "call" or "calls" or "called" or "named" or "dubbed" or "hailed" or "labeled" or "described" or "read" or "write" or "wrote" or "speak" or "speaks";
         if (!reported) return false;
         var turned = false;
         for (var i = first + 1; i < sentence.End; i++)
@@ -199,7 +216,7 @@ public static class Stance
 
     private static bool IsRedFlag(Sentence sentence) =>
         sentence.HasPhrase("red", "flag") || sentence.HasPhrase("red", "flags") || sentence.HasPhrase("warning", "sign") || sentence.HasPhrase("warning", "signs") || sentence.HasPhrase("walk", "away")
-        || sentence.HasPhrase("steer", "clear") || sentence.HasPhrase("too", "good") || sentence.HasPhrase("think", "twice") || sentence.HasPhrase("no", "evidence") || sentence.HasPhrase("stay", "away")
+        || sentence.HasPhrase("steer", "clear") || sentence.HasPhrase("too", "good") && !sentence.HasPhrase("may", "sound") && sentence.Words[0].Form is not ("though" or "although" or "while") || sentence.HasPhrase("think", "twice") || sentence.HasPhrase("no", "evidence") || sentence.HasPhrase("stay", "away")
         || sentence.HasPhrase("breaking", "the") || sentence.HasPhrase("breaks", "the") || sentence.HasPhrase("not", "allowed") || sentence.HasPhrase("against", "the", "law") || sentence.HasPhrase("question", "anyone") || sentence.HasPhrase("question", "any") || sentence.HasPhrase("look", "elsewhere");
 
     /// <summary>Whether a sentence takes back the one before it: "That is not true.", "In fact, …", "No evidence supports this.", "Fact: …".</summary>
