@@ -60,9 +60,6 @@ public sealed class SiteText
     /// <summary>The words of a site; made at the first call and then shared as long as the site lives.</summary>
     public static SiteText Of(Site site) => Known.GetValue(site, static key => new Lazy<SiteText>(() => new SiteText(key, null, new ParallelOptions()))).Value;
 
-    /// <summary>Whether the words of a site are at hand.</summary>
-    internal static bool IsKnown(Site site) => Known.TryGetValue(site, out _);
-
     /// <summary>Makes the words of a site by what an earlier state of it already gave, for a process that stays warm. The result is the same as without.</summary>
     /// <param name="site">The site.</param>
     /// <param name="before">The words of an earlier state; null for none.</param>

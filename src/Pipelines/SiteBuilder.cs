@@ -84,7 +84,7 @@ public static class SiteBuilder
     private const int EarlyAtMost = 500;
 
     /// <summary>Sets up, beside other work, what a build will wait for.</summary>
-    public static Task WarmUp() => Task.Run(SiteText.Ready);
+    internal static Task WarmUp() => Task.Run(SiteText.Ready);
 
     /// <summary>Reads from disk and builds.</summary>
     /// <param name="options">What to build.</param>
@@ -100,6 +100,8 @@ public static class SiteBuilder
         var clock = Stopwatch.StartNew();
         var making = pages && options.Workers > 1 && site.Articles.Length <= EarlyAtMost ? Task.Run(() => MakeEarly(draft)) : null;
         rules.GetAwaiter().GetResult();
+        // Most analyzers would wait for this one reading of all pages, and hold threads while they wait.
+        SiteText.Prepare(site, null, options.Workers, CancellationToken.None);
         foreach (var finding in Check(draft, options.Workers, CancellationToken.None)) findings.Add(finding);
         runs.Add(new("Analyzers", Analyzer.All.Length, 0, clock.Elapsed));
         if (options.Audit is null && memory is null) SiteText.LetGo(site);
@@ -162,8 +164,6 @@ public static class SiteBuilder
     {
         var (site, found) = (draft.Site, draft.Found);
         ConcurrentBag<Diagnostic> findings = [];
-        // Most analyzers would wait for this one reading of all pages, and hold threads while they wait.
-        if (!SiteText.IsKnown(site)) SiteText.Prepare(site, null, workers, stop);
         Parallel.ForEach(Analyzer.All, new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = stop }, analyzer =>
         {
             // Without a library every citation would be unknown; the finding about the library says it all.

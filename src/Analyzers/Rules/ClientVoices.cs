@@ -57,7 +57,7 @@ internal static class ClientVoices
             }
 
             if (form is "i" or "we" or "i've" or "we've" && After(sentence, i, 4, Watched) is > 0 and var watched && After(sentence, watched, 2, ShapeWords.People) is > 0 and var seen && After(sentence, seen, 18, Outcomes) is > 0 and var came && !sentence.Has("may") && !sentence.Has("might") && !sentence.Has("some")) return (watched, came);
-            if (Lay.Contains(form) && At(sentence, i + 1) is "emailed" or "called" or "wrote" or "texted" or "wrote" && At(sentence, i + 2) is "to" or "in" && At(sentence, i + 3) is "say" or "tell" or "thank" or "share" or "to") return (i, i + 3);
+            if (Lay.Contains(form) && At(sentence, i + 1) is "emailed" or "called" or "wrote" or "texted" && At(sentence, i + 2) is "to" or "in" && At(sentence, i + 3) is "say" or "tell" or "thank" or "share" or "to") return (i, i + 3);
             if (form == "take" && At(sentence, i + 1) == "it" && At(sentence, i + 2) == "from" && (Names.Contains(At(sentence, i + 3)) || At(sentence, i + 3) is "our" or "people" or "someone" or "those" or "a" or "me")) return (i, i + 3);
             if (form == "my" && Family.Contains(At(sentence, i + 1)) && !sentence.Has(Frames) && (sentence.Has("kap") || sentence.Has("ketamine")) && (After(sentence, i, 16, Outcomes) > 0 || sentence.Has(Turned))) return (i, i + 1);
             if (form is "letters" or "emails" or "cards" or "messages" or "calls" && At(sentence, i + 1) == "from" && After(sentence, i + 1, 3, ShapeWords.People) is > 0 and var senders && At(sentence, senders + 1) is "who" or "saying" or "telling" or "thanking" or "whose") return (i, senders);

@@ -56,7 +56,7 @@ internal sealed record Shape(string Rule, Func<Sentence, (int First, int Last)?>
     public static bool IsHedged(Sentence sentence) => IsHedged(sentence, ShapeWords.Hedge);
 
     /// <summary>The same for words of one's own.</summary>
-    public static bool IsHedged(Sentence sentence, IReadOnlySet<string> hedges)
+    public static bool IsHedged(Sentence sentence, FrozenSet<string> hedges)
     {
         for (var i = sentence.First; i < sentence.End; i++)
             if (hedges.Contains(At(sentence, i)) && !(At(sentence, i) == "few" && At(sentence, i - 1) is "a" or "short") && !(At(sentence, i) == "no" && At(sentence, i + 1) is "time" or "doubt" or "question") && !IsHopeItself(sentence, i)) return true;

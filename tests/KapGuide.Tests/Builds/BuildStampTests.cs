@@ -34,6 +34,17 @@ public sealed class BuildStampTests
     }
 
     [Fact]
+    public void Findings_below_the_level_that_is_wanted_stay_in_the_file()
+    {
+        using var site = TestSite.With();
+        Diagnostic Finding(Severity severity) => new(SiteWriter.Unwritable, SourceSpan.File("input/a.md"), $"{severity}.", "") { Severity = severity };
+        var inputs = Built(site).Inputs;
+        (Current(site)! with { Findings = [Finding(Severity.Info), Finding(Severity.Warning), Finding(Severity.Error)] }).Keep(site.Root, site.Output);
+        Assert.Equal([Severity.Warning, Severity.Error], BuildStamp.Current(site.Root, site.Output, inputs, Severity.Warning)!.Findings.Select(static finding => finding.Severity));
+        Assert.Equal(3, Current(site)!.Findings.Length);
+    }
+
+    [Fact]
     public void Words_with_line_ends_tabs_and_backslashes_come_back_as_they_were()
     {
         using var site = TestSite.With();
