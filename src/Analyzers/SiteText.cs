@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using KapGuide.Analyzers.Prose;
+using KapGuide.Analyzers.Rules;
 using KapGuide.Analyzers.Wording;
 using KapGuide.Content;
 using KapGuide.Diagnostics;
@@ -88,6 +89,7 @@ public sealed class SiteText
         foreach (var match in RuleTables.Index.Find(page, static match => RuleTables.Phrases[match.Rule].Applies(match))) found.Add(RuleTables.Phrases[match.Rule].Found(match));
 
         foreach (var rule in RuleTables.Page) found.AddRange(rule.Find(page).Select(finding => finding.Of(rule.Entry.Rule)));
+        found.AddRange([.. LikelyClaims.Find(page, found)]);
         return found;
     }
 }

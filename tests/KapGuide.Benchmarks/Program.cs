@@ -14,6 +14,8 @@ return args switch
     ["search", .. var rest] => await SearchBench.Run(rest.FirstOrDefault() ?? Path.Combine(KapGuide.Tests.Search.ArticleFolder.Root, "input")),
     ["preview", .. var rest] => await PreviewBench.Run(rest.FirstOrDefault(static part => !int.TryParse(part, out _)), rest.Select(static part => int.TryParse(part, out var count) ? count : 0).FirstOrDefault(static count => count > 0)),
     ["cms", .. var rest] => await CmsRun.Run(KapGuide.Tests.Search.ArticleFolder.Root, rest.Contains("--all")),
+    ["learn", "--left-out"] => Learn.Run(KapGuide.Tests.Search.ArticleFolder.Root, leftOut: true, []),
+    ["learn", .. var rest] => Learn.Run(KapGuide.Tests.Search.ArticleFolder.Root, leftOut: false, rest),
     ["check", .. var rest] => CheckBench.Run(rest.FirstOrDefault() ?? KapGuide.Tests.Search.ArticleFolder.Root),
     ["corpus", var folder, var count] when int.TryParse(count, out var answers) => Made(folder, answers),
     _ => Usage(),
@@ -61,6 +63,9 @@ static int Usage()
                                    from a save to the changed page in Chromium
           search [--write FOLDER | --beside FOLDER] [INPUT]
                                    quality and cost of search; --beside measures lunr, minisearch, flexsearch and pagefind from that folder's node_modules in the same run
+          learn [--left-out | FILE …]
+                                   learns what claims look like from the labelled corpus and writes the weights; --left-out tells how well that carries
+                                   over, files are put to what was learned, and nothing is written
           cms [--all]              the CMS in Chromium
           corpus FOLDER N          writes the made-up site of N answers
         """);

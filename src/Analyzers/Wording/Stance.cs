@@ -23,10 +23,6 @@ public static class Stance
     private static readonly FrozenSet<string> Hoping = Set("hopes hoped wishes dream dreams hoping seeking looking searching search wish wishing wanting expecting expect hope ask asks asking");
     private static readonly FrozenSet<string> Askers = Set("is are was were does do did can could will would should may might has have am what why how who when where which whose");
     private static readonly FrozenSet<string> Auxiliaries = Set("is are was were has have had do does did can should will would may might isn't aren't wasn't doesn't don't hasn't haven't can't cannot won't");
-    private static readonly FrozenSet<string> Refuters = Set("not never no false untrue wrong misleading myth myths overstated incorrect unproven red warning unrealistic isn't aren't doesn't don't hasn't haven't can't cannot won't unsupported");
-    private static readonly FrozenSet<string> Thin = Set("thin weak limited small mixed lacking scarce missing little few unclear unknown modest early preliminary complicated messier cautious weaker thinner shaky poor sparse unsettled incomplete nothing less");
-    private static readonly FrozenSet<string> Demonstratives = Set("that this it these they those both such claims");
-    private static readonly FrozenSet<string> Truth = Set("true so right correct accurate proven supported known case established shown realistic possible honest what how backed evidence hold flag flags sign signs tell guaranteed support confirm agree back bear show");
 
     /// <summary>Whether the words from <paramref name="first"/> to <paramref name="last"/> are the text's own assertion.</summary>
     public static bool IsAsserted(Sentence sentence, int first, int last) =>
@@ -129,7 +125,7 @@ public static class Stance
             for (var k = i; k < sentence.End && k <= i + 3; k++)
             {
                 if (words[k].Form is "and" or "but") return false;
-                if (Refuters.Contains(words[k].Form)) return true;
+                if (Refutation.Refuters.Contains(words[k].Form)) return true;
             }
 
             return false;
@@ -142,9 +138,9 @@ public static class Stance
     internal static bool IsDistanced(Sentence sentence, int first)
     {
         if (sentence.Block.Container == "dont") return true;
-        if (IsCritical(sentence) || IsRedFlag(sentence) || (sentence.Has("doubt") && !sentence.HasPhrase("a", "doubt") && !sentence.HasPhrase("beyond", "doubt") && !sentence.HasPhrase("no", "doubt") && !sentence.HasPhrase("without", "doubt"))) return true;
+        if (IsCritical(sentence) || Refutation.IsRedFlag(sentence) || Refutation.IsWordOfOthers(sentence, first) || (sentence.Has("doubt") && !sentence.HasPhrase("a", "doubt") && !sentence.HasPhrase("beyond", "doubt") && !sentence.HasPhrase("no", "doubt") && !sentence.HasPhrase("without", "doubt"))) return true;
         var words = sentence.Page.Words;
-        if (words[sentence.First].Form is "saying" or "claiming" or "calling" or "believing" || RefutesWithin(sentence, first)) return true;
+        if (words[sentence.First].Form is "saying" or "claiming" or "calling" or "believing" || Refutation.IsWithin(sentence, first)) return true;
         if (IsReportOfOthers(sentence, first)) return true;
         if (words[sentence.First].Form is "myth" or "myths" or "misconception") return true;
         if ((words[first].Marks & WordMarks.Quoted) != 0 && (sentence.Has(Vocabulary.Study) || sentence.Has(Vocabulary.Hearsay) || sentence.Has("titled") || sentence.Has("article") || sentence.HasSource)) return true;
@@ -153,7 +149,7 @@ public static class Stance
         if ((words[first].Marks & WordMarks.Quoted) != 0 && first > sentence.First && words[first - 1].Form is "word" or "words" or "term" or "phrase" or "label" or "of") return true;
         if ((words[first].Marks & WordMarks.Italic) != 0 && sentence.HasSource) return true;
         if (sentence.Section.Topic == SectionTopic.Myths && (sentence.Block.Kind == BlockKind.Heading || sentence.Next is not null)) return true;
-        return RefutesBefore(sentence.Next) || (sentence.Next is { } next && next.Words.Length <= 3 && RefutesBefore(next.Next));
+        return Refutation.IsIn(sentence.Next) || (sentence.Next is { } next && next.Words.Length <= 3 && Refutation.IsIn(next.Next));
     }
 
     /// <summary>Whether it holds a critical word. "Nothing can go wrong" criticizes nothing.</summary>
@@ -192,52 +188,6 @@ public static class Stance
 
         for (var i = sentence.First; i + 2 < first; i++)
             if (Anyone.Contains(words[i].Form) && words[i + 1].Form is "who" or "that" && (Saying.Contains(words[i + 2].Form) || (words[i + 2].Form is "would" or "will" or "may" && i + 3 < first && Saying.Contains(words[i + 3].Form))) && words[i].Form is not "people") return true;
-        return false;
-    }
-
-    /// <summary>"Some say that it is a cure; studies do not support that": the second half takes back what the first reports.</summary>
-    private static bool RefutesWithin(Sentence sentence, int first)
-    {
-        var words = sentence.Page.Words;
-        var reported = false;
-        for (var i = sentence.First; i < first; i++) reported |= Vocabulary.Hearsay.Contains(words[i].Form) || words[i].Form is "say" or "says" or "said" or "think" or "call" or "calls" or "called" or "named" or "dubbed" or "hailed" or "labeled" or "described" or "read" or "write" or "wrote" or "speak" or "speaks";
-        if (!reported) return false;
-        var turned = false;
-        for (var i = first + 1; i < sentence.End; i++)
-        {
-            turned |= words[i].Before >= Gap.Comma || Contrast.Contains(words[i].Form);
-            if (turned && Contrast.Contains(words[i].Form) && words[i].Form is "but" or "however" or "yet" && i + 1 < sentence.End && words[i + 1].Form is "that" or "the" or "this" or "such" or "it") return true;
-            if (words[i].Before >= Gap.Clause && words[i].Form is "ask" or "check" or "question") return true;
-            if (turned && (Refuters.Contains(words[i].Form) || Thin.Contains(words[i].Form))) return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsRedFlag(Sentence sentence) =>
-        sentence.HasPhrase("red", "flag") || sentence.HasPhrase("red", "flags") || sentence.HasPhrase("warning", "sign") || sentence.HasPhrase("warning", "signs") || sentence.HasPhrase("walk", "away")
-        || sentence.HasPhrase("steer", "clear") || sentence.HasPhrase("too", "good") && !sentence.HasPhrase("may", "sound") && sentence.Words[0].Form is not ("though" or "although" or "while") || sentence.HasPhrase("think", "twice") || sentence.HasPhrase("no", "evidence") || sentence.HasPhrase("stay", "away")
-        || sentence.HasPhrase("breaking", "the") || sentence.HasPhrase("breaks", "the") || sentence.HasPhrase("not", "allowed") || sentence.HasPhrase("against", "the", "law") || sentence.HasPhrase("question", "anyone") || sentence.HasPhrase("question", "any") || sentence.HasPhrase("look", "elsewhere");
-
-    /// <summary>Whether a sentence takes back the one before it: "That is not true.", "In fact, …", "No evidence supports this.", "Fact: …".</summary>
-    private static bool RefutesBefore(Sentence? sentence)
-    {
-        if (sentence is null) return false;
-        var words = sentence.Words;
-        var start = words[0].Form;
-        var second = words.Length > 1 ? words[1].Form : "";
-        if (words.Length is > 1 and <= 4 && words[^1].Form is "not" or "isn't" or "wasn't" or "aren't" or "doesn't" or "won't" or "can't" or "cannot" or "didn't" && start is "i" or "it" or "they" or "that" or "this" or "we" or "you") return true;
-        if (start is "fact" or "reality" or "false" or "wrong" or "untrue" || (start == "in" && second is "fact" or "reality" or "truth") || (start == "the" && second is "truth" or "reality" or "evidence")) return true;
-        if (start is "no" or "none" or "neither" or "not" or "nobody") return second is "study" or "studies" or "trial" or "trials" or "evidence" or "one" or "treatment" or "medicine" or "drug" or "therapy" or "true" or "so" or "quite" or "exactly" or "of" or "is" or "can" or "has" or "honest";
-        if (!Demonstratives.Contains(start) && !Vocabulary.Study.Contains(start)) return false;
-        for (var i = 1; i < words.Length && i <= 6; i++)
-        {
-            if (Vocabulary.Critical.Contains(words[i].Form)) return true;
-            if (!Refuters.Contains(words[i].Form)) continue;
-            for (var k = i; k < words.Length && k <= i + 3; k++)
-                if (Truth.Contains(words[k].Form)) return true;
-        }
-
         return false;
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using KapGuide.Analyzers;
+using KapGuide.Analyzers.Prose;
 using KapGuide.Content;
 using KapGuide.Diagnostics;
 using KapGuide.Input;
@@ -30,7 +31,16 @@ internal static class Snippet
     public static readonly DateOnly Today = new(2026, 11, 22);
 
     /// <summary>A line of a corpus: <c>bad: text</c> or <c>bad[Title: X?; Kind: safety]: text</c>, with <c>\n</c> for a line end. All findings on it, waivers applied.</summary>
-    public static IReadOnlyList<Diagnostic> Find(string line)
+    public static IReadOnlyList<Diagnostic> Find(string line) => FindIn(LineFile(line));
+
+    /// <summary>The words of such a line, as rules read them.</summary>
+    public static PageText PageOf(string line)
+    {
+        var site = SiteOf([("faq/basics/what-is-kap.md", LineFile(line))]);
+        return ProseReader.Read(site, site.Articles[0]);
+    }
+
+    private static string LineFile(string line)
     {
         var colon = line.IndexOf(": ", StringComparison.Ordinal);
         var keys = "";
@@ -41,7 +51,7 @@ internal static class Snippet
             keys = line[(open + 1)..(colon - 1)];
         }
 
-        return FindIn(FileOf(line[(colon + 2)..].Replace("\\n", "\n", StringComparison.Ordinal), keys));
+        return FileOf(line[(colon + 2)..].Replace("\\n", "\n", StringComparison.Ordinal), keys);
     }
 
     /// <summary>A file from a body, or the file itself when it begins with front matter; keys that it lacks are filled in.</summary>

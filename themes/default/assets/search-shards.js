@@ -102,7 +102,7 @@ export async function open(head, tools, get = url => fetch(url)) {
     /** @type {Index['synonyms']} */
     const synonyms = t => {
       const known = head.find(terms[t]);
-      return known < 0 ? [] : head.synonyms(known).map(([key, meant]) => [renumber(key), meant.map(renumber)]);
+      return known < 0 ? [] : head.synonyms(known).map(([rest, meant]) => [text([...rest].map(sign => head.terms[sign.charCodeAt(0) - 2])), () => meant().map(renumber)]);
     };
     const index = whole(order.map(article => known.get(article)?.about ?? { url: '', title: '', topic: '' }), terms, t => rarities[t], t => held[t].length,
       (t, hold) => held[t].forEach(([article, impact]) => hold(article, impact)), order.map(article => (known.get(article)?.lines ?? []).map(text).join('\x01')), synonyms, head.directory);

@@ -4,14 +4,14 @@
  * runs for the first time is slow, and what no query asks for is never looked at.
  *
  * @typedef {{ url: string, title: string, topic: string }} Article
- * @typedef {[key: number[], meant: number[][]]} Synonym what is typed, whose first word one knows already, and what it means
+ * @typedef {[rest: string, meant: () => number[][]]} Synonym what is typed after its first word, a character a term, and what it means
  * @typedef {(t: number) => Synonym[]} Synonyms those of which a term is the first word
- * @typedef {[article: number, factor: number, from: number, to: number, size: number]} Line a question of an article, where `asked` has its terms, and how much they tell
+ * @typedef {[article: number, factor: number, from: number, to: number, size?: number]} Line a question of an article, where `asked` has its terms, and how much they tell, once it was asked
  * @typedef {(article: number, impact: number) => void} Hold
  * @typedef {(t: number, hold: Hold) => void} Post tells the articles that hold a term
  * @typedef {(t: number) => number} Tally
  * @typedef {{ articles: Article[], terms: string[], rarity: Tally, count: Tally, worth: Tally, synonyms: Synonyms, directory: string[], post: Post, find: (term: string) => number, place: (term: string) => number,
- *   visit: (t: number, hold: Hold, ask: (line: number) => void) => void, lines: Line[], stems: (line: Line) => string[], kept: Map<any, any>,
+ *   visit: (t: number, hold: Hold, ask: (line: number) => void) => void, lines: Line[], size: Tally, stems: (line: Line) => string[], kept: Map<any, any>,
  *   tell?: (wanted?: () => boolean) => Promise<import('./texts.js').Texts | undefined> }} Index
  */
 import { keep, max } from './basics.js';
@@ -36,34 +36,29 @@ export function read(bytes) {
   const [text, letters, codes, posted, asked, groups, lone, longer = fail()] = decoder.decode(bytes.subarray(9, from)).split(' ').map(length => decoder.decode(bytes.subarray(from, from += +length)));
   const lines = text.split('\n');
   const terms = letters.match(/[A-Z][^A-Z]*/g) ?? [];
-  let last = '';
-  for (let t = 0; t < terms.length; t++) terms[t] = last = last.slice(0, terms[t].charCodeAt(0) - 65) + terms[t].slice(1);
   const postings = posted.split('\0');
-  if (from != bytes.length || terms.length != codes.length || postings.length < terms.length) fail();
-
   const meant = groups.split('\0');
   const many = max(256, meant.length);
   // Groups of a single word: all but the last of them with something added.
   const singles = lone.match(RegExp(`[${fromCharCode(many)}-\uffff]*[^]`, 'g')) ?? [];
   const phrases = longer.split('\0');
+  /** What a term means alone, and what it begins. @type {string[][]} */
+  const [alone, begun] = [[], []];
+  let last = '';
+  for (let t = 0, a = 0, b = 0; t < terms.length; t++) {
+    terms[t] = last = last.slice(0, terms[t].charCodeAt(0) - 65) + terms[t].slice(1);
+    if (codes.charCodeAt(t) & 32) alone[t] = singles[a++] ?? fail();
+    if (codes.charCodeAt(t) & 64) begun[t] = phrases[b++] ?? fail();
+  }
+  if (from != bytes.length || terms.length != codes.length || postings.length < terms.length) fail();
+
   /** @type {Map<any, any>} */
   const known = new Map();
-  /** @param {number} group */
-  const meaning = group => keep(known, group, () => (meant[group] ?? fail()).split('\x01').map(numbers));
-  /** How many terms before one have a sign. @param {number} t @param {RegExp} sign */
-  const before = (t, sign) => codes.slice(0, t).split(sign).length - 1;
+  /** What a group means is read when something is found to mean it. @param {string} phrase @param {number} group @returns {Synonym} */
+  const synonym = (phrase, group) => [phrase.slice(1), () => keep(known, group, () => (meant[group] ?? fail()).split('\x01').map(numbers))];
   /** @type {Synonyms} */
-  const synonyms = t => keep(known, 't' + t, () => {
-    /** @type {Synonym[]} */
-    const found = [];
-    const code = codes.charCodeAt(t);
-    if (code & 32) for (const group of numbers(singles[before(t, /[ -?`-\x7f]/)] ?? fail())) found.push([[t], meaning((group + 2) % many)]);
-    if (code & 64) for (const phrase of (phrases[before(t, /[@-\x7f]/)] ?? fail()).split('\x01')) {
-      const [group, ...rest] = numbers(phrase);
-      found.push([[t, ...rest], meaning(group)]);
-    }
-    return found;
-  });
+  const synonyms = t => [...[...alone[t] ?? ''].map(sign => synonym(sign, sign.charCodeAt(0) % many)),
+    ...(begun[t]?.split('\x01') ?? []).map(phrase => synonym(phrase, phrase.charCodeAt(0) - 2))];
   const parts = asked.split('\0').slice(0, -1);
   const articles = parts.map((_, n) => ({ url: lines[n], title: lines[n + parts.length], topic: lines[n + 2 * parts.length] }));
   return whole(articles, terms, t => codes.charCodeAt(t) & 31, t => postings[t].length, (t, hold) => {
@@ -91,10 +86,8 @@ export function whole(articles, terms, rarity, count, post, parts, synonyms, dir
   let at = 0;
   parts.forEach((part, article) => part.split('\x01').forEach((line, n) => {
     const from = at;
-    let size = 0.28;
-    lineAt.fill(lines.length, from, from + line.length);
-    for (; at < from + line.length; at++) size += worth(asked.charCodeAt(at) - 2);
-    lines.push([article, n ? 1 : 3.5, from, at++, size]);
+    lineAt.fill(lines.length, from, at += line.length);
+    lines.push([article, n ? 1 : 3.5, from, at++]);
   }));
   /** The place of a term, or where it would be. @param {string} term */
   const place = term => {
@@ -106,6 +99,8 @@ export function whole(articles, terms, rarity, count, post, parts, synonyms, dir
     }
     return low;
   };
+  /** @param {Line} line */
+  const told = ([, , from, to]) => numbers(asked.slice(from, to));
   return {
     articles, terms, rarity, count, worth, synonyms, directory, post, place, lines, kept: new Map(),
     find: term => terms[place(term)] == term ? place(term) : -1,
@@ -114,6 +109,7 @@ export function whole(articles, terms, rarity, count, post, parts, synonyms, dir
       const sign = fromCharCode(t + 2);
       for (let i = asked.indexOf(sign); i >= 0; i = asked.indexOf(sign, lines[lineAt[i]][3])) ask(lineAt[i]);
     },
-    stems: ([, , from, to]) => numbers(asked.slice(from, to)).map(t => terms[t]),
+    size: line => lines[line][4] ??= told(lines[line]).reduce((sum, t) => sum + worth(t), 0.28),
+    stems: line => told(line).map(t => terms[t]),
   };
 }

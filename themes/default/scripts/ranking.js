@@ -142,17 +142,15 @@ function meanings(index, list) {
   list.forEach(([direct], from) => {
     for (const [term, trust] of direct) {
       if (trust < 0.5) continue;
-      for (const [key, meant] of index.synonyms(term)) {
+      for (const [rest, meant] of index.synonyms(term)) {
         let to = from + 1;
         let sure = trust;
-        for (let i = 1; i < key.length; i++) {
-          const skip = list[to]?.[2] && !list[to][0].has(key[i]) ? 1 : 0;
-          const match = list[to + skip]?.[0].get(key[i]);
-          if (match == null) { sure = 0; break; }
-          sure *= match;
-          to += skip + 1;
+        for (let i = 0; sure && i < rest.length; i++) {
+          const next = rest.charCodeAt(i) - 2;
+          if (list[to]?.[2] && !list[to][0].has(next)) to++;
+          sure *= list[to++]?.[0].get(next) ?? 0;
         }
-        if (sure) found.push([from, to, sure, meant, list.slice(from, to).every(word => !word[6])]);
+        if (sure) found.push([from, to, sure, meant(), list.slice(from, to).every(word => !word[6])]);
       }
     }
   });
@@ -208,8 +206,8 @@ export function rank(index, query) {
     pour(sums, all, (lone ? 4 : 0.75) * sure * (1 + 0.38 * (to - from - 1)));
     pour(likeness, close, 1.1 * sure);
   }
-  index.lines.forEach(([article, factor, , , size], line) => {
-    if (likeness[line]) raise(closest, article, likeness[line] / sqrt(size * (0.3 + total)) * factor);
+  index.lines.forEach(([article, factor], line) => {
+    if (likeness[line]) raise(closest, article, likeness[line] / sqrt(index.size(line) * (0.3 + total)) * factor);
   });
   const ranked = index.articles.map((_, article) =>
     ({ article, score: (sums[article] / sqrt(total) + 1.55 * closest[article]) * (0.6 + 0.4 * covers[article]) }))

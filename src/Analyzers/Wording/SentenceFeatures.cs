@@ -1,0 +1,120 @@
+using System.Collections.Frozen;
+using KapGuide.Analyzers.Prose;
+
+namespace KapGuide.Analyzers.Wording;
+
+/// <summary>What a sentence holds, as a linear model sees it: a word's stem or class, alone or with one of the next four.</summary>
+/// <param name="Hash">Tells features apart; the same on every machine.</param>
+/// <param name="Left">The word, or the first of two.</param>
+/// <param name="Right">The second of two; <c>default</c> for one.</param>
+/// <param name="First">Index of the first word on the page; -1 for a feature of the sentence as a whole.</param>
+/// <param name="Last">Index of the last word.</param>
+internal readonly record struct Feature(uint Hash, Token Left, Token Right, int First, int Last)
+{
+    /// <summary>The feature as <c>ClaimWeights.txt</c> has it: <c>gone</c>, <c>good+CONDITION</c> for neighbours, <c>no~HARM</c> for words that stand further apart.</summary>
+    public string Name => Right.Form is null ? Left.Name : Left.Name + (Last - First == 1 ? '+' : '~') + Right.Name;
+}
+
+/// <summary>A word's stem, or a class of words that it belongs to.</summary>
+/// <param name="Form">The word or the class.</param>
+/// <param name="Length">How much of it is the stem.</param>
+/// <param name="Hash">Of the stem.</param>
+internal readonly record struct Token(string Form, int Length, uint Hash)
+{
+    /// <summary>The stem, or the class.</summary>
+    public string Name => Form[..Length];
+}
+
+/// <summary>The features of sentences: stems, classes of words, and pairs of both (skip-grams; Guthrie and others, LREC 2006).</summary>
+internal static class SentenceFeatures
+{
+    /// <summary>How far apart the words of a pair may stand.</summary>
+    private const int Reach = 4;
+
+    private static readonly string[] Endings = ["ing", "ed", "ies", "es", "ly", "s"];
+
+    /// <summary>Words of one kind, under one name. A word may be of several.</summary>
+    private static readonly (string Name, FrozenSet<string> Forms)[] Kinds =
+    [
+        ("CONDITION", Vocabulary.Condition), ("KETAMINE", Vocabulary.Ketamine), ("STUDY", Vocabulary.Study), ("CRITICAL", Vocabulary.Critical), ("HEARSAY", Vocabulary.Hearsay),
+        ("MONEY", Vocabulary.Money), ("CARER", Vocabulary.Class("carer")), ("AILMENT", Vocabulary.Class("ailment")), ("GONE", Vocabulary.Class("gone")), ("DYING", Vocabulary.Class("dying")),
+        ("PILL", Vocabulary.Class("pill")), ("MEANS", Vocabulary.Class("means")), ("DEATH", Vocabulary.Class("death")), ("ADDICTIVE", Vocabulary.Class("addictive")), ("COUNT", Vocabulary.Class("count")),
+        ("REMEDY", ShapeWords.Remedy), ("BURDEN", ShapeWords.Burden), ("ENDING", ShapeWords.EndingVerbs), ("HARM", ShapeWords.Harm), ("PEOPLE", ShapeWords.People), ("BETTER", ShapeWords.Better),
+        ("HEDGE", ShapeWords.Hedge), ("NEGATION", Vocabulary.Class("negator")), ("YOU", ShapeWords.Set("you your yours yourself you'll you're you've")), ("WE", ShapeWords.Set("we us our ours we've we're we'll")),
+        ("I", ShapeWords.Set("i me my mine myself i've i'm i'd")), ("HE", ShapeWords.Set("he she him her his hers")),
+    ];
+
+    private static readonly FrozenDictionary<string, Token[]> Classes = Kinds
+        .SelectMany(static kind => kind.Forms.Select(form => (Form: form, kind.Name)))
+        .GroupBy(static pair => pair.Form, static pair => new Token(pair.Name, pair.Name.Length, Hash(pair.Name)), StringComparer.Ordinal)
+        .ToFrozenDictionary(static group => group.Key, static group => group.ToArray(), StringComparer.Ordinal);
+
+    private static readonly Token Number = Class("NUMBER"), Cited = Class("CITED"), Asked = Class("ASKED"), Exclaimed = Class("EXCLAIMED"), Quoted = Class("QUOTED");
+
+    /// <summary>The hash of a feature by its name, see <see cref="Feature.Name"/>.</summary>
+    public static uint HashOf(string name)
+    {
+        var sign = name.IndexOfAny(['+', '~'], 1);
+        return sign < 0 || sign + 1 == name.Length ? Hash(name) : Pair(Hash(name.AsSpan(0, sign)), Hash(name.AsSpan(sign + 1)), name[sign] == '+');
+    }
+
+    /// <summary>All features of a sentence; one that it has twice comes twice.</summary>
+    public static IEnumerable<Feature> Of(Sentence sentence)
+    {
+        if (sentence.HasSource) yield return Whole(Cited);
+        if (sentence.Closer == '?') yield return Whole(Asked);
+        if (sentence.Closer == '!') yield return Whole(Exclaimed);
+        var words = sentence.Page.Words;
+        var ring = new List<Token>[Reach + 1];
+        var quoted = false;
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            quoted |= (words[i].Marks & WordMarks.Quoted) != 0;
+            var tokens = ring[i % ring.Length] ??= [];
+            tokens.Clear();
+            Add(words[i], tokens);
+            foreach (var token in tokens) yield return new Feature(token.Hash, token, default, i, i);
+            for (var from = Math.Max(sentence.First, i - Reach); from < i; from++)
+                foreach (var left in ring[from % ring.Length])
+                    foreach (var right in tokens)
+                        yield return new Feature(Pair(left.Hash, right.Hash, i - from == 1), left, right, from, i);
+        }
+
+        if (quoted) yield return Whole(Quoted);
+    }
+
+    private static Feature Whole(Token token) => new(token.Hash, token, default, -1, -1);
+
+    private static Token Class(string name) => new(name, name.Length, Hash(name));
+
+    private static void Add(Word word, List<Token> tokens)
+    {
+        if (word.IsNumber)
+        {
+            tokens.Add(Number);
+            return;
+        }
+
+        var form = word.Form;
+        var length = form.Length;
+        foreach (var ending in Endings)
+        {
+            if (form.Length - ending.Length < 4 || !form.EndsWith(ending, StringComparison.Ordinal)) continue;
+            length -= ending.Length;
+            break;
+        }
+
+        tokens.Add(new Token(form, length, Hash(form.AsSpan(0, length))));
+        if (Classes.TryGetValue(form, out var classes)) tokens.AddRange(classes);
+    }
+
+    /// <summary>FNV-1a over the letters' codes.</summary>
+    private static uint Hash(ReadOnlySpan<char> text)
+    {
+        var hash = 2166136261u;
+        foreach (var letter in text) hash = (hash ^ letter) * 16777619;
+        return hash;
+    }
+
+    private static uint Pair(uint left, uint right, bool adjacent) => (uint.RotateLeft(left * 0x9E3779B1, 15) ^ right) * (adjacent ? 0x85EBCA77 : 0xC2B2AE3D);
+}
