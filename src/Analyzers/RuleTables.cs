@@ -14,7 +14,7 @@ internal static class RuleTables
     /// <summary>Rules about a page.</summary>
     public static ImmutableArray<PageRule> Page { get; } =
     [
-        .. ProvenanceRules.All, .. SourceRules.All, .. CitationTypos.All, .. ClaimRules.All, .. OfferRules.All, .. SafetyRules.All, .. SafetyBoxRules.All, .. PrivacyRules.All, .. PlainRules.All, .. TermRules.All, .. WordRules.All,
+        .. ProvenanceRules.All, .. SourceRules.All, .. CitationTypos.All, .. ClaimRules.All, .. HomeUse.All, .. OfferRules.All, .. SafetyRules.All, .. SafetyBoxRules.All, .. PrivacyRules.All, .. PlainRules.All, .. TermRules.All, .. WordRules.All,
         .. HeadingRules.All, .. LinkRules.All, .. StructureRules.All, .. SearchRules.All,
     ];
 

@@ -13,7 +13,7 @@ namespace KapGuide.Benchmarks;
 public static class Learn
 {
     private static readonly ImmutableArray<string> Rules =
-        ["CIT-01", "CIT-02", "CIT-13", "CLM-01", "CLM-02", "CLM-03", "CLM-04", "CLM-05", "CLM-06", "CLM-09", "CLM-10", "CLM-11", "CLM-13", "CLM-15", "CLM-18", "CLM-19", "SAF-04", "SAF-05", "SAF-06", "SAF-08"];
+        ["CIT-01", "CIT-02", "CIT-13", "CLM-01", "CLM-02", "CLM-03", "CLM-04", "CLM-05", "CLM-06", "CLM-09", "CLM-10", "CLM-11", "CLM-13", "CLM-15", "CLM-16", "CLM-18", "CLM-19", "CLM-20", "SAF-04", "SAF-05", "SAF-06", "SAF-08"];
 
     private static readonly double Least = ClaimModel.Least / 1000.0;
 

@@ -6,7 +6,10 @@ using KapGuide.Diagnostics;
 
 namespace KapGuide.Analyzers.Rules;
 
-/// <summary>What no pattern and no shape of a rule describes, and <see cref="ClaimModel"/> takes for a break of it all the same.</summary>
+/// <summary>
+/// What no pattern and no shape of a rule describes, and <see cref="ClaimModel"/> takes for a break of it all the same. It is told as a warning at most:
+/// a likeness asks its author to look, and stops no build.
+/// </summary>
 internal static class LikelyClaims
 {
     private const string Note = " (Found by its likeness to sentences that were judged before. If yours says something else, waive it with a reason.)";
@@ -16,6 +19,8 @@ internal static class LikelyClaims
     {
         ["CLM-06"] = ("“{0}” reads as if the FDA had approved ketamine for mental health, and it did not.", "Write “The FDA has approved ketamine as an anesthetic. For depression and other mental health conditions it is used off-label.”"),
         ["CLM-13"] = ("“{0}” stands here as a testimonial.", "Leave the story out, and say what studies measured in groups of people: “In one trial some people felt better for about a week [@key].”"),
+        ["CLM-16"] = ("“{0}” sells in a place where people look for safety.", "Move the offer to the end of the page, or leave it to the practice box that the site shows."),
+        ["CLM-20"] = ("“{0}”: this page names home use without the FDA's warning and supervision.", "Add: “The FDA warned in October 2023 that ketamine at home adds danger, because nobody monitors you there [@key].”"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>For each rule of the model: the rule, what is wrong, what to type.</summary>
@@ -36,14 +41,27 @@ internal static class LikelyClaims
         {
             if (!ClaimModel.Looks(sentence)) continue;
             var asked = ClaimModel.QuestionOf(sentence);
-            foreach (var (id, first, last, _) in ClaimModel.Of(sentence, asked))
+            foreach (var (id, first, last) in ClaimModel.Of(sentence, asked))
             {
-                if (id is "CIT-01" or "CIT-02" or "CIT-13" or "CLM-11" or "CLM-19" && sentence.IsSourced || Stance.IsDistanced(sentence, first) || id is "CLM-01" or "CLM-03" or "CLM-06" && (Stance.IsDenied(sentence, first) || Stance.IsDenied(sentence, last)) || IsFound(page, found, id, asked ?? sentence, sentence)) continue;
+                if (!Concerns(page, sentence, id, first, last) || asked is not null && IsNo(sentence) && id is not ("CLM-04" or "CLM-05") || Stance.IsDistanced(sentence, first) || IsFound(page, found, id, asked ?? sentence, sentence)) continue;
                 var (rule, message, hint) = Texts[id];
-                yield return new Diagnostic(rule, page.Span(first, last), string.Format(CultureInfo.InvariantCulture, message, page.Quote(first, last)), hint);
+                yield return new Diagnostic(rule, page.Span(first, last), string.Format(CultureInfo.InvariantCulture, message, page.Quote(first, last)), hint) { Severity = rule.Level == Severity.Error ? Severity.Warning : rule.Level };
             }
         }
     }
+
+    /// <summary>Whether a rule is about a sentence at all: what patterns ask before they speak.</summary>
+    private static bool Concerns(PageText page, Sentence sentence, string id, int first, int last) => id switch
+    {
+        "CIT-01" or "CIT-02" or "CIT-13" or "CLM-11" or "CLM-19" => !sentence.IsSourced,
+        "CLM-01" or "CLM-03" or "CLM-06" => !Stance.IsDenied(sentence, first) && !Stance.IsDenied(sentence, last),
+        "CLM-16" => SectionTopics.IsAboutSafety(page, sentence.Block),
+        "CLM-20" => page.Article is not null && !HomeUse.IsWarned(page),
+        _ => true,
+    };
+
+    /// <summary>“Can it cure me? No.” denies; “Are there risks? No.” claims.</summary>
+    private static bool IsNo(Sentence answer) => answer.Words[0].Form is "no" or "hardly" or "never" or "not" or "nobody";
 
     private static bool IsFound(PageText page, IReadOnlyList<Diagnostic> found, string id, Sentence from, Sentence to)
     {

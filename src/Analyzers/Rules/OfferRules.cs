@@ -172,9 +172,7 @@ internal static partial class OfferRules
     {
         foreach (var block in page.Blocks)
         {
-            var section = block.Section;
-            while (section > 0 && page.Sections[section].Topic is not (SectionTopic.Risks or SectionTopic.Crisis)) section = page.Sections[section].Parent;
-            if (section <= 0 && block.Container is not ("warning" or "emergency")) continue;
+            if (!SectionTopics.IsAboutSafety(page, block)) continue;
             var text = page.Text[block.Start..block.End];
             foreach (var match in Offer.Matches(text).AsEnumerable().Where(match => !Aside.IsMatch(text.AsSpan(Math.Max(0, match.Index - 24), Math.Min(24, match.Index)))))
             {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using KapGuide.Analyzers.Prose;
@@ -18,45 +17,79 @@ internal static class ClaimModel
     /// <summary>The rules that it knows, in the order of their numbers.</summary>
     public static ImmutableArray<string> Rules { get; }
 
-    /// <summary>For each feature what it weighs for rules, in thousandths of the logarithm of odds.</summary>
-    private static readonly FrozenDictionary<uint, Weight[]> Weights;
+    /// <summary>For each feature the first of its entries in <see cref="OfRule"/> and <see cref="By"/>, which end where those of the next begin.</summary>
+    private static readonly Dictionary<uint, int> Places = [];
+
+    private static readonly List<int> Starts = [];
+
+    /// <summary>The number of a rule.</summary>
+    private static readonly List<int> OfRule = [];
+
+    /// <summary>What the feature weighs for that rule, in thousandths of the logarithm of odds.</summary>
+    private static readonly List<int> By = [];
 
     private static readonly int[] Bias;
 
     /// <summary>The odds (thousandths of their logarithm) from which a sentence is told: lines that were left out of learning cross it, honest ones hardly ever.</summary>
     public const int Least = -700;
 
+    // Plain loops: a short run of the program would spend more on compiling queries over these types than on reading.
     static ClaimModel()
     {
         using var reader = new StreamReader(typeof(ClaimModel).Assembly.GetManifestResourceStream("Analyzers/ClaimWeights.txt")!);
         List<string> rules = [];
-        var weights = new Dictionary<uint, Weight[]>();
         while (reader.ReadLine() is { } line)
         {
-            var parts = line.Split(' ');
-            weights[SentenceFeatures.HashOf(parts[0])] = [.. parts.Skip(1).Chunk(2).Select(pair => new Weight(Numbered(rules, pair[0]), int.Parse(pair[1], CultureInfo.InvariantCulture)))];
+            var rest = line.AsSpan();
+            Places[SentenceFeatures.HashOf(Part(ref rest))] = Starts.Count;
+            Starts.Add(By.Count);
+            while (rest.Length > 0)
+            {
+                OfRule.Add(Numbered(rules, Part(ref rest)));
+                By.Add(int.Parse(Part(ref rest), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
+            }
         }
 
+        Starts.Add(By.Count);
         Rules = [.. rules];
         Bias = new int[rules.Count];
-        foreach (var (rule, by) in weights.Remove(SentenceFeatures.HashOf(Always), out var always) ? always : []) Bias[rule] = by;
-        Weights = weights.ToFrozenDictionary();
+        if (!Places.Remove(SentenceFeatures.HashOf(Always), out var always)) return;
+        for (var i = Starts[always]; i < Starts[always + 1]; i++) Bias[OfRule[i]] = By[i];
     }
 
-    private readonly record struct Weight(int Rule, int By);
+    private static ReadOnlySpan<char> Part(ref ReadOnlySpan<char> rest)
+    {
+        var end = rest.IndexOf(' ');
+        var part = end < 0 ? rest : rest[..end];
+        rest = end < 0 ? [] : rest[(end + 1)..];
+        return part;
+    }
+
+    private static int Numbered(List<string> rules, ReadOnlySpan<char> rule)
+    {
+        for (var i = 0; i < rules.Count; i++)
+            if (rule.SequenceEqual(rules[i])) return i;
+        rules.Add(rule.ToString());
+        return rules.Count - 1;
+    }
 
     /// <summary>A rule that a sentence seems to break.</summary>
     /// <param name="Rule">Its id.</param>
     /// <param name="First">Index of the first word that says so.</param>
     /// <param name="Last">Index of the last one.</param>
-    /// <param name="Odds">Thousandths of the logarithm of the odds; more than 0.</param>
-    internal readonly record struct Likely(string Rule, int First, int Last, int Odds);
+    internal sealed record Likely(string Rule, int First, int Last);
+
+    /// <summary>How many words must speak for a break: one that stands alone among strangers, such as “habit” or “bridge”, says nothing.</summary>
+    private const int Witnesses = 3;
+
+    /// <summary>From how much on (thousandths, as the weights) a word speaks.</summary>
+    private const int Voice = 300;
 
     /// <summary>Words that a sentence has at least: fewer say too little.</summary>
     private const int Shortest = 5;
 
     /// <summary>Whether it is asked about a sentence: one that can make a claim, in the text itself.</summary>
-    public static bool Looks(Sentence sentence) => sentence.End - sentence.First >= Shortest && !sentence.Block.IsBibliography && sentence.Block.Kind is BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Summary or BlockKind.Heading && Shape.CanClaim(sentence);
+    public static bool Looks(Sentence sentence) => (sentence.End - sentence.First >= Shortest || QuestionOf(sentence) is not null) && !sentence.Block.IsBibliography && sentence.Block.Kind is BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Summary or BlockKind.Heading && (SentenceFeatures.HasSubject(sentence) || QuestionOf(sentence) is { } asked && SentenceFeatures.HasSubject(asked)) && Shape.CanClaim(sentence);
 
     /// <summary>The question that a sentence answers; null when none stands right before it.</summary>
     public static Sentence? QuestionOf(Sentence sentence) => sentence.Previous is { IsQuestion: true } asked ? asked : null;
@@ -64,49 +97,81 @@ internal static class ClaimModel
     /// <summary>What a sentence and the question before it hold.</summary>
     public static IEnumerable<Feature> FeaturesOf(Sentence sentence, Sentence? asked) => asked is null ? SentenceFeatures.Of(sentence) : SentenceFeatures.Of(sentence).Concat(SentenceFeatures.Of(asked));
 
-    /// <summary>The rules that a sentence, read with the question before it, is more likely to break than not.</summary>
+    /// <summary>The rules that a sentence, read with the question before it, is likely to break.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="asked">The question that it answers; null for none.</param>
-    public static ImmutableArray<Likely> Of(Sentence sentence, Sentence? asked)
+    public static List<Likely> Of(Sentence sentence, Sentence? asked)
     {
-        var seen = new HashSet<uint>();
         Span<int> sums = stackalloc int[Bias.Length];
         Bias.CopyTo(sums);
-        var told = new List<(Feature Feature, Weight[] Weights)>();
+        List<Told> told = [];
         foreach (var feature in FeaturesOf(sentence, asked))
         {
-            if (!Weights.TryGetValue(feature.Hash, out var weights) || !seen.Add(feature.Hash)) continue;
-            told.Add((feature, weights));
-            foreach (var (rule, by) in weights) sums[rule] += by;
+            if (!Places.TryGetValue(feature.Hash, out var place) || Has(told, place)) continue;
+            told.Add(new Told(place, feature.First, feature.Last));
+            for (var i = Starts[place]; i < Starts[place + 1]; i++) sums[OfRule[i]] += By[i];
         }
 
-        ImmutableArray<Likely> found = [];
+        List<Likely> found = [];
         for (var rule = 0; rule < sums.Length; rule++)
         {
-            if (sums[rule] <= (sentence.Block.Kind == BlockKind.Heading ? 0 : Least)) continue;
+            if (sums[rule] <= (sentence.Block.Kind == BlockKind.Heading || Rules[rule] is "CLM-16" or "CLM-20" ? 0 : Least) || Voices(told, rule) < Witnesses) continue;
             var (first, last) = Telling(sentence, told, rule);
-            found = found.Add(new Likely(Rules[rule], first, last, sums[rule]));
+            found.Add(new Likely(Rules[rule], first, last));
         }
 
         return found;
     }
 
-    /// <summary>From the first to the last of the words of a sentence that say most.</summary>
-    private static (int First, int Last) Telling(Sentence sentence, List<(Feature Feature, Weight[] Weights)> told, int rule)
+    /// <summary>A feature of a sentence that the model knows.</summary>
+    private sealed record Told(int Place, int First, int Last)
     {
-        var own = told.Where(one => one.Feature.First >= sentence.First && one.Feature.Last < sentence.End)
-            .Select(one => (one.Feature, By: one.Weights.Where(weight => weight.Rule == rule).Sum(static weight => weight.By))).Where(static one => one.By > 0).ToList();
-        if (own.Count == 0) return (sentence.First, sentence.End - 1);
-        var most = own.Max(static one => one.By);
-        own.RemoveAll(one => 2 * one.By < most);
-        return (own.Min(static one => one.Feature.First), own.Max(static one => one.Feature.Last));
+        /// <summary>What it weighs for a rule.</summary>
+        public int For(int rule)
+        {
+            for (var i = Starts[Place]; i < Starts[Place + 1]; i++)
+                if (OfRule[i] == rule) return By[i];
+            return 0;
+        }
     }
 
-    private static int Numbered(List<string> rules, string rule)
+    private static bool Has(List<Told> told, int place)
     {
-        var number = rules.IndexOf(rule);
-        if (number >= 0) return number;
-        rules.Add(rule);
-        return rules.Count - 1;
+        foreach (var one in told)
+            if (one.Place == place) return true;
+        return false;
+    }
+
+    /// <summary>How many words speak for a break of a rule, alone or with others.</summary>
+    private static int Voices(List<Told> told, int rule)
+    {
+        var shares = new Dictionary<int, int>();
+        foreach (var one in told)
+        {
+            if (one.First < 0) continue;
+            var by = one.For(rule);
+            var share = one.First == one.Last ? by : by / 2;
+            shares[one.First] = shares.GetValueOrDefault(one.First) + share;
+            if (one.First != one.Last) shares[one.Last] = shares.GetValueOrDefault(one.Last) + share;
+        }
+
+        var voices = 0;
+        foreach (var (_, share) in shares) if (share >= Voice) voices++;
+        return voices;
+    }
+
+    /// <summary>From the first to the last of the words of a sentence that say most.</summary>
+    private static (int First, int Last) Telling(Sentence sentence, List<Told> told, int rule)
+    {
+        var (most, first, last) = (0, int.MaxValue, -1);
+        foreach (var one in told)
+            if (one.First >= sentence.First && one.Last < sentence.End) most = Math.Max(most, one.For(rule));
+        foreach (var one in told)
+        {
+            if (one.First < sentence.First || one.Last >= sentence.End || one.For(rule) is var by && (by <= 0 || 2 * by < most)) continue;
+            (first, last) = (Math.Min(first, one.First), Math.Max(last, one.Last));
+        }
+
+        return last < 0 ? (sentence.First, sentence.End - 1) : (first, last);
     }
 }

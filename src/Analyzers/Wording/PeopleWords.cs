@@ -120,10 +120,13 @@ internal static class PeopleWords
             || match.Page.IsLinked(match.Page.Words[match.First].Start, "glossary:");
     }
 
+    /// <summary>What follows a noun: “a transgender can …” names a person by one trait, “a transgender veteran” doesn't.</summary>
+    private static readonly FrozenSet<string> AfterNoun = Set("can may might who whose is was were has had should will could would does did needs wants asked came comes went feels felt with in on at from to for that as if when");
+
     private static bool IsHealthyLifestyle(Match match)
     {
         var last = match.Page.Words[match.Last].Form;
-        if (match.Page.Words[match.First].Form is "a" && last == "transgender") return match.Near(1) is "person" or "man" or "woman" or "people" or "client" or "patient" or "youth" or "teen" or "child" or "adult" or "therapist" or "identity" or "community" or "friend" or "affirming" or "flag" or "individual" or "or" or "and";
+        if (match.Page.Words[match.First].Form is "a" && last == "transgender") return match.Near(1).Length > 0 && !AfterNoun.Contains(match.Near(1));
         return false;
     }
 

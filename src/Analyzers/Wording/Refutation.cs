@@ -7,8 +7,8 @@ namespace KapGuide.Analyzers.Wording;
 internal static class Refutation
 {
     private static readonly FrozenSet<string> Thin = ShapeWords.Set("thin weak limited small mixed lacking scarce missing little few unclear unknown modest early preliminary complicated messier cautious weaker thinner shaky poor sparse unsettled incomplete nothing less");
-    private static readonly FrozenSet<string> Demonstratives = ShapeWords.Set("that this it these they those both such claims");
-    private static readonly FrozenSet<string> Truth = ShapeWords.Set("true so right correct accurate proven supported known case established shown realistic possible honest what how backed evidence hold flag flags sign signs tell guaranteed support confirm agree back bear show");
+    private static readonly FrozenSet<string> Demonstratives = ShapeWords.Set("that's it's that this it these they those both such claims");
+    private static readonly FrozenSet<string> Truth = ShapeWords.Set("one true so right correct accurate proven supported known case established shown realistic possible honest what how backed evidence hold flag flags sign signs tell guaranteed support confirm agree back bear show");
     internal static readonly FrozenSet<string> Refuters = ShapeWords.Set("not never no false untrue wrong misleading myth myths overstated incorrect unproven red warning unrealistic isn't aren't doesn't don't hasn't haven't can't cannot won't unsupported");
     private static readonly FrozenSet<string> Contrast = ShapeWords.Set("but however yet though although because while whereas");
 
@@ -61,6 +61,8 @@ internal static class Refutation
         if (words.Length is > 1 and <= 4 && words[^1].Form is "not" or "isn't" or "wasn't" or "aren't" or "doesn't" or "won't" or "can't" or "cannot" or "didn't" && start is "i" or "it" or "they" or "that" or "this" or "we" or "you") return true;
         if (words.Length == 1 && start == "no" || start == "ask" && second is "which" or "what" or "who" or "how" or "for" || start == "leave" && second == "when") return true;
         if (start is "please" or "do" or "don't" && (sentence.Has("believe") || sentence.Has("follow") || sentence.Has("trust") || sentence.HasPhrase("count", "on")) && (start == "don't" || sentence.Has("not") || sentence.Has("don't"))) return true;
+        if (start == "it" && second is "might" or "may" && words.Length > 2 && words[2].Form == "not") return true;
+        if (start == "the" && Vocabulary.Study.Contains(second) && sentence.Has(Thin)) return true;
         if (start is "fact" or "reality" or "false" or "wrong" or "untrue" || (start == "in" && second is "fact" or "reality" or "truth") || (start == "the" && second is "truth" or "reality" or "evidence")) return true;
         if (start is "no" or "none" or "neither" or "not" or "nobody") return second is "study" or "studies" or "trial" or "trials" or "evidence" or "one" or "treatment" or "medicine" or "drug" or "therapy" or "true" or "so" or "quite" or "exactly" or "of" or "is" or "can" or "has" or "honest";
         if (!Demonstratives.Contains(start) && !Vocabulary.Study.Contains(start)) return false;

@@ -6,20 +6,20 @@ namespace KapGuide.Analyzers.Wording;
 /// <summary>What a sentence holds, as a linear model sees it: a word's stem or class, alone or with one of the next four.</summary>
 /// <param name="Hash">Tells features apart; the same on every machine.</param>
 /// <param name="Left">The word, or the first of two.</param>
-/// <param name="Right">The second of two; <c>default</c> for one.</param>
+/// <param name="Right">The second of two; null for one.</param>
 /// <param name="First">Index of the first word on the page; -1 for a feature of the sentence as a whole.</param>
 /// <param name="Last">Index of the last word.</param>
-internal readonly record struct Feature(uint Hash, Token Left, Token Right, int First, int Last)
+internal readonly record struct Feature(uint Hash, Token Left, Token? Right, int First, int Last)
 {
     /// <summary>The feature as <c>ClaimWeights.txt</c> has it: <c>gone</c>, <c>good+CONDITION</c> for neighbours, <c>no~HARM</c> for words that stand further apart.</summary>
-    public string Name => Right.Form is null ? Left.Name : Left.Name + (Last - First == 1 ? '+' : '~') + Right.Name;
+    public string Name => Right is null ? Left.Name : Left.Name + (Last - First == 1 ? '+' : '~') + Right.Name;
 }
 
 /// <summary>A word's stem, or a class of words that it belongs to.</summary>
 /// <param name="Form">The word or the class.</param>
 /// <param name="Length">How much of it is the stem.</param>
 /// <param name="Hash">Of the stem.</param>
-internal readonly record struct Token(string Form, int Length, uint Hash)
+internal sealed record Token(string Form, int Length, uint Hash)
 {
     /// <summary>The stem, or the class.</summary>
     public string Name => Form[..Length];
@@ -44,24 +44,27 @@ internal static class SentenceFeatures
         ("I", ShapeWords.Set("i me my mine myself i've i'm i'd")), ("HE", ShapeWords.Set("he she him her his hers")),
     ];
 
-    private static readonly FrozenDictionary<string, Token[]> Classes = Kinds
-        .SelectMany(static kind => kind.Forms.Select(form => (Form: form, kind.Name)))
-        .GroupBy(static pair => pair.Form, static pair => new Token(pair.Name, pair.Name.Length, Hash(pair.Name)), StringComparer.Ordinal)
-        .ToFrozenDictionary(static group => group.Key, static group => group.ToArray(), StringComparer.Ordinal);
+    private static readonly Dictionary<string, List<Token>> Classes = ByForm();
 
-    private static readonly Token Number = Class("NUMBER"), Cited = Class("CITED"), Asked = Class("ASKED"), Exclaimed = Class("EXCLAIMED"), Quoted = Class("QUOTED");
+    private static readonly Token Number = Class("NUMBER"), Cited = Class("CITED"), Asked = Class("ASKED"), Exclaimed = Class("EXCLAIMED"), Quoted = Class("QUOTED"), Safety = Class("SAFETY");
 
     /// <summary>The hash of a feature by its name, see <see cref="Feature.Name"/>.</summary>
-    public static uint HashOf(string name)
+    public static uint HashOf(ReadOnlySpan<char> name)
     {
-        var sign = name.IndexOfAny(['+', '~'], 1);
-        return sign < 0 || sign + 1 == name.Length ? Hash(name) : Pair(Hash(name.AsSpan(0, sign)), Hash(name.AsSpan(sign + 1)), name[sign] == '+');
+        var sign = name.Length < 2 ? -1 : 1 + name[1..].IndexOfAny('+', '~');
+        return sign < 1 || sign + 1 == name.Length ? Hash(name) : Pair(Hash(name[..sign]), Hash(name[(sign + 1)..]), name[sign] == '+');
     }
+
+    private static readonly FrozenSet<string> Subjects = Kinds.Where(static kind => kind.Name is "CONDITION" or "KETAMINE" or "REMEDY" or "BURDEN" or "PEOPLE" or "CARER" or "DYING" or "PILL" or "STUDY" or "HARM" or "YOU" or "WE" or "I" or "HE").SelectMany(static kind => kind.Forms).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether a sentence speaks of people, of treatment or of illness: what says nothing of them claims nothing about them.</summary>
+    public static bool HasSubject(Sentence sentence) => sentence.Has(Subjects);
 
     /// <summary>All features of a sentence; one that it has twice comes twice.</summary>
     public static IEnumerable<Feature> Of(Sentence sentence)
     {
         if (sentence.HasSource) yield return Whole(Cited);
+        if (sentence.Section.Topic is SectionTopic.Risks or SectionTopic.Crisis) yield return Whole(Safety);
         if (sentence.Closer == '?') yield return Whole(Asked);
         if (sentence.Closer == '!') yield return Whole(Exclaimed);
         var words = sentence.Page.Words;
@@ -73,7 +76,7 @@ internal static class SentenceFeatures
             var tokens = ring[i % ring.Length] ??= [];
             tokens.Clear();
             Add(words[i], tokens);
-            foreach (var token in tokens) yield return new Feature(token.Hash, token, default, i, i);
+            foreach (var token in tokens) yield return new Feature(token.Hash, token, null, i, i);
             for (var from = Math.Max(sentence.First, i - Reach); from < i; from++)
                 foreach (var left in ring[from % ring.Length])
                     foreach (var right in tokens)
@@ -83,7 +86,23 @@ internal static class SentenceFeatures
         if (quoted) yield return Whole(Quoted);
     }
 
-    private static Feature Whole(Token token) => new(token.Hash, token, default, -1, -1);
+    private static Dictionary<string, List<Token>> ByForm()
+    {
+        var classes = new Dictionary<string, List<Token>>(StringComparer.Ordinal);
+        foreach (var (name, forms) in Kinds)
+        {
+            var token = Class(name);
+            foreach (var form in forms)
+            {
+                if (!classes.TryGetValue(form, out var of)) classes[form] = of = [];
+                of.Add(token);
+            }
+        }
+
+        return classes;
+    }
+
+    private static Feature Whole(Token token) => new(token.Hash, token, null, -1, -1);
 
     private static Token Class(string name) => new(name, name.Length, Hash(name));
 

@@ -32,7 +32,7 @@ public sealed class CorpusTests
         var found = Judged.Where(one => errors.Contains(one.Rule)).AsParallel().AsOrdered().Select(static one => (one.Rule, one.Line, IsFound: Snippet.Find(one.Line).Any(finding => finding.Rule.Id == one.Rule))).ToArray();
         var (bad, good) = (found.Where(static one => one.Line[0] == 'b').ToArray(), found.Where(static one => one.Line[0] == 'g').ToArray());
         Assert.True(bad.Count(static one => one.IsFound) > 0.9 * bad.Length, string.Join('\n', bad.Where(static one => !one.IsFound)));
-        Assert.True(good.Count(static one => one.IsFound) < 0.03 * good.Length, string.Join('\n', good.Where(static one => one.IsFound)));
+        Assert.True(good.Count(static one => one.IsFound) < 0.035 * good.Length, string.Join('\n', good.Where(static one => one.IsFound)));
     }
 
     [Fact]
