@@ -12,7 +12,7 @@ internal static partial class ClaimWords
         if (Subjects.Contains(match.Page.Words[match.First].Form) && (match.HasNegation || !Stance.IsAsserted(match.Sentence, match.Last, match.Last) || match.Sentence.Has(Flesh) || match.Page.Words[match.First].Form is not ("you" or "you'll" or "i" or "we") && match.Page.Words[match.Last].Form == "healed" && match.Sentence.Has("may"))) return true;
         if (match.Page.Words[match.Last].Form == "away") return match.HasNegation || match.Sentence.Has("may") || match.Sentence.Has("might") || match.Sentence.Has("can") && !match.Sentence.Has("we") || !match.Sentence.Has(Vocabulary.Class("ailment"));
         if (match.Sentence.HasPhrase("wish", "i", "could") || match.Near(0) == "itself" && match.HasNegation) return true;
-        if (match.Near(1) is "cancer" or "infection" or "infections" or "diabetes" or "ham" or "meat") return true;
+        if (match.Near(1) is "cancer" or "infection" or "infections" or "diabetes" or "ham" or "meat" or "meats" or "fish" or "sausage") return true;
         var words = match.Page.Words;
         var first = words[match.First].Form;
 
@@ -94,7 +94,11 @@ internal static partial class ClaimWords
     private static bool IsBareHarm(Match match) => match.First == match.Last && match.Near(0) is "dangerous" or "risky" or "harmful" or "unsafe" || match.Near(0) is "effects" or "effect" or "risks" or "risk" or "danger" or "dangers" or "downsides" or "drawbacks" && match.Page.Words[match.First].Form is "side" or "risks" or "risk" or "danger" or "dangers" or "downsides" or "drawbacks" && match.Last - match.First <= 1 && match.Near(1) is not "free";
 
     private static bool IsAnsweredWithNone(Match match) =>
-        IsCellWithNone(match, 0) || !match.Sentence.Has("more") && !match.Sentence.Has("than") && match.Sentence.IsQuestion && match.Sentence.Words.Length <= 8 && !match.Sentence.Has(Doubters) && match.Sentence.Next is { Words.Length: <= 4 } answer && answer.Words[0].Form is "none" or "zero" or "no" or "nope" or "never" or "nothing" or "not" or "virtually" or "practically" or "hardly" && !answer.Has("known") && !answer.Has("one");
+        IsCellWithNone(match, 0) || !match.Sentence.Has("more") && !match.Sentence.Has("than") && match.Sentence.IsQuestion && match.Sentence.Words.Length <= 8 && !match.Sentence.Has(Doubters) && match.Sentence.Next is { Words.Length: <= 6 } answer && (IsNoneAtAll(answer) || answer.Words[0].Form is "none" or "zero" or "no" or "nope" or "never" or "nothing" or "not" or "virtually" or "practically" or "hardly" && !answer.Has("known") && !answer.Has("one"));
+
+    /// <summary>“There isn't one.”, “There are none to speak of.”</summary>
+    private static bool IsNoneAtAll(Sentence answer) =>
+        answer.Words is [{ Form: "there" }, { Form: "isn't" or "aren't" }, { Form: "one" or "any" }, ..] or [{ Form: "there" }, { Form: "are" or "is" }, { Form: "none" }, ..];
 
     private static bool IsQualifiedSafety(Match match)
     {

@@ -41,7 +41,7 @@ internal static class EvidenceWords
     {
         var sentence = match.Sentence;
         if (!sentence.Block.IsRunning && sentence.Block.Kind is not (BlockKind.Cell or BlockKind.Caption or BlockKind.Description or BlockKind.Heading or BlockKind.BoxTitle)) return false;
-        if (sentence.IsQuestion || sentence.IsSourced) return false;
+        if (sentence.IsQuestion || sentence.IsSourced || sentence.HasPhrase("0", "to", "10") && sentence.Has("rate")) return false;
         if (match.Page.Words[match.First].Form[0] == '$' || sentence.Has(Vocabulary.Money) || sentence.Has(Offers) || sentence.HasPhrase("%", "off") || sentence.HasPhrase("percent", "off")) return false;
         if (sentence.Block.Container is "questions-to-ask") return false;
         var first = match.Page.Words[match.First].Form;

@@ -46,7 +46,7 @@ internal static class Refutation
 
     public static bool IsRedFlag(Sentence sentence) =>
         sentence.HasPhrase("red", "flag") || sentence.HasPhrase("red", "flags") || sentence.HasPhrase("warning", "sign") || sentence.HasPhrase("warning", "signs") || sentence.HasPhrase("walk", "away")
-        || sentence.HasPhrase("steer", "clear") || sentence.HasPhrase("too", "good") && !sentence.HasPhrase("may", "sound") && sentence.Words[0].Form is not ("though" or "although" or "while") || sentence.HasPhrase("think", "twice") || sentence.HasPhrase("no", "evidence") || sentence.HasPhrase("stay", "away")
+        || sentence.HasPhrase("steer", "clear") || sentence.HasPhrase("too", "good") && !sentence.HasPhrase("may", "sound") && sentence.Words[0].Form is not ("though" or "although" or "while") || sentence.HasPhrase("think", "twice") || sentence.HasPhrase("no", "evidence") || sentence.HasPhrase("stay", "away", "from")
         || sentence.HasPhrase("too", "far") || sentence.HasPhrase("nothing", "about") || sentence.HasPhrase("little", "about") || sentence.HasPhrase("you", "little") || sentence.HasPhrase("bad", "advice") || sentence.HasPhrase("poor", "advice")
         || sentence.HasPhrase("leaves", "out") || sentence.HasPhrase("an", "error") || sentence.HasPhrase("such", "thing") && sentence.HasPhrase("there", "is", "no")
         || sentence.HasPhrase("breaking", "the") || sentence.HasPhrase("breaks", "the") || sentence.HasPhrase("not", "allowed") || sentence.HasPhrase("against", "the", "law") || sentence.HasPhrase("question", "anyone") || sentence.HasPhrase("question", "any") || sentence.HasPhrase("look", "elsewhere");
@@ -60,6 +60,8 @@ internal static class Refutation
         var second = words.Length > 1 ? words[1].Form : "";
         if (words.Length is > 1 and <= 4 && words[^1].Form is "not" or "isn't" or "wasn't" or "aren't" or "doesn't" or "won't" or "can't" or "cannot" or "didn't" && start is "i" or "it" or "they" or "that" or "this" or "we" or "you") return true;
         if (words.Length == 1 && start == "no" || start == "ask" && second is "which" or "what" or "who" or "how" or "for" || start == "leave" && second == "when") return true;
+        if (words.Length <= 8 && words[^1].Form is "not" or "doesn't" or "isn't" or "don't" && start is "for" or "in" or "with") return true;
+        if (start == "the" && Vocabulary.Study.Contains(second)) start = second;
         if (start is "please" or "do" or "don't" && (sentence.Has("believe") || sentence.Has("follow") || sentence.Has("trust") || sentence.HasPhrase("count", "on")) && (start == "don't" || sentence.Has("not") || sentence.Has("don't"))) return true;
         if (start == "it" && second is "might" or "may" && words.Length > 2 && words[2].Form == "not") return true;
         if (start == "the" && Vocabulary.Study.Contains(second) && sentence.Has(Thin)) return true;
