@@ -115,8 +115,10 @@ internal static class ClaimModel
         List<Likely> found = [];
         for (var rule = 0; rule < sums.Length; rule++)
         {
-            if (sums[rule] <= (sentence.Block.Kind == BlockKind.Heading || Rules[rule] is "CLM-16" or "CLM-20" ? 0 : Least) || Voices(told, rule) < Witnesses) continue;
-            var (first, last) = Telling(sentence, told, rule);
+            if (sums[rule] <= (sentence.Block.Kind == BlockKind.Heading || Rules[rule] is "CLM-16" or "CLM-20" ? 0 : Least)) continue;
+            var voices = Voices(told, rule);
+            if (voices.Count < Witnesses) continue;
+            var (first, last) = Telling(sentence, voices);
             found.Add(new Likely(Rules[rule], first, last));
         }
 
@@ -142,8 +144,8 @@ internal static class ClaimModel
         return false;
     }
 
-    /// <summary>How many words speak for a break of a rule, alone or with others.</summary>
-    private static int Voices(List<Told> told, int rule)
+    /// <summary>The words that speak for a break of a rule, alone or with others.</summary>
+    private static List<int> Voices(List<Told> told, int rule)
     {
         var shares = new Dictionary<int, int>();
         foreach (var one in told)
@@ -155,23 +157,21 @@ internal static class ClaimModel
             if (one.First != one.Last) shares[one.Last] = shares.GetValueOrDefault(one.Last) + share;
         }
 
-        var voices = 0;
-        foreach (var (_, share) in shares) if (share >= Voice) voices++;
+        List<int> voices = [];
+        foreach (var (word, share) in shares) if (share >= Voice) voices.Add(word);
         return voices;
     }
 
-    /// <summary>From the first to the last of the words of a sentence that say most.</summary>
-    private static (int First, int Last) Telling(Sentence sentence, List<Told> told, int rule)
+    /// <summary>From the first to the last of these words that the sentence itself has; all of it when the question has them.</summary>
+    private static (int First, int Last) Telling(Sentence sentence, List<int> voices)
     {
-        var (most, first, last) = (0, int.MaxValue, -1);
-        foreach (var one in told)
-            if (one.First >= sentence.First && one.Last < sentence.End) most = Math.Max(most, one.For(rule));
-        foreach (var one in told)
+        var (first, last) = (sentence.End - 1, sentence.First);
+        foreach (var word in voices)
         {
-            if (one.First < sentence.First || one.Last >= sentence.End || one.For(rule) is var by && (by <= 0 || 2 * by < most)) continue;
-            (first, last) = (Math.Min(first, one.First), Math.Max(last, one.Last));
+            if (word < sentence.First || word >= sentence.End) continue;
+            (first, last) = (Math.Min(first, word), Math.Max(last, word));
         }
 
-        return last < 0 ? (sentence.First, sentence.End - 1) : (first, last);
+        return first < last ? (first, last) : (sentence.First, sentence.End - 1);
     }
 }
