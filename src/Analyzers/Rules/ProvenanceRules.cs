@@ -1,7 +1,10 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using KapGuide.Analyzers.Prose;
+using KapGuide.Analyzers.Wording;
 using KapGuide.Diagnostics;
+using KapGuide.Input;
 using static KapGuide.Diagnostics.Severity;
 
 namespace KapGuide.Analyzers.Rules;
@@ -26,7 +29,7 @@ internal static partial class ProvenanceRules
         new(CatalogueEntry.Of("PRV-08", "ChangedSinceReview", Warning, "Finds answers whose text was changed after the review.", Why.UpToDate,
             "---\nTitle: What is KAP?\nReviewed: 2026-01-02\nReviewer: a-person\nReviewedHash: sha256-0000\n---\n" + Plain, "---\nTitle: What is KAP?\n---\n" + Plain), static page => ChangedSinceReview(page)),
         new(CatalogueEntry.Of("PRV-09", "MissingDisclosure", Error, "Finds answers where neither the author's profile nor the About page says who pays and who profits.", Why.JamaBenchmarks, "", ""), static page => MissingDisclosure(page)),
-        new(CatalogueEntry.Of("PRV-10", "UndisclosedAi", Warning, "Finds answers that don't say whether AI helped to write them.", Why.HelpfulContent,
+        new(CatalogueEntry.Of("PRV-10", "UndisclosedAi", Warning, "Finds answers that don't say whether AI helped to write them, or say that it didn't while their text says that it did.", Why.HelpfulContent,
             "---\nTitle: What is KAP?\nAi:\n---\n" + Plain, "---\nTitle: What is KAP?\nAi: none\n---\n" + Plain), static page => UndisclosedAi(page)),
         new(CatalogueEntry.Of("PRV-11", "AmbiguousDate", Warning, "Finds dates such as 5-12-25, which are May to some readers and December to others.", Why.Numbers,
             "This rule ends on 5/12/25 [@a].", "This rule ends on May 12, 2025 [@a]."), static page => AmbiguousDates(page)),
@@ -105,7 +108,17 @@ internal static partial class ProvenanceRules
     {
         if (page.Article is { Metadata.Ai: null })
             yield return new Finding(page.TitleAt, "This answer does not say whether AI helped to write it.", "Add “Ai: none”, “Ai: drafted” or “Ai: edited”.");
+        if (page.Article is not { Metadata.Ai: AiUse.None }) yield break;
+        foreach (var sentence in page.Sentences)
+        {
+            if (!(sentence.Has(Machines) || sentence.HasPhrase("language", "model")) || !sentence.Has(Writing) || !sentence.Has(Text) || sentence.Has("whether") || sentence.Has(Vocabulary.Class("negator")) || !Shape.CanClaim(sentence)) continue;
+            yield return new Finding(page.Span(sentence.First, sentence.End - 1), "The text says that AI helped to write this answer, and the front matter says “Ai: none”.", "Write “Ai: drafted” when a person rewrote what AI had drafted, or “Ai: edited” when AI worked on a person's text.");
+        }
     }
+
+    private static readonly FrozenSet<string> Machines = ShapeWords.Set("ai chatgpt gpt gemini copilot chatbot chatbots llm");
+    private static readonly FrozenSet<string> Writing = ShapeWords.Set("write writes wrote written writing draft drafts drafted drafting edit edited editing generated generate made make put came created help helped");
+    private static readonly FrozenSet<string> Text = ShapeWords.Set("page pages text texts answer answers article articles version draft drafting post");
 
     private static IEnumerable<Finding> AmbiguousDates(PageText page)
     {
