@@ -14,6 +14,18 @@ internal static class ClaimModel
     /// <summary>The feature that every sentence has.</summary>
     public const string Always = "*";
 
+    /// <summary>The odds (thousandths of their logarithm) from which a sentence is told: lines that were left out of learning cross it, honest ones hardly ever.</summary>
+    public const int Least = -700;
+
+    /// <summary>How many words must speak for a break: one that stands alone among strangers, such as “habit” or “bridge”, says nothing.</summary>
+    private const int Witnesses = 3;
+
+    /// <summary>From how much on (thousandths, as the weights) a word speaks.</summary>
+    private const int Voice = 300;
+
+    /// <summary>Words that a sentence has at least: fewer say too little.</summary>
+    private const int Shortest = 5;
+
     /// <summary>The rules that it knows, in the order of their numbers.</summary>
     public static ImmutableArray<string> Rules { get; }
 
@@ -29,9 +41,6 @@ internal static class ClaimModel
     private static readonly List<int> By = [];
 
     private static readonly int[] Bias;
-
-    /// <summary>The odds (thousandths of their logarithm) from which a sentence is told: lines that were left out of learning cross it, honest ones hardly ever.</summary>
-    public const int Least = -700;
 
     // Plain loops: a short run of the program would spend more on compiling queries over these types than on reading.
     static ClaimModel()
@@ -79,17 +88,15 @@ internal static class ClaimModel
     /// <param name="Last">Index of the last one.</param>
     internal sealed record Likely(string Rule, int First, int Last);
 
-    /// <summary>How many words must speak for a break: one that stands alone among strangers, such as “habit” or “bridge”, says nothing.</summary>
-    private const int Witnesses = 3;
-
-    /// <summary>From how much on (thousandths, as the weights) a word speaks.</summary>
-    private const int Voice = 300;
-
-    /// <summary>Words that a sentence has at least: fewer say too little.</summary>
-    private const int Shortest = 5;
-
-    /// <summary>Whether it is asked about a sentence: one that can make a claim, in the text itself.</summary>
-    public static bool Looks(Sentence sentence) => (sentence.End - sentence.First >= Shortest || QuestionOf(sentence) is not null) && !sentence.Block.IsBibliography && sentence.Block.Kind is BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Summary or BlockKind.Heading && (SentenceFeatures.HasSubject(sentence) || QuestionOf(sentence) is { } asked && SentenceFeatures.HasSubject(asked)) && Shape.CanClaim(sentence);
+    /// <summary>Whether it is asked about a sentence: one in the text itself that can make a claim, about people, treatment or illness.</summary>
+    public static bool Looks(Sentence sentence)
+    {
+        var asked = QuestionOf(sentence);
+        return (asked is not null || sentence.End - sentence.First >= Shortest)
+            && sentence.Block is { IsBibliography: false, Kind: BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Summary or BlockKind.Heading }
+            && (SentenceFeatures.HasSubject(sentence) || asked is not null && SentenceFeatures.HasSubject(asked))
+            && Shape.CanClaim(sentence);
+    }
 
     /// <summary>The question that a sentence answers; null when none stands right before it.</summary>
     public static Sentence? QuestionOf(Sentence sentence) => sentence.Previous is { IsQuestion: true } asked ? asked : null;

@@ -10,7 +10,7 @@ internal static class Refutation
     private static readonly FrozenSet<string> Demonstratives = ShapeWords.Set("that's it's that this it these they those both such claims");
     private static readonly FrozenSet<string> Truth = ShapeWords.Set("one true so right correct accurate proven supported known case established shown realistic possible honest what how backed evidence hold flag flags sign signs tell guaranteed support confirm agree back bear show");
     internal static readonly FrozenSet<string> Refuters = ShapeWords.Set("not never no false untrue wrong misleading myth myths overstated incorrect unproven red warning unrealistic isn't aren't doesn't don't hasn't haven't can't cannot won't unsupported");
-    private static readonly FrozenSet<string> Contrast = ShapeWords.Set("but however yet though although because while whereas");
+    internal static readonly FrozenSet<string> Contrast = ShapeWords.Set("but however yet though although because while whereas");
 
     /// <summary>What words of others stand on. “Our page says” is no other's.</summary>
     private static readonly FrozenSet<string> Carriers = ShapeWords.Set("line lines slogan slogans headline headlines pitch sign ad ads page website websites site flyer flyers brochure brochures forum forums blog blogs caption poster billboard video statement sentence");

@@ -18,7 +18,6 @@ public static class Stance
     private static readonly FrozenSet<string> Verbs = Set("is are was were can will has have had does do may might");
     private static readonly FrozenSet<string> Speech = Set("that mean means meant say says said claim claims promise promises know knows prove proves guarantee think believe show shows shown suggest suggests assume tell tells call calls called expect something anything evidence proof sign whether if as");
     private static readonly FrozenSet<string> NewSubject = Set("it this they we ketamine kap you he she that these our your my the but however yet though although because so while whereas i");
-    private static readonly FrozenSet<string> Contrast = Set("but however yet though although because while whereas");
     private static readonly FrozenSet<string> Idle = Set("doubt wonder matter question only just longer fewer less short but");
     private static readonly FrozenSet<string> Hoping = Set("hopes hoped wishes dream dreams hoping seeking looking searching search wish wishing wanting expecting expect hope ask asks asking");
     private static readonly FrozenSet<string> Askers = Set("is are was were does do did can could will would should may might has have am what why how who when where which whose");
@@ -41,7 +40,7 @@ public static class Stance
             // "No hangover, no side effects": the second negation begins anew.
             if (i + 1 == first && Determiners.Contains(words[first].Form) && (words[first].Before == Gap.Comma || words[i].Form == "and")) return false;
             var form = words[i].Form;
-            if (Contrast.Contains(form) && !(form == "yet" && i > sentence.First && Negators.Contains(words[i - 1].Form))) return false;
+            if (Refutation.Contrast.Contains(form) && !(form == "yet" && i > sentence.First && Negators.Contains(words[i - 1].Form))) return false;
             if (i + 1 < first && words[i + 1].Form is "else" or "other" && form is "nothing" or "nobody" or "no" or "none") return false;
             var idle = i + 1 < words.Length && (Idle.Contains(words[i + 1].Form) || (form == "without" && i + 2 < words.Length && Idle.Contains(words[i + 2].Form)) || (form == "no" && words[i + 1].Form == "to" && i > sentence.First && words[i - 1].Form is "say" or "saying" or "said"));
             if (form == "few" && i > sentence.First && words[i - 1].Form is "a" or "short") continue;
