@@ -1,65 +1,111 @@
-using System.Collections.Frozen;
-
 namespace KapGuide.Analyzers.Prose;
 
-/// <summary>A sentence, heading, label or list item without a period. Immutable.</summary>
-/// <param name="Page">The page.</param>
-/// <param name="Index">Its number on the page.</param>
-/// <param name="BlockIndex">The block that it stands in.</param>
-/// <param name="First">Index of its first word on the page.</param>
-/// <param name="End">One past its last word.</param>
-/// <param name="Closer">The sign that ends it: <c>. ! ? :</c>, or <c>\0</c> when none does.</param>
-public sealed record Sentence(PageText Page, int Index, int BlockIndex, int First, int End, char Closer)
+/// <summary>What rules ask of a sentence again and again; see <see cref="Sentence.Recall"/>.</summary>
+internal enum SentenceFact
 {
+    /// <summary>See <see cref="Sentence.IsSourced"/>.</summary>
+    Sourced,
+
+    /// <summary>See <see cref="Sentence.HasSource"/>.</summary>
+    HasSource,
+
+    /// <summary>See <see cref="Wording.Stance.IsCritical"/>.</summary>
+    Critical,
+
+    /// <summary>See <see cref="Wording.Shape.CanClaim"/>.</summary>
+    Claims,
+
+    /// <summary>See <see cref="Wording.Refutation.IsRedFlag"/>.</summary>
+    RedFlag,
+
+    /// <summary>See <see cref="Wording.Refutation.IsIn"/>.</summary>
+    Refutes,
+}
+
+/// <summary>A sentence, heading, label or list item without a period. Immutable but for what it remembers of questions that it was asked.</summary>
+/// <param name="page">The page.</param>
+/// <param name="index">Its number on the page.</param>
+/// <param name="blockIndex">The block that it stands in.</param>
+/// <param name="first">Index of its first word on the page.</param>
+/// <param name="end">One past its last word.</param>
+/// <param name="closer">The sign that ends it: <c>. ! ? :</c>, or <c>\0</c> when none does.</param>
+public sealed class Sentence(PageText page, int index, int blockIndex, int first, int end, char closer)
+{
+    private Union _union = Nothing;
+    private uint _facts;
+
+    /// <summary>The sets, among the first so many, that at least one of the words belongs to. Tables of rules are set up when they are first needed, so there may be more later.</summary>
+    private sealed record Union(int Known, ulong[] Sets);
+
+    private static readonly Union Nothing = new(0, []);
+
+    /// <summary>The page.</summary>
+    public PageText Page => page;
+
+    /// <summary>Its number on the page; a clause has that of its sentence.</summary>
+    public int Index => index;
+
+    /// <summary>The block that it stands in.</summary>
+    public int BlockIndex => blockIndex;
+
+    /// <summary>Index of its first word on the page.</summary>
+    public int First => first;
+
+    /// <summary>One past its last word.</summary>
+    public int End => end;
+
+    /// <summary>The sign that ends it: <c>. ! ? :</c>, or <c>\0</c> when none does.</summary>
+    public char Closer => closer;
+
     /// <summary>Its words.</summary>
-    public ReadOnlySpan<Word> Words => Page.Words.AsSpan()[First..End];
+    public ReadOnlySpan<Word> Words => page.Words.AsSpan()[first..end];
 
     /// <summary>Its block.</summary>
-    public TextBlock Block => Page.Blocks[BlockIndex];
+    public TextBlock Block => page.Blocks[blockIndex];
 
     /// <summary>Its section.</summary>
-    public Section Section => Page.Sections[Block.Section];
+    public Section Section => page.Sections[Block.Section];
 
     /// <summary>Where it begins in the page's text.</summary>
-    public int Start => Page.Words[First].Start;
+    public int Start => page.Words[first].Start;
 
     /// <summary>Where the next sentence or block begins: what lies between, such as a citation after the period, belongs to this one.</summary>
-    public int Limit => Index + 1 < Page.Sentences.Length && Page.Sentences[Index + 1].BlockIndex == BlockIndex ? Page.Sentences[Index + 1].Start : Block.End + 1;
+    public int Limit => Next?.Start ?? Block.End + 1;
 
     /// <summary>Whether it asks. "Did you know that …?" tells.</summary>
-    public bool IsQuestion => Closer == '?' && !(End - First > 3 && Page.Words[First].Form == "did" && Page.Words[First + 1].Form == "you" && Page.Words[First + 2].Form is "know" or "realize");
+    public bool IsQuestion => closer == '?' && !(end - first > 3 && page.Words[first].Form == "did" && page.Words[first + 1].Form == "you" && page.Words[first + 2].Form is "know" or "realize");
 
     /// <summary>The sentence after it in the same block; null for the last.</summary>
-    public Sentence? Next => Index + 1 < Page.Sentences.Length && Page.Sentences[Index + 1].BlockIndex == BlockIndex ? Page.Sentences[Index + 1] : null;
+    public Sentence? Next => index + 1 < page.Sentences.Length && page.Sentences[index + 1].BlockIndex == blockIndex ? page.Sentences[index + 1] : null;
 
     /// <summary>The sentence before it in the same block; null for the first.</summary>
-    public Sentence? Previous => Index > 0 && Page.Sentences[Index - 1].BlockIndex == BlockIndex ? Page.Sentences[Index - 1] : null;
+    public Sentence? Previous => index > 0 && page.Sentences[index - 1].BlockIndex == blockIndex ? page.Sentences[index - 1] : null;
 
     /// <summary>The citations that stand in it.</summary>
-    public ReadOnlySpan<CitationMark> Citations => Page.CitationsBetween(Block.Start == Start || Previous is null ? Block.Start : Start, Limit);
+    public ReadOnlySpan<CitationMark> Citations => page.CitationsBetween(Block.Start == Start || Previous is null ? Block.Start : Start, Limit);
 
     /// <summary>Whether it has a citation, or a link to another site, which names a source as well.</summary>
-    public bool HasSource => !Citations.IsEmpty || Page.HasExternalLink(Start, Limit);
+    public bool HasSource => Recall(SentenceFact.HasSource, static sentence => !sentence.Citations.IsEmpty || sentence.Page.HasExternalLink(sentence.Start, sentence.Limit));
 
     /// <summary>
     /// Whether a reader finds the source of what it says: in it, in the next sentence of the block, for cells anywhere in the row,
     /// and for list items in the sentence with a colon that leads to the list.
     /// </summary>
-    public bool IsSourced =>
-        HasSource || Next is { HasSource: true } || (Block.Kind == BlockKind.Cell && Page.RowHasCitation(Block.Group)) || Page.LeadIn(this) is { HasSource: true };
+    public bool IsSourced => Recall(SentenceFact.Sourced, static sentence =>
+        sentence.HasSource || sentence.Next is { HasSource: true } || (sentence.Block.Kind == BlockKind.Cell && sentence.Page.RowHasCitation(sentence.Block.Group)) || sentence.Page.LeadIn(sentence) is { HasSource: true });
 
     /// <summary>Whether one of its words has one of these forms.</summary>
-    public bool Has(FrozenSet<string> forms)
+    public bool Has(WordSet forms)
     {
-        foreach (var word in Words)
-            if (forms.Contains(word.Form)) return true;
-        return false;
+        var union = _union;
+        if (forms.Index >= union.Known) _union = union = UnionOf(Words);
+        return forms.IsIn(union.Sets);
     }
 
     /// <summary>Whether one of its words has this form.</summary>
     public bool Has(string form)
     {
-        foreach (var word in Words)
+        foreach (ref readonly var word in Words)
             if (word.Form == form) return true;
         return false;
     }
@@ -67,13 +113,36 @@ public sealed record Sentence(PageText Page, int Index, int BlockIndex, int Firs
     /// <summary>Whether these words stand next to each other in it.</summary>
     public bool HasPhrase(params ReadOnlySpan<string> forms)
     {
-        for (var i = First; i + forms.Length <= End; i++)
+        var words = Words;
+        for (var i = 0; i + forms.Length <= words.Length; i++)
         {
             var k = 0;
-            while (k < forms.Length && Page.Words[i + k].Form == forms[k]) k++;
+            while (k < forms.Length && words[i + k].Form == forms[k]) k++;
             if (k == forms.Length) return true;
         }
 
         return false;
+    }
+
+    /// <summary>The answer to a question about it, which is found once: a hundred rules ask the same of every sentence.</summary>
+    internal bool Recall(SentenceFact fact, Func<Sentence, bool> find)
+    {
+        // Two bits a fact, asked and true, written together: a thread that overwrites another's only asks once more.
+        var shift = 2 * (int)fact;
+        if ((_facts >> shift & 1) == 0) _facts |= (find(this) ? 3u : 1u) << shift;
+        return (_facts >> shift & 2) != 0;
+    }
+
+    private static Union UnionOf(ReadOnlySpan<Word> words)
+    {
+        var known = WordSet.Count;
+        var all = new ulong[(known + 63) / 64];
+        foreach (ref readonly var word in words)
+        {
+            var sets = word.As.Sets;
+            for (var i = 0; i < sets.Length && i < all.Length; i++) all[i] |= sets[i];
+        }
+
+        return new Union(known, all);
     }
 }

@@ -52,13 +52,16 @@ public enum Gap : byte
 }
 
 /// <summary>A word, number or percent sign.</summary>
-/// <param name="Form">In lower case, with straight apostrophes and without possessive 's: what rules compare.</param>
+/// <param name="As">What rules compare.</param>
 /// <param name="Start">Where it begins in <see cref="PageText.Text"/>.</param>
 /// <param name="Length">Its length there.</param>
 /// <param name="Marks">How it is set.</param>
 /// <param name="Before">What separates it from the word before.</param>
-public readonly record struct Word(string Form, int Start, int Length, WordMarks Marks, Gap Before)
+public readonly record struct Word(WordForm As, int Start, int Length, WordMarks Marks, Gap Before)
 {
+    /// <summary>In lower case, with straight apostrophes and without possessive 's.</summary>
+    public string Form => As.Text;
+
     /// <summary>Whether it begins with a digit or a currency sign.</summary>
     public bool IsNumber => char.IsAsciiDigit(Form[0]) || (Form[0] == '$' && Form.Length > 1);
 

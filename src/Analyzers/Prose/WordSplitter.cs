@@ -103,16 +103,16 @@ internal static class WordSplitter
         return rest[..length] is "mg" or "mcg" or "µg" or "ug" or "kg" or "ml" or "mL";
     }
 
-    /// <summary>The form of each word that was seen, so that pages share one text a word; up to a limit, since nobody knows what a page holds.</summary>
-    private static readonly ConcurrentDictionary<string, string> Forms = new(StringComparer.Ordinal);
-    private static readonly ConcurrentDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> FormsBySpan = Forms.GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <summary>The form of each word as it was written; up to a limit, since nobody knows what a page holds.</summary>
+    private static readonly ConcurrentDictionary<string, WordForm> Forms = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, WordForm>.AlternateLookup<ReadOnlySpan<char>> FormsBySpan = Forms.GetAlternateLookup<ReadOnlySpan<char>>();
     private static int _formCount;
     private const int MostForms = 50_000;
 
-    private static string FormOf(ReadOnlySpan<char> token)
+    private static WordForm FormOf(ReadOnlySpan<char> token)
     {
         if (FormsBySpan.TryGetValue(token, out var known)) return known;
-        var form = Form(token);
+        var form = WordForm.Of(Form(token));
         if (Volatile.Read(ref _formCount) >= MostForms || token.Length > 40) return form;
         Interlocked.Increment(ref _formCount);
         return Forms.GetOrAdd(token.ToString(), form);

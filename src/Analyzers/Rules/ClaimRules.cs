@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using KapGuide.Analyzers.Prose;
 using KapGuide.Analyzers.Wording;
@@ -22,7 +21,7 @@ internal static class ClaimRules
             "## Benefits\nMany people sleep better, feel lighter and talk with more ease about hard things [@a].", "## Benefits\nSome people feel better for a while [@a].\n\n## Possible harms\nBlood pressure rises, and some feel sick or scared [@a]."), static page => Balance(page)),
     ];
 
-    private static readonly FrozenSet<string> Bars = Set("not never no n't isn't hasn't without unapproved esketamine spravato off-label nor neither none yet pending seeking outside beyond lacks lacking awaiting");
+    private static readonly WordSet Bars = WordSet.Of("not never no n't isn't hasn't without unapproved esketamine spravato off-label nor neither none yet pending seeking outside beyond lacks lacking awaiting");
 
     private static IEnumerable<Finding> Approvals(PageText page)
     {
@@ -50,14 +49,14 @@ internal static class ClaimRules
         {
             var form = sentence.Page.Words[i].Form;
             if (form is "who" or "whose" && i > sentence.First + 3) aside = i;
-            if (Bars.Contains(form) && !(i > aside && i <= aside + 6 && form is "not" or "never" or "no" or "hasn't" or "isn't")) return true;
+            if (Bars.Contains(sentence.Page.Words[i]) && !(i > aside && i <= aside + 6 && form is "not" or "never" or "no" or "hasn't" or "isn't")) return true;
         }
 
         return false;
     }
 
-    private static readonly FrozenSet<string> OtherApprovers = Set("insurance insurer insurers plan plans company prescriber doctor team clinic board committee by employer partner university ethics trial study");
-    private static readonly FrozenSet<string> Approving = Set("is are was were been being fully officially federally government medically legally now also newly recently it's");
+    private static readonly WordSet OtherApprovers = WordSet.Of("insurance insurer insurers plan plans company prescriber doctor team clinic board committee by employer partner university ethics trial study");
+    private static readonly WordSet Approving = WordSet.Of("is are was were been being fully officially federally government medically legally now also newly recently it's");
 
     /// <summary>"Ketamine is approved for depression" names no agency and means the FDA.</summary>
     private static bool IsOfficial(Sentence sentence)
@@ -66,7 +65,7 @@ internal static class ClaimRules
         var words = sentence.Page.Words;
         for (var i = sentence.First + 1; i < sentence.End; i++)
         {
-            if (words[i].Form is not ("approved" or "licensed" or "cleared") || !Approving.Contains(words[i - 1].Form)) continue;
+            if (words[i].Form is not ("approved" or "licensed" or "cleared") || !Approving.Contains(words[i - 1])) continue;
             for (var k = i + 1; k < Math.Min(sentence.End, i + 6); k++)
                 if (words[k].Form is "for" or "to" && (k == i + 1 || words[k - 1].Form is "treatment" or "medicine" or "drug" or "therapy" or "medication" or "use" or "ketamine")) return true;
         }
@@ -88,10 +87,10 @@ internal static class ClaimRules
         var words = sentence.Page.Words;
         for (var i = approved + 1; i < Math.Min(sentence.End, approved + 9); i++)
         {
-            if (Vocabulary.Psychiatric.Contains(words[i].Form)) return false;
+            if (Vocabulary.Psychiatric.Contains(words[i])) return false;
             if (!words[i].Form.StartsWith("anesthe", StringComparison.Ordinal) && words[i].Form is not ("surgery" or "sedation" or "anaesthetic" or "analgesic")) continue;
             for (var k = i + 1; k < Math.Min(sentence.End, i + 5); k++)
-                if (Vocabulary.Psychiatric.Contains(words[k].Form) && words[k - 1].Form is "for" or "treat" or "treating") return false;
+                if (Vocabulary.Psychiatric.Contains(words[k]) && words[k - 1].Form is "for" or "treat" or "treating") return false;
             return true;
         }
 
@@ -101,10 +100,10 @@ internal static class ClaimRules
     private static bool SaysOffLabel(PageText page) =>
         page.HasPhrase("off", "label") || page.Sentences.Any(static sentence => (sentence.Has("fda") || sentence.Has("label")) && (sentence.Has("not") || sentence.Has("hasn't") || sentence.Has("isn't") || sentence.Has("never") || sentence.Has("didn't")) && (sentence.Has("approved") || sentence.Has("approve")));
 
-    private static readonly FrozenSet<string> Treated = Set("bulimic binge stress sadness nightmares postpartum perimenopausal suicidality rumination compulsions obsessive obsessions intrusive cravings crps neuropathy grief panic anxieties disorder disorders addictions alcoholism anorexia bulimia insomnia phobia phobias cptsd mdd trd gad traumas traumatic depressed hopeless hopelessness migraine migraines fibromyalgia burnout flashbacks");
+    private static readonly WordSet Treated = WordSet.Of("bulimic binge stress sadness nightmares postpartum perimenopausal suicidality rumination compulsions obsessive obsessions intrusive cravings crps neuropathy grief panic anxieties disorder disorders addictions alcoholism anorexia bulimia insomnia phobia phobias cptsd mdd trd gad traumas traumatic depressed hopeless hopelessness migraine migraines fibromyalgia burnout flashbacks");
 
     /// <summary>Pain that lasts is a condition; pain in an operation is what ketamine is approved for.</summary>
-    private static readonly FrozenSet<string> LastingPain = Set("chronic nerve neuropathic back joint pelvic emotional psychic cluster phantom lasting persistent");
+    private static readonly WordSet LastingPain = WordSet.Of("chronic nerve neuropathic back joint pelvic emotional psychic cluster phantom lasting persistent");
 
     private static IEnumerable<Finding> OffLabelUnsaid(PageText page)
     {
@@ -121,10 +120,10 @@ internal static class ClaimRules
             var (word, tied) = (-1, false);
             for (var i = sentence.First; i < sentence.End; i++)
             {
-                if (word < 0 && Vocabulary.Ketamine.Contains(page.Words[i].Form)) word = i;
-                tied |= Treated.Contains(page.Words[i].Form) && !(page.Words[i].Form.StartsWith("disorder", StringComparison.Ordinal) && i > sentence.First + 1 && page.Words[i - 1].Form == "use" && page.Words[i - 2].Form == "ketamine");
-                tied |= page.Words[i].Form is "pain" or "headache" or "headaches" && i > sentence.First && LastingPain.Contains(page.Words[i - 1].Form);
-                tied |= Vocabulary.Psychiatric.Contains(page.Words[i].Form) && page.Words[i].Form is not ("psychotherapy" or "mental" or "psychological" or "emotional" or "psychiatric") || (page.Words[i].Form == "mental" && i + 1 < sentence.End && page.Words[i + 1].Form == "health");
+                if (word < 0 && Vocabulary.Ketamine.Contains(page.Words[i])) word = i;
+                tied |= Treated.Contains(page.Words[i]) && !(page.Words[i].Form.StartsWith("disorder", StringComparison.Ordinal) && i > sentence.First + 1 && page.Words[i - 1].Form == "use" && page.Words[i - 2].Form == "ketamine");
+                tied |= page.Words[i].Form is "pain" or "headache" or "headaches" && i > sentence.First && LastingPain.Contains(page.Words[i - 1]);
+                tied |= Vocabulary.Psychiatric.Contains(page.Words[i]) && page.Words[i].Form is not ("psychotherapy" or "mental" or "psychological" or "emotional" or "psychiatric") || (page.Words[i].Form == "mental" && i + 1 < sentence.End && page.Words[i + 1].Form == "health");
             }
 
             if (!tied) continue;
@@ -136,7 +135,7 @@ internal static class ClaimRules
     private const string Untold = "This page ties ketamine to a condition and never says that the use is off-label.";
     private const string SayOffLabel = "Add a sentence: “The FDA has not approved ketamine for this; prescribing it so is called [off-label use](glossary:off-label-use) [@key].”";
 
-    private static readonly FrozenSet<string> Pointing = Set("it this that them they");
+    private static readonly WordSet Pointing = WordSet.Of("it this that them they");
 
     /// <summary>“Ketamine blocks a receptor. In people with depression, that may let new links form”: the second sentence points back at the first. The index of ketamine's name; -1 for none.</summary>
     private static int IsTiedTo(Sentence? before, Sentence sentence)
@@ -145,11 +144,11 @@ internal static class ClaimRules
         var (named, ill) = before.Has(Vocabulary.Ketamine) ? (before, sentence) : (sentence, before);
         if (!named.Has(Vocabulary.Ketamine) || !ill.Has(Ailing)) return -1;
         for (var i = named.First; i < named.End; i++)
-            if (Vocabulary.Ketamine.Contains(named.Page.Words[i].Form)) return i;
+            if (Vocabulary.Ketamine.Contains(named.Page.Words[i])) return i;
         return -1;
     }
 
-    private static readonly FrozenSet<string> Ailing = Set("depression anxiety ptsd trauma ocd burnout");
+    private static readonly WordSet Ailing = WordSet.Of("depression anxiety ptsd trauma ocd burnout");
 
     private static IEnumerable<Finding> CompoundedUnsaid(PageText page)
     {
@@ -193,5 +192,4 @@ internal static class ClaimRules
         return sum;
     }
 
-    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
@@ -55,7 +54,7 @@ internal static partial class ConflictingFacts
         }
     }
 
-    private static readonly FrozenSet<string> Sessions = FrozenSet.ToFrozenSet(["session", "sessions", "infusion", "infusions", "treatments", "appointment", "appointments", "visit", "visits"], StringComparer.Ordinal);
+    private static readonly WordSet Sessions = WordSet.Of("session sessions infusion infusions treatments appointment appointments visit visits");
 
     private static readonly string[] Counts = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 

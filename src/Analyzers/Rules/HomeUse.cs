@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using KapGuide.Analyzers.Prose;
 using KapGuide.Analyzers.Wording;
@@ -16,11 +15,11 @@ internal static class HomeUse
             "You can take ketamine at home.", "Some programs offer ketamine at home. The FDA warned in 2023 that nobody monitors you there [@a]."), static page => Unwarned(page)),
     ];
 
-    private static readonly FrozenSet<string> Places = ShapeWords.Set("home house couch sofa bed bedroom room living doorstep door mailbox");
-    private static readonly FrozenSet<string> Sent = ShapeWords.Set("ship ships shipped shipping mail mails mailed deliver delivers delivered delivery send sends sent arrives arrive post posted courier");
-    private static readonly FrozenSet<string> Remote = ShapeWords.Set("telehealth telemedicine online remote virtual mail-order at-home");
-    private static readonly FrozenSet<string> Dose = ShapeWords.Set("ketamine kap lozenge lozenges troche troches dose doses dosing tablets kit medicine spray");
-    private static readonly FrozenSet<string> Use = ShapeWords.Set("ketamine kap dose doses dosing lozenge lozenges treatment treatments use session sessions kit kits program programs infusion infusions therapy delivery");
+    private static readonly WordSet Places = WordSet.Of("home house couch sofa bed bedroom room living doorstep door mailbox");
+    private static readonly WordSet Sent = WordSet.Of("ship ships shipped shipping mail mails mailed deliver delivers delivered delivery send sends sent arrives arrive post posted courier");
+    private static readonly WordSet Remote = WordSet.Of("telehealth telemedicine online remote virtual mail-order at-home");
+    private static readonly WordSet Dose = WordSet.Of("ketamine kap lozenge lozenges troche troches dose doses dosing tablets kit medicine spray");
+    private static readonly WordSet Use = WordSet.Of("ketamine kap dose doses dosing lozenge lozenges treatment treatments use session sessions kit kits program programs infusion infusions therapy delivery");
 
     /// <summary>
     /// Whether a word says that ketamine is used at home: a place of one's own ("in your bed"), home before a word of treatment ("home sessions"),
@@ -50,23 +49,23 @@ internal static class HomeUse
         return !sentence.HasPhrase("home", "or", "at", "work") && !sentence.HasPhrase("feel", "at", "home") && !sentence.HasPhrase("feeling", "at", "home");
     }
 
-    private static readonly FrozenSet<string> Watch = ShapeWords.Set("supervised supervision supervise monitor monitored monitoring monitors watch watches watching watched");
-    private static readonly FrozenSet<string> HomeDose = ShapeWords.Set("ketamine kap dose doses dosing lozenge lozenges troche troches treatment treatments session sessions medicine spray tablet tablets pill pills kit program programs infusion therapy use take");
-    private static readonly FrozenSet<string> HomeElse = ShapeWords.Set("rest resting relax drive ride driver escort recover recovering sleep support supports afterward afterwards journal practice someone friend partner family go going gone take takes back return returning way work school wait waits waiting stay stays dog child children kids pets quiet evening after harm violence unsafe");
+    private static readonly WordSet Watch = WordSet.Of("supervised supervision supervise monitor monitored monitoring monitors watch watches watching watched");
+    private static readonly WordSet HomeDose = WordSet.Of("ketamine kap dose doses dosing lozenge lozenges troche troches treatment treatments session sessions medicine spray tablet tablets pill pills kit program programs infusion therapy use take");
+    private static readonly WordSet HomeElse = WordSet.Of("rest resting relax drive ride driver escort recover recovering sleep support supports afterward afterwards journal practice someone friend partner family go going gone take takes back return returning way work school wait waits waiting stay stays dog child children kids pets quiet evening after harm violence unsafe");
 
     /// <summary>"You don't have to leave your house", "without leaving home".</summary>
     private static bool IsWithoutLeaving(PageText page, Sentence sentence, int i) =>
-        Places.Contains(page.Words[i].Form) && (Shape.Before(sentence, i, 2, Leaving) is >= 0 and var leaving && Shape.Before(sentence, leaving, 5, Vocabulary.Class("negator")) >= 0) && !sentence.Has("until") && !sentence.Has("alone") && !sentence.Has("after");
+        Places.Contains(page.Words[i]) && (Shape.Before(sentence, i, 2, Leaving) is >= 0 and var leaving && Shape.Before(sentence, leaving, 5, Vocabulary.Class("negator")) >= 0) && !sentence.Has("until") && !sentence.Has("alone") && !sentence.Has("after");
 
-    private static readonly FrozenSet<string> Leaving = ShapeWords.Set("leave leaving");
+    private static readonly WordSet Leaving = WordSet.Of("leave leaving");
 
-    private static readonly FrozenSet<string> Warnings = ShapeWords.Set("warned warns warning warn list adds danger");
+    private static readonly WordSet Warnings = WordSet.Of("warned warns warning warn list adds danger");
 
     /// <summary>Whether a page tells the FDA's warning about home use, with its source.</summary>
     public static bool IsWarned(PageText page) => page.Sentences.Any(static sentence => (sentence.Has("fda") || sentence.HasPhrase("food", "and", "drug")) && sentence.Has(Warnings) && sentence.IsSourced);
 
     /// <summary>Whether a page speaks of supervision.</summary>
-    private static bool IsWatched(PageText page) => page.Words.Any(static word => Watch.Contains(word.Form));
+    private static bool IsWatched(PageText page) => page.Words.Any(static word => Watch.Contains(word));
 
     private static IEnumerable<Finding> Unwarned(PageText page)
     {

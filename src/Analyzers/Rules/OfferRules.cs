@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using KapGuide.Analyzers.Prose;
@@ -23,7 +22,7 @@ internal static partial class OfferRules
             "A session costs $600.", "One provider in Oregon lists $600 for a session (checked November 2026) [@a]."), static page => Prices(page)),
     ];
 
-    private static readonly FrozenSet<string> Tellers = Set("said says told shared described describes wrote writes reported reports raved put explained recalled");
+    private static readonly WordSet Tellers = WordSet.Of("said says told shared described describes wrote writes reported reports raved put explained recalled");
 
     private static IEnumerable<Finding> Testimonials(PageText page)
     {
@@ -79,7 +78,7 @@ internal static partial class OfferRules
             return true;
         }
 
-        if (form is "client" or "patient" && i + 3 < sentence.End && page.Words[i + 1].Form == "of" && page.Words[i + 2].Form is "ours" or "mine" && Tellers.Contains(page.Words[i + 3].Form))
+        if (form is "client" or "patient" && i + 3 < sentence.End && page.Words[i + 1].Form == "of" && page.Words[i + 2].Form is "ours" or "mine" && Tellers.Contains(page.Words[i + 3]))
         {
             last = i + 3;
             return true;
@@ -90,7 +89,7 @@ internal static partial class OfferRules
         if (before is not ("my" or "our" or "former" or "past" or "one" or "recent" or "a" or "this" or "happy" or "of") || (before == "of" && (i < 2 || page.Words[i - 2].Form != "one"))) return false;
         for (var k = i + 1; k < Math.Min(sentence.End, i + 5); k++)
         {
-            if (!Tellers.Contains(page.Words[k].Form) || (page.Words[k].Form is "said" or "put" && k + 1 < sentence.End && page.Words[k + 1].Form is "to" or "on")) continue;
+            if (!Tellers.Contains(page.Words[k]) || (page.Words[k].Form is "said" or "put" && k + 1 < sentence.End && page.Words[k + 1].Form is "to" or "on")) continue;
             if (before == "a" && !sentence.Has("me") && !page.Text.AsSpan(sentence.Start, sentence.Limit - sentence.Start).ContainsAny('“', '"', ':')) return false;
             last = k;
             return true;
@@ -106,8 +105,8 @@ internal static partial class OfferRules
         return false;
     }
 
-    private static readonly FrozenSet<string> Clients = Set("clients client patients patient members customers guests people veterans survivors families");
-    private static readonly FrozenSet<string> Stories = Set("stories story reviews review experiences journeys journey success praise transformations");
+    private static readonly WordSet Clients = WordSet.Of("clients client patients patient members customers guests people veterans survivors families");
+    private static readonly WordSet Stories = WordSet.Of("stories story reviews review experiences journeys journey success praise transformations");
 
     /// <summary>How many words announce other people's stories: "hear from real people", "our patients love", "read Tom's story", "in their own words", "rated 4.9 out of 5".</summary>
     private static int Teaser(PageText page, Sentence sentence, int i)
@@ -124,8 +123,8 @@ internal static partial class OfferRules
         if (form is "had" or "has" && At(1) == "to" && At(2) == "say") return 3;
         if (form == "word" && At(1) == "for" && At(2) == "it" && At(-1) is "our" or "my") return 3;
         if (form is "people" or "clients" or "patients" or "those" && At(1) is "we" or "we've" && Among(1, 4, Helped) is > 0 and var helped && Before(Hearing)) return helped;
-        if (Clients.Contains(form) && At(1) is "often" or "always" or "frequently" or "regularly" or "usually" or "consistently" && At(2) is "tell" or "say" or "write" && At(3) is "us" or "me") return 4;
-        if (Clients.Contains(form) && At(1) is "tell" or "told" or "say" or "email" or "write" && At(2) is "us" or "me") return 3;
+        if (Clients.Contains(words[i]) && At(1) is "often" or "always" or "frequently" or "regularly" or "usually" or "consistently" && At(2) is "tell" or "say" or "write" && At(3) is "us" or "me") return 4;
+        if (Clients.Contains(words[i]) && At(1) is "tell" or "told" or "say" or "email" or "write" && At(2) is "us" or "me") return 3;
         if (form is "said" or "says" or "writes" or "wrote" or "shared" && At(1) is "one" or "a" or "our" or "another" && Among(2, 5, Clients) is > 0 and var teller && (At(2) is "of" or "former" or "happy" or "recent" or "client" or "patient")) return teller;
         if (form == "what" && At(1) is "our" or "people" or "patients" or "clients" or "customers" or "folks" or "others" or "past" or "former" && Among(1, 4, Say) is > 0 and var said) return said;
         if (form == "in" && At(1) is "their" or "her" or "his" && At(2) == "own" && At(3) == "words") return 4;
@@ -134,10 +133,10 @@ internal static partial class OfferRules
         if (form is "told" or "tells" or "wrote" or "writes" or "texted" or "emailed" && At(1) is "me" or "us" && (Before(Clients) || Before(Laymen))) return 2;
         return 0;
 
-        int Among(int from, int to, FrozenSet<string> forms)
+        int Among(int from, int to, WordSet forms)
         {
             for (var k = from; k <= to; k++)
-                if (forms.Contains(At(k))) return k + 1;
+                if (forms.Contains(Shape.FormAt(sentence, i + k))) return k + 1;
             return 0;
         }
 
@@ -148,19 +147,19 @@ internal static partial class OfferRules
             return false;
         }
 
-        bool Before(FrozenSet<string> forms)
+        bool Before(WordSet forms)
         {
             for (var k = sentence.First; k < i; k++)
-                if (forms.Contains(words[k].Form)) return true;
+                if (forms.Contains(words[k])) return true;
             return false;
         }
     }
 
-    private static readonly FrozenSet<string> Laymen = Set("woman man mother father mom dad widow veteran soldier student retiree grandmother grandfather couple guest neighbor friend wife husband marine");
-    private static readonly FrozenSet<string> Helped = Set("helped treated healed served guided");
-    private static readonly FrozenSet<string> Hearing = Set("hear listen read ask meet");
-    private static readonly FrozenSet<string> Say = Set("say saying says think tell telling share sharing");
-    private static readonly FrozenSet<string> OutOf = Set("out stars star by google yelp 5");
+    private static readonly WordSet Laymen = WordSet.Of("woman man mother father mom dad widow veteran soldier student retiree grandmother grandfather couple guest neighbor friend wife husband marine");
+    private static readonly WordSet Helped = WordSet.Of("helped treated healed served guided");
+    private static readonly WordSet Hearing = WordSet.Of("hear listen read ask meet");
+    private static readonly WordSet Say = WordSet.Of("say saying says think tell telling share sharing");
+    private static readonly WordSet OutOf = WordSet.Of("out stars star by google yelp 5");
 
     private static IEnumerable<Finding> RatingMarkup(PageText page)
     {
@@ -209,7 +208,6 @@ internal static partial class OfferRules
 
     private static string Shortened(string text) => text.Length <= 60 ? text.Trim('“', '”', '"') : text[..30].Trim('“', '"') + " … " + text[^20..];
 
-    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     [GeneratedRegex("""\b[A-Z][a-z]+ [A-Z]\.(?:,? (?:[A-Z][a-z]+|\d\d)){0,2}\s*[:—–]\s*[“"][^”"\n]{0,300}\b(?:I|[Mm]y|me)\b|[“"][^”"\n]{0,300}\b(?:I|[Mm]y|me)\b[^”"\n]{0,300}[”"]\s*(?:(?:says|said|shares|writes|adds|recalls) [A-Z][a-z]+\b(?! et al)|[A-Z][a-z]+(?: [A-Z]\.)? (?:says|said|told (?:us|me)|tells (?:us|me)|shares|shared|writes|wrote|adds|recalls)\b|\([A-Z][^()\n\d]{0,30}(?:,? \d\d)?\)|(?:she|he|they) (?:recalls|recalled|says|said|adds|laughs|smiles|tells|remembers)\b|[A-Z][a-z]+(?: [A-Z]\.)?(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)?)?[ .]*(?=\n|$))|[“"][^”"\n]{6,600}[”"]\s+[A-Z][a-z]+(?: [A-Z]\.)?(?:, \(?(?:age )?\d\d\b|\(\d\d\))|[“"][^”"\n]{6,600}[”"]\s*(?:[—–~-]|--)\s*(?:[Aa]n? )?(?i:(?:verified|former|past|current|happy|satisfied|real|grateful|recent|KAP|ketamine) ){0,2}(?i:patient|client|customer|member|veteran|anonymous|guest|reviewer|mother|father|mom|dad|parent|grandmother|grandfather|husband|wife|survivor|firefighter|student|teacher|nurse,|retired|retreat guest)\b|(?:[“"][^”"\n]{6,600}[”"]|\b(?:I|[Mm]y|me)\b[^\n]{10,400})\s*(?:[—–~-]|--)\s*(?:[A-Z][a-z]+(?: [A-Z]\.?| [A-Z][a-z]+)?|[A-Z]\.(?: ?[A-Z]\.)?)(?:,? \(?(?:age )?\d\d\)?|, [^\n]{2,40})?(?=\s*(?:\n|$))""")]
     private static partial Regex Attributed { get; }

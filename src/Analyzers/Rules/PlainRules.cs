@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using KapGuide.Analyzers.Prose;
@@ -96,7 +95,7 @@ internal static class PlainRules
         page.Words[word].Form is "ketamine" or "psychotherapy" or "esketamine" or "depression" or "psychedelic"
         || ((page.Words[word].Marks & WordMarks.Link) != 0 && page.IsLinked(page.Words[word].Start, "glossary:"));
 
-    private static readonly FrozenSet<string> Empty = Set(
+    private static readonly WordSet Empty = WordSet.Of(
         "what is are was does do did can could will would should may how why when where which who whom a an the of in on for to and or with my i me you your it its this that be have has if from by at as about need get much many long there not between vs is it");
 
     private static IEnumerable<Finding> Answer(PageText page)
@@ -105,7 +104,7 @@ internal static class PlainRules
         var summary = page.Sentences.Where(static sentence => sentence.Block.Kind == BlockKind.Summary).ToArray();
         var words = summary.Sum(LengthOf);
         if (words > MaxSummary) yield return new Finding(article.Metadata.Summary.At, $"The short answer has {words} words.", $"Keep {MaxSummary} words at most: search results, widgets and voice assistants cut off the rest.");
-        var asked = page.Sentences.Where(static sentence => sentence.Block.Kind == BlockKind.Title).SelectMany(sentence => sentence.Words.ToArray()).Where(static word => !Empty.Contains(word.Form) && word.Form.Length > 2).Select(static word => word.Form).Distinct().ToArray();
+        var asked = page.Sentences.Where(static sentence => sentence.Block.Kind == BlockKind.Title).SelectMany(sentence => sentence.Words.ToArray()).Where(static word => !Empty.Contains(word) && word.Form.Length > 2).Select(static word => word.Form).Distinct().ToArray();
         var stems = asked.Select(Stem).ToHashSet();
         if (asked.Length == 0 || summary.SelectMany(static sentence => sentence.Words.ToArray()).Any(word => stems.Contains(Stem(word.Form)))) yield break;
         yield return new Finding(article.Metadata.Summary.At, "The short answer uses no main word of the question.", $"Answer in the first sentence, with the words of the question: “{string.Join("”, “", asked)}”.");
@@ -120,9 +119,9 @@ internal static class PlainRules
             yield return new Finding(page.TitleAt, $"This page has {words} words and no list of contents.", $"Divide it with at least {HeadingsForContents} headings (##), or make two pages of it.");
     }
 
-    private static readonly FrozenSet<string> Be = Set("is are was were be been being isn't aren't wasn't weren't");
-    private static readonly FrozenSet<string> Participles = Set("given taken done made seen known shown found held kept left paid sent said told put set cut read written drawn chosen born worn brought bought taught thought felt met lost sold built led understood begun broken driven eaten forgotten hidden spoken stolen woken");
-    private static readonly FrozenSet<string> States = Set("tired scared worried used supposed interested needed based related limited located involved concerned allowed red bed need feed licensed trained qualified certified married");
+    private static readonly WordSet Be = WordSet.Of("is are was were be been being isn't aren't wasn't weren't");
+    private static readonly WordSet Participles = WordSet.Of("given taken done made seen known shown found held kept left paid sent said told put set cut read written drawn chosen born worn brought bought taught thought felt met lost sold built led understood begun broken driven eaten forgotten hidden spoken stolen woken");
+    private static readonly WordSet States = WordSet.Of("tired scared worried used supposed interested needed based related limited located involved concerned allowed red bed need feed licensed trained qualified certified married");
 
     private static IEnumerable<Finding> Passive(PageText page)
     {
@@ -142,7 +141,7 @@ internal static class PlainRules
         var words = sentence.Words;
         for (var i = 0; i + 1 < words.Length; i++)
         {
-            if (!Be.Contains(words[i].Form)) continue;
+            if (!Be.Contains(words[i])) continue;
             for (var k = i + 1; k < Math.Min(words.Length, i + 4); k++)
             {
                 var form = words[k].Form;
@@ -154,5 +153,4 @@ internal static class PlainRules
         return false;
     }
 
-    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using KapGuide.Analyzers.Prose;
@@ -116,9 +115,9 @@ internal static partial class ProvenanceRules
         }
     }
 
-    private static readonly FrozenSet<string> Machines = ShapeWords.Set("ai chatgpt gpt gemini copilot chatbot chatbots llm");
-    private static readonly FrozenSet<string> Writing = ShapeWords.Set("write writes wrote written writing draft drafts drafted drafting edit edited editing generated generate made make put came created help helped");
-    private static readonly FrozenSet<string> Text = ShapeWords.Set("page pages text texts answer answers article articles version draft drafting post");
+    private static readonly WordSet Machines = WordSet.Of("ai chatgpt gpt gemini copilot chatbot chatbots llm");
+    private static readonly WordSet Writing = WordSet.Of("write writes wrote written writing draft drafts drafted drafting edit edited editing generated generate made make put came created help helped");
+    private static readonly WordSet Text = WordSet.Of("page pages text texts answer answers article articles version draft drafting post");
 
     private static IEnumerable<Finding> AmbiguousDates(PageText page)
     {

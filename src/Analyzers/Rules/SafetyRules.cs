@@ -59,12 +59,12 @@ internal static class SafetyRules
         ["life", "is", "pointless"], ["isn't", "worth", "living"], ["wasn't", "worth", "living"], ["death", "wish"], ["death", "wishes"], ["not", "want", "to", "be", "here"], ["don't", "want", "to", "be", "here"], ["didn't", "want", "to", "be", "here"], ["didn't", "want", "to", "live"], ["rather", "be", "dead"], ["no", "point", "in", "living"], ["give", "up", "on", "life"], ["can't", "go", "on"], ["reason", "to", "go", "on"], ["wish", "i", "was", "dead"], ["wanted", "to", "disappear"], ["took", "too", "much"], ["taken", "too", "much"], ["take", "too", "much"], ["died", "by", "their", "own", "hand"],
     ];
 
-    private static readonly FrozenSet<string> DespairBegins = Despair.Select(static phrase => phrase[0]).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly WordSet DespairBegins = WordSet.Of(Despair.Select(static phrase => phrase[0]));
 
-    private static readonly FrozenSet<string> Hurting = Set("kill kills killed killing cut cuts cutting harm harms harmed harming hurt hurts hurting burn burns burning injure injures injuring");
-    private static readonly FrozenSet<string> Selves = Set("yourself themselves himself herself myself oneself themself");
+    private static readonly WordSet Hurting = WordSet.Of("kill kills killed killing cut cuts cutting harm harms harmed harming hurt hurts hurting burn burns burning injure injures injuring");
+    private static readonly WordSet Selves = WordSet.Of("yourself themselves himself herself myself oneself themself");
 
-    private static readonly FrozenSet<string> NotWorth = Set("not isn't wasn't doesn't never hardly longer no");
+    private static readonly WordSet NotWorth = WordSet.Of("not isn't wasn't doesn't never hardly longer no");
 
     private static int LengthOfDespair(PageText page, Sentence sentence, int i)
     {
@@ -93,8 +93,8 @@ internal static class SafetyRules
         yield return new Finding(page.TitleAt, "This answer about treatment does not link to who should not have KAP.", $"Add a sentence under “Who it may not suit”: “See [who should not have KAP](xref:{Exclusions}).”");
     }
 
-    private static readonly FrozenSet<string> SessionWords = Set("session sessions aftercare appointment dosing");
-    private static readonly FrozenSet<string> Negations = Set("not no avoid until never without cannot");
+    private static readonly WordSet SessionWords = WordSet.Of("session sessions aftercare appointment dosing");
+    private static readonly WordSet Negations = WordSet.Of("not no avoid until never without cannot");
 
     private static IEnumerable<Finding> Driving(PageText page)
     {
@@ -115,5 +115,4 @@ internal static class SafetyRules
         return title.Split(' ', '?', ',').Any(SessionWords.Contains) || title.Contains("prepare", StringComparison.Ordinal) || title.Contains("after kap", StringComparison.Ordinal) || title.Contains("after the", StringComparison.Ordinal);
     }
 
-    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

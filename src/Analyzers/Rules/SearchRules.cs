@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using KapGuide.Analyzers.Prose;
@@ -33,7 +32,7 @@ internal static partial class SearchRules
         else if (Contraction.IsMatch(slug)) yield return new Finding(at, $"“{slug}” holds a contraction, which looks misspelt in an address.", "Write the words out: “what-is”, “do-not”.");
     }
 
-    private static readonly FrozenSet<string> Empty = Set("a an the of in on to and or for with is are be can may it that this you your not at by from as what how if do does will have has i we they their our more most some than when which who but no so was were there about into up out before after each one other any all");
+    private static readonly WordSet Empty = WordSet.Of("a an the of in on to and or for with is are be can may it that this you your not at by from as what how if do does will have has i we they their our more most some than when which who but no so was were there about into up out before after each one other any all");
 
     private static IEnumerable<Finding> Stuffing(PageText page) => Places(page).Concat(Repeated(page));
 
@@ -51,7 +50,7 @@ internal static partial class SearchRules
             total += sentence.Words.Length;
             for (var i = sentence.First; i < sentence.End; i++)
             {
-                if (Empty.Contains(page.Words[i].Form)) continue;
+                if (Empty.Contains(page.Words[i])) continue;
                 var written = 0;
                 for (var n = 1; n <= 4 && i + n <= sentence.End && (n == 1 || page.Words[i + n - 1].Before < Gap.Clause); n++)
                 {
@@ -92,7 +91,6 @@ internal static partial class SearchRules
         }
     }
 
-    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     [GeneratedRegex(@"^(?:\d+|new-(?:page|article|post)(?:-\d+)?|untitled(?:-\d+)?|copy-of-.*|page-?\d*|draft(?:-\d+)?|general-\d+|blog-post(?:-\d+)?|.*-copy(?:-\d+)?)$|-\d+$")]
     private static partial Regex NoName { get; }

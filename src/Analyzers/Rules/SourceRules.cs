@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using KapGuide.Analyzers.Prose;
 using KapGuide.Analyzers.Wording;
@@ -12,11 +11,11 @@ internal static class SourceRules
 {
     private const int OldYears = 10;
 
-    private static readonly FrozenSet<string> Named = Set("provider providers clinic clinics company companies news newspaper blog website websites page pages press example examples reporter journalist report reports article guideline guidelines listed lists price prices");
-    private static readonly FrozenSet<string> Clinical = Set("respond responded response remission improve improved improves improvement reduce reduced reduces relief relieves effective effectiveness efficacy relapse ease eases eased help helps helped treat treats treated works better lower lowers lowered lift lifts lifted boost boosts boosted alleviate alleviates alleviated heal heals healed cure cures cured decrease decreases decreased calm calms calmed resolve resolves resolved stop stops prevent prevents worsen worsens worsened");
-    private static readonly FrozenSet<string> Relief = Set("better respond responded improve improved improves improvement relief relieves effective effectiveness efficacy ease eases eased lift lifts lifted heal heals healed recover recovered calmer happier");
-    private static readonly FrozenSet<string> Patients = Set("patients people participants clients veterans adults");
-    private static readonly FrozenSet<string> Nerves = Set("brain brains neuron neurons nerve synapse synapses dendrites connections glutamate neuroplasticity cells receptor receptors");
+    private static readonly WordSet Named = WordSet.Of("provider providers clinic clinics company companies news newspaper blog website websites page pages press example examples reporter journalist report reports article guideline guidelines listed lists price prices");
+    private static readonly WordSet Clinical = WordSet.Of("respond responded response remission improve improved improves improvement reduce reduced reduces relief relieves effective effectiveness efficacy relapse ease eases eased help helps helped treat treats treated works better lower lowers lowered lift lifts lifted boost boosts boosted alleviate alleviates alleviated heal heals healed cure cures cured decrease decreases decreased calm calms calmed resolve resolves resolved stop stops prevent prevents worsen worsens worsened");
+    private static readonly WordSet Relief = WordSet.Of("better respond responded improve improved improves improvement relief relieves effective effectiveness efficacy ease eases eased lift lifts lifted heal heals healed recover recovered calmer happier");
+    private static readonly WordSet Patients = WordSet.Of("patients people participants clients veterans adults");
+    private static readonly WordSet Nerves = WordSet.Of("brain brains neuron neurons nerve synapse synapses dendrites connections glutamate neuroplasticity cells receptor receptors");
     private static readonly string[] PublicHosts = [".gov", ".edu", ".mil", "who.int", "nhs.uk", "cochrane", "nice.org.uk", "doi.org", "nih.gov", "psychiatry.org", "apa.org", "asahq.org", "ama-assn.org", "medlineplus", "988lifeline.org"];
 
     /// <summary>The rules.</summary>
@@ -109,5 +108,4 @@ internal static class SourceRules
 
     private static Diagnostics.SourceSpan At(PageText page, CitationMark mark) => page.Source.Span(mark.Source, mark.Node.Span.Length);
 
-    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

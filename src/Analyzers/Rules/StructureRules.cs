@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using KapGuide.Analyzers.Prose;
@@ -91,7 +90,7 @@ internal static partial class StructureRules
         }
     }
 
-    private static readonly FrozenSet<string> Spanish = new[] { "el", "los", "las", "para", "usted", "está", "por", "favor", "llame", "ayuda", "aquí", "más", "con", "una", "su", "sus", "del", "que", "habla", "español", "ahora", "puede", "gratis", "y", "sin", "cómo", "qué", "es", "setting", "und", "der", "die", "das", "le", "les", "vous", "pour", "avec", "sont" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly WordSet Spanish = WordSet.Of("el los las para usted está por favor llame ayuda aquí más con una su sus del que habla español ahora puede gratis y sin cómo qué es setting und der die das le les vous pour avec sont");
 
     private static IEnumerable<Finding> Languages(PageText page)
     {
@@ -105,7 +104,7 @@ internal static partial class StructureRules
             var run = 0;
             for (var i = sentence.First; i < sentence.End; i++)
             {
-                run = Spanish.Contains(page.Words[i].Form) ? run + 1 : Math.Max(0, run - 1);
+                run = Spanish.Contains(page.Words[i]) ? run + 1 : Math.Max(0, run - 1);
                 if (run < 2 || page.Words[i].Form.Length < 3 || page.Words[i].Form is "die" or "setting") continue;
                 yield return new Finding(page.Span(sentence.First, sentence.End - 1), $"“{page.Quote(sentence.First, Math.Min(sentence.End - 1, sentence.First + 4))}” seems to be in another language, and a screen reader would say it in English.", "Mark it: “<span lang=\"es\">…</span>”.");
                 break;

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using KapGuide.Analyzers.Prose;
 using static KapGuide.Diagnostics.Severity;
@@ -64,9 +63,9 @@ internal static class TermRules
 
     /// <summary>Next to other words in capital letters it is a shout (PLN-07), not an acronym.</summary>
     private static bool IsShouted(PageText page, Sentence sentence, int i) =>
-        (i > sentence.First && IsCapitals(page, i - 1)) || (i + 1 < sentence.End && IsCapitals(page, i + 1)) || TermTable.CommonWords.Contains(page.Words[i].Form);
+        (i > sentence.First && IsCapitals(page, i - 1)) || (i + 1 < sentence.End && IsCapitals(page, i + 1)) || TermTable.CommonWords.Contains(page.Words[i]);
 
-    private static bool IsCapitals(PageText page, int i) => page.Words[i].Length > 1 && page.Text.AsSpan(page.Words[i].Start, page.Words[i].Length).IndexOfAnyInRange('a', 'z') < 0 && char.IsAsciiLetterUpper(page.Text[page.Words[i].Start]) && TermTable.CommonWords.Contains(page.Words[i].Form);
+    private static bool IsCapitals(PageText page, int i) => page.Words[i].Length > 1 && page.Text.AsSpan(page.Words[i].Start, page.Words[i].Length).IndexOfAnyInRange('a', 'z') < 0 && char.IsAsciiLetterUpper(page.Text[page.Words[i].Start]) && TermTable.CommonWords.Contains(page.Words[i]);
 
     private static bool IsExpanded(PageText page, Sentence sentence, int i, string name)
     {

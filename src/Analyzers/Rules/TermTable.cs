@@ -1,3 +1,4 @@
+using KapGuide.Analyzers.Prose;
 using System.Collections.Frozen;
 
 namespace KapGuide.Analyzers.Rules;
@@ -6,12 +7,12 @@ namespace KapGuide.Analyzers.Rules;
 internal static class TermTable
 {
     /// <summary>Readers know these better than their long forms; letters after a name and Roman numerals are no acronyms.</summary>
-    public static FrozenSet<string> KnownAcronyms { get; } = Set(
+    public static WordSet KnownAcronyms { get; } = WordSet.Of(
         "US USA UK EU TV AM PM OK AI PDF DNA LGBTQ LGBTQIA LGBT QR ZIP SMS WIFI GPS USB CD DVD ID FAQ FAQS HTML URL MD DO RN NP PA LSD AA AAA TRICARE LPC LCSW LMFT LMHC LICSW LMSW PHD PSYD EDD MSW MA MS BS BA JD DNP PMHNP MFT II III VI VII VIII IX XI XII COVID SSN DIY BBC CEO APA-7 AMA-11 "
         + "NSW DC OR CA NY WA CO TX FL NJ PA IL AZ NM SAMHSA PM2");
 
     /// <summary>Those that are known only behind a name: "Ann Lee, LPC".</summary>
-    public static FrozenSet<string> Credentials { get; } = Set("LPC LCSW LMFT LMHC LICSW LMSW MFT RN NP PA DNP PMHNP");
+    public static WordSet Credentials { get; } = WordSet.Of("LPC LCSW LMFT LMHC LICSW LMSW MFT RN NP PA DNP PMHNP");
 
     /// <summary>What acronyms of this field stand for.</summary>
     public static FrozenDictionary<string, string> LongForms { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -62,7 +63,7 @@ internal static class TermTable
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Words that are no acronyms although somebody wrote them in capital letters.</summary>
-    public static FrozenSet<string> CommonWords { get; } = Set("not no do all you and or must only never always now free new stop yes the is in to if but any new more may can will so it on before after very too safe read call get best");
+    public static WordSet CommonWords { get; } = WordSet.Of("not no do all you and or must only never always now free new stop yes the is in to if but any new more may can will so it on before after very too safe read call get best");
 
     /// <summary>Technical words with a plain meaning each.</summary>
     public static FrozenDictionary<string, string> JargonWords { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -124,5 +125,4 @@ internal static class TermTable
         ["hippocampus"] = "a part of the brain that handles memory",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

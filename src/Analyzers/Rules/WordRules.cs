@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using KapGuide.Analyzers.Prose;
@@ -42,11 +41,11 @@ internal static partial class WordRules
                 // Nearly all words begin small and need no closer look.
                 var text = char.IsUpper(begins) ? page.Text.Substring(word.Start, word.Length) : "";
                 var letters = text.Length > 1 && char.IsAsciiLetterUpper(text[0]) && !text.Any(static c => char.IsLower(c) || char.IsDigit(c));
-                if (letters && (text.Length > 4 ? !IsKnownName(page, i, text) : TermTable.CommonWords.Contains(word.Form) && text.Length > 1 && !TermTable.KnownAcronyms.Contains(text) && word.Form is not ("it" or "or" or "no")))
+                if (letters && (text.Length > 4 ? !IsKnownName(page, i, text) : TermTable.CommonWords.Contains(word) && text.Length > 1 && !TermTable.KnownAcronyms.Contains(text) && word.Form is not ("it" or "or" or "no")))
                     yield return new Finding(page.Span(i, i), $"“{text}” shouts, and screen readers may spell it.", $"Write “{word.Form}”.");
                 if (i == sentence.First || word.Length < 4 || letters || word.Before == Gap.Hyphen) continue;
                 inner++;
-                if (char.IsUpper(begins) && !ProperNames.Contains(word.Form) && word.Before != Gap.Clause) capitalized++;
+                if (char.IsUpper(begins) && !ProperNames.Contains(word) && word.Before != Gap.Clause) capitalized++;
             }
 
             if (sentence.Block.Kind is BlockKind.Heading or BlockKind.Title && inner >= 2 && capitalized * 3 >= inner * 2)
@@ -54,7 +53,7 @@ internal static partial class WordRules
         }
     }
 
-    private static readonly FrozenSet<string> ProperNames = Set("ketamine-assisted spravato national helpline project trevor lifeline united states america american food drug administration oregon washington california colorado august january february march april june july september october november december monday english spanish medicare medicaid veterans");
+    private static readonly WordSet ProperNames = WordSet.Of("ketamine-assisted spravato national helpline project trevor lifeline united states america american food drug administration oregon washington california colorado august january february march april june july september october november december monday english spanish medicare medicaid veterans");
 
     private static bool IsKnownName(PageText page, int i, string text) =>
         TermTable.KnownAcronyms.Contains(text) || TermTable.LongForms.ContainsKey(text) || (i > 0 && page.Words[i].Before == Gap.Bracket) || text is "LGBTQ" or "LGBTQIA" || page.Words.Take(i).Any(word => word.Before == Gap.Bracket && page.Text.AsSpan(word.Start, word.Length).SequenceEqual(text));
@@ -66,7 +65,7 @@ internal static partial class WordRules
         for (var i = sentence.First + 1; i < sentence.End; i++)
         {
             var word = page.Words[i];
-            if (word.Length > 1 && char.IsUpper(page.Text[word.Start]) && char.IsLower(page.Text[word.Start + 1]) && !ProperNames.Contains(word.Form)) text[word.Start - offset] = char.ToLowerInvariant(text[word.Start - offset]);
+            if (word.Length > 1 && char.IsUpper(page.Text[word.Start]) && char.IsLower(page.Text[word.Start + 1]) && !ProperNames.Contains(word)) text[word.Start - offset] = char.ToLowerInvariant(text[word.Start - offset]);
         }
 
         return new string(text);
@@ -154,7 +153,6 @@ internal static partial class WordRules
 
     private static bool InCodeOrSources(PageText page, int at) => page.BlockAt(at) is { IsBibliography: true } || page.IsCode(at);
 
-    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     [GeneratedRegex(@"(?<![\d.,/–-])\$?\d[\d,.]*%? ?[–—-] ?\$?\d[\d,.]*%?(?![–-]?\d)(?<![.,])")]
     private static partial Regex DashRange { get; }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using KapGuide.Analyzers.Prose;
 using static KapGuide.Analyzers.Wording.Shape;
@@ -15,12 +14,12 @@ internal static class BenefitShapes
         new("CLM-02", static sentence => CertainFuture(sentence) ?? Universal(sentence) ?? Certainty(sentence) ?? NoWayNot(sentence) ?? NeverWithout(sentence) ?? WorksPeriod(sentence) ?? PromiseShapes.In(sentence) ?? AssuranceShapes.In(sentence)),
     ];
 
-    private static readonly FrozenSet<string> Openers = ShapeWords.Set("finally now today then and or so please to you you'll let's let simply just can will ready time help helps helping helped us them people clients");
-    private static readonly FrozenSet<string> Links = ShapeWords.Set("yourself themselves you us them people your their my his her our the a an of all years decades lifelong lifetime severe chronic deep old past from away off out up down on cycle grip chains weight burden fog cloud and or brain mind even that this eating mood anxiety depression panic stubborn crippling debilitating major social generalized mental emotional free both thoughts pain symptoms feelings lot rid weeks months of");
-    private static readonly FrozenSet<string> Aids = ShapeWords.Set("will can does do 'll has have had also actually truly really finally even often literally fully completely permanently quickly gently simply and then helps help is to you your been going");
-    private static readonly FrozenSet<string> Able = ShapeWords.Set("can will helps");
-    private static readonly FrozenSet<string> Bearers = ShapeWords.Set("depressed anxious traumatized broken wounded");
-    private static readonly FrozenSet<string> Organs = ShapeWords.Set("brain mind heart soul nervous system");
+    private static readonly WordSet Openers = WordSet.Of("finally now today then and or so please to you you'll let's let simply just can will ready time help helps helping helped us them people clients");
+    private static readonly WordSet Links = WordSet.Of("yourself themselves you us them people your their my his her our the a an of all years decades lifelong lifetime severe chronic deep old past from away off out up down on cycle grip chains weight burden fog cloud and or brain mind even that this eating mood anxiety depression panic stubborn crippling debilitating major social generalized mental emotional free both thoughts pain symptoms feelings lot rid weeks months of");
+    private static readonly WordSet Aids = WordSet.Of("will can does do 'll has have had also actually truly really finally even often literally fully completely permanently quickly gently simply and then helps help is to you your been going");
+    private static readonly WordSet Able = WordSet.Of("can will helps");
+    private static readonly WordSet Bearers = WordSet.Of("depressed anxious traumatized broken wounded");
+    private static readonly WordSet Organs = WordSet.Of("brain mind heart soul nervous system");
 
     /// <summary>Treatment, or the reader, ends a burden: “Overcome your eating disorder”, “KAP silences your inner demons”, “ketamine resets the depressed brain”.</summary>
     private static (int, int)? EndOfBurden(Sentence sentence)
@@ -28,10 +27,10 @@ internal static class BenefitShapes
         if (!CanClaim(sentence)) return null;
         for (var i = sentence.First; i < sentence.End; i++)
         {
-            if (!ShapeWords.EndingVerbs.Contains(At(sentence, i))) continue;
+            if (!ShapeWords.EndingVerbs.Contains(FormAt(sentence, i))) continue;
             var burden = After(sentence, i, 5, ShapeWords.Burden);
             if (burden < 0 || !AllBetween(sentence, i, burden, Links) || !Acts(sentence, i)) continue;
-            if (Bearers.Contains(At(sentence, burden)) && !Organs.Contains(At(sentence, burden + 1))) continue;
+            if (Bearers.Contains(FormAt(sentence, burden)) && !Organs.Contains(FormAt(sentence, burden + 1))) continue;
             if (At(sentence, burden + 1) is "treatment" or "care" or "medicine" or "medication" or "clinic" or "services" or "for" or "stigma" or "score" or "scores" or "meds" or "therapy" or "pills") continue;
             if (IsOpen(sentence, i, burden)) continue;
             return (i, burden);
@@ -55,13 +54,13 @@ internal static class BenefitShapes
     private static bool IsOpen(Sentence sentence, int first, int last) =>
         IsHedged(sentence) || sentence.Has(ShapeWords.Duty) || IsReported(sentence) || !Stance.IsAsserted(sentence, first, last);
 
-    private static readonly FrozenSet<string> Wills = ShapeWords.Set("will you'll it'll they'll we'll going");
-    private static readonly FrozenSet<string> Gains = ShapeWords.Set(
+    private static readonly WordSet Wills = WordSet.Of("will you'll it'll they'll we'll going");
+    private static readonly WordSet Gains = WordSet.Of(
         "heal improve recover thrive flourish smile laugh blossom transform transformed better lighter happier calmer relieved free whole alive healed cured renewed restored joy peace relief hope happiness yourself reborn unburdened great amazing wonderful human rejuvenated well relaxed confident clearer stronger spark purpose love");
-    private static readonly FrozenSet<string> Lifts = ShapeWords.Set("help heal lift ease relieve transform change restore renew save fix work soothe calm melt erase end brighten boost improve reduce reset rewire cure quiet free stop silence deliver bring");
-    private static readonly FrozenSet<string> Easing = ShapeWords.Set("take lift ease relieve end erase heal cure melt restore soothe quiet silence brighten remove wash transform boost fix");
-    private static readonly FrozenSet<string> Readers = ShapeWords.Set("you you'll they they'll clients patients everyone everybody");
-    private static readonly FrozenSet<string> Minds = ShapeWords.Set("mood sleep depression anxiety ptsd trauma pain mind life brain grief panic symptoms sadness spirit spirits energy happiness joy hope relief peace stress worries darkness suffering relationships marriage despair insomnia");
+    private static readonly WordSet Lifts = WordSet.Of("help heal lift ease relieve transform change restore renew save fix work soothe calm melt erase end brighten boost improve reduce reset rewire cure quiet free stop silence deliver bring");
+    private static readonly WordSet Easing = WordSet.Of("take lift ease relieve end erase heal cure melt restore soothe quiet silence brighten remove wash transform boost fix");
+    private static readonly WordSet Readers = WordSet.Of("you you'll they they'll clients patients everyone everybody");
+    private static readonly WordSet Minds = WordSet.Of("mood sleep depression anxiety ptsd trauma pain mind life brain grief panic symptoms sadness spirit spirits energy happiness joy hope relief peace stress worries darkness suffering relationships marriage despair insomnia");
 
     /// <summary>“You will smile again.”, “Your mood will lift.”, “The infusions are going to ease your pain.”</summary>
     private static (int, int)? CertainFuture(Sentence sentence)
@@ -71,8 +70,8 @@ internal static class BenefitShapes
         for (var i = sentence.First; i < sentence.End; i++)
         {
             var form = words[i].Form;
-            if (!Wills.Contains(form) || form == "going" && At(sentence, i + 1) != "to") continue;
-            var reader = Readers.Contains(form) || Readers.Contains(At(sentence, i - 1)) || (form == "going" && Readers.Contains(At(sentence, i - 2)));
+            if (!Wills.Contains(FormAt(sentence, i)) || form == "going" && At(sentence, i + 1) != "to") continue;
+            var reader = Readers.Contains(FormAt(sentence, i)) || Readers.Contains(FormAt(sentence, i - 1)) || (form == "going" && Readers.Contains(FormAt(sentence, i - 2)));
             int gain;
             if (reader) gain = After(sentence, i, 5, Gains);
             else
@@ -84,7 +83,7 @@ internal static class BenefitShapes
                 if (subject >= 0 && gain >= 0 && At(sentence, gain) is "help" or "bring" or "work" or "change" or "reduce" or "end" or "stop" && After(sentence, gain, 6, Minds) < 0) gain = -1;
             }
 
-            if (gain < 0 || IsOpen(sentence, i, gain) || sentence.Has(Practical) || At(sentence, gain) is "whole" && Spans.Contains(At(sentence, gain + 1))) continue;
+            if (gain < 0 || IsOpen(sentence, i, gain) || sentence.Has(Practical) || At(sentence, gain) is "whole" && Spans.Contains(FormAt(sentence, gain + 1))) continue;
             for (var k = i + 1; k < gain; k++)
                 if (words[k].Form is "not" or "help" or "need" or "ask" or "meet" or "work" or "talk" or "plan" or "set" or "than" or "explore" or "until" or "learn" || words[k].Before == Gap.Comma) return null;
             return (i, gain);
@@ -93,16 +92,16 @@ internal static class BenefitShapes
         return null;
     }
 
-    private static readonly FrozenSet<string> Spans = ShapeWords.Set("time session visit day hour process plan way");
-    private static readonly FrozenSet<string> Moves = ShapeWords.Set("peace calm free whole healed renewed restored away gone leave lift improve fade vanish disappear melt end return change soar brighten ease clear quiet evaporate dissolve lighten stop heal settle bloom bounce better transform");
-    private static readonly FrozenSet<string> Practical = ShapeWords.Set("enough wears ride escort nurse blanket once monitor monitors questions explain unlikely not never no don't won't cannot can't before");
-    private static readonly FrozenSet<string> Alls = ShapeWords.Set("anyone anybody whoever all every each everyone everybody");
-    private static readonly FrozenSet<string> Leaving = ShapeWords.Set("goes walk leaves leave left walks walked goes went stays stayed remains remained ends finishes comes came regrets regretted fails failed has had is was");
-    private static readonly FrozenSet<string> Unhelped = ShapeWords.Set("without disappointed depressed unchanged unhappy same unhealed behind unimproved worse regrets regretted failed fails unmoved hopeless anxious");
-    private static readonly FrozenSet<string> Gets = ShapeWords.Set("gets gains leaves finds sees feels notices tries completes who comes takes has");
-    private static readonly FrozenSet<string> Worth = ShapeWords.Set("hope joy peace smile lighter happier something good difference change benefit shift results relief better value");
-    private static readonly FrozenSet<string> Changes = ShapeWords.Set("change changes hope answers");
-    private static readonly FrozenSet<string> Doers = ShapeWords.Set("session visit week month day time minute form question plan dose step");
+    private static readonly WordSet Spans = WordSet.Of("time session visit day hour process plan way");
+    private static readonly WordSet Moves = WordSet.Of("peace calm free whole healed renewed restored away gone leave lift improve fade vanish disappear melt end return change soar brighten ease clear quiet evaporate dissolve lighten stop heal settle bloom bounce better transform");
+    private static readonly WordSet Practical = WordSet.Of("enough wears ride escort nurse blanket once monitor monitors questions explain unlikely not never no don't won't cannot can't before");
+    private static readonly WordSet Alls = WordSet.Of("anyone anybody whoever all every each everyone everybody");
+    private static readonly WordSet Leaving = WordSet.Of("goes walk leaves leave left walks walked goes went stays stayed remains remained ends finishes comes came regrets regretted fails failed has had is was");
+    private static readonly WordSet Unhelped = WordSet.Of("without disappointed depressed unchanged unhappy same unhealed behind unimproved worse regrets regretted failed fails unmoved hopeless anxious");
+    private static readonly WordSet Gets = WordSet.Of("gets gains leaves finds sees feels notices tries completes who comes takes has");
+    private static readonly WordSet Worth = WordSet.Of("hope joy peace smile lighter happier something good difference change benefit shift results relief better value");
+    private static readonly WordSet Changes = WordSet.Of("change changes hope answers");
+    private static readonly WordSet Doers = WordSet.Of("session visit week month day time minute form question plan dose step");
 
     /// <summary>“Every one of our clients gets better.”, “Not one of them left unhappy.”</summary>
     private static (int, int)? Universal(Sentence sentence)
@@ -111,10 +110,10 @@ internal static class BenefitShapes
         for (var i = sentence.First; i < sentence.End; i++)
         {
             var form = At(sentence, i);
-            if (Alls.Contains(form))
+            if (Alls.Contains(FormAt(sentence, i)))
             {
                 var people = form is "anyone" or "anybody" or "whoever" || form.StartsWith("every", StringComparison.Ordinal) && form.Length > 5 ? i : After(sentence, i, 4, ShapeWords.People);
-                var better = people < 0 || Doers.Contains(At(sentence, i + 1)) ? -1 : After(sentence, people, 3, Gets) is > 0 and var gets && After(sentence, gets, 5, Worth) is > 0 and var worth ? worth : After(sentence, people, At(sentence, people + 1) is "who" or "that" or "we" ? 13 : 5, ShapeWords.Better);
+                var better = people < 0 || Doers.Contains(FormAt(sentence, i + 1)) ? -1 : After(sentence, people, 3, Gets) is > 0 and var gets && After(sentence, gets, 5, Worth) is > 0 and var worth ? worth : After(sentence, people, At(sentence, people + 1) is "who" or "that" or "we" ? 13 : 5, ShapeWords.Better);
                 if (better < 0 || At(sentence, i - 1) is "not" or "nearly" or "almost" or "at" or "for" or "of" or "to" or "in" or "from" || form is "anyone" or "anybody" && At(sentence, i + 1) is not ("who" or "with" or "can") || At(sentence, i + 1) is "treatment" or "treatments" || IsOpen(sentence, i, better) || sentence.Has(Differs) || sentence.Has("not")) continue;
                 return (i, better);
             }
@@ -122,7 +121,7 @@ internal static class BenefitShapes
             var none = form is "nobody" or "none" || form is "no" or "not" && At(sentence, i + 1) is "one" or "a" or "client" or "patient" or "single";
             if (!none) continue;
             var leaves = After(sentence, i, 6, Leaving);
-            var unhelped = leaves < 0 ? -1 : Unhelped.Contains(At(sentence, leaves)) ? leaves : After(sentence, leaves, 4, Unhelped);
+            var unhelped = leaves < 0 ? -1 : Unhelped.Contains(FormAt(sentence, leaves)) ? leaves : After(sentence, leaves, 4, Unhelped);
             if (unhelped < 0 || sentence.Has(ShapeWords.Duty) || sentence.Has("alone") || sentence.Has("ride") || At(sentence, unhelped) == "without" && After(sentence, unhelped, 4, ShapeWords.Better) < 0 && After(sentence, unhelped, 3, Changes) < 0 || !Claims(sentence)) continue;
             return (i, unhelped);
         }
@@ -132,10 +131,10 @@ internal static class BenefitShapes
 
     private static bool Claims(Sentence sentence) => !IsHedged(sentence) && !IsReported(sentence);
 
-    private static readonly FrozenSet<string> Differs = ShapeWords.Set("different differently own unique right deserves deserve pace wants before needs need can space");
-    private static readonly FrozenSet<string> Certain = ShapeWords.Set("certainly definitely undoubtedly surely guaranteed unquestionably inevitably invariably unfailingly unequivocally indisputably assuredly undeniably");
-    private static readonly FrozenSet<string> Ways = ShapeWords.Set("path way route road relief recovery healing success cure fix help cut");
-    private static readonly FrozenSet<string> Helping = ShapeWords.Set("help helps heal heals work works improve improves improving recover recovers better relief ease eases lift lifts happier calmer benefit benefits thrive effective healing recovery");
+    private static readonly WordSet Differs = WordSet.Of("different differently own unique right deserves deserve pace wants before needs need can space");
+    private static readonly WordSet Certain = WordSet.Of("certainly definitely undoubtedly surely guaranteed unquestionably inevitably invariably unfailingly unequivocally indisputably assuredly undeniably");
+    private static readonly WordSet Ways = WordSet.Of("path way route road relief recovery healing success cure fix help cut");
+    private static readonly WordSet Helping = WordSet.Of("help helps heal heals work works improve improves improving recover recovers better relief ease eases lift lifts happier calmer benefit benefits thrive effective healing recovery");
 
     /// <summary>“It definitely works.”, “Ketamine will, for sure, lift your mood.”, “It works, no question about it.”</summary>
     private static (int, int)? Certainty(Sentence sentence)
@@ -144,7 +143,7 @@ internal static class BenefitShapes
         for (var i = sentence.First; i < sentence.End; i++)
         {
             var form = At(sentence, i);
-            var sure = Certain.Contains(form) || (form == "for" && At(sentence, i + 1) is "sure" or "certain") || (form is "without" or "no" or "beyond" && At(sentence, i + 1) is "question" or "doubt" or "exception" or "doubts" or "ifs") || (form == "every" && At(sentence, i + 1) == "single" && At(sentence, i + 2) == "time") || (form == "hands" && At(sentence, i + 1) == "down") || (form is "be" or "feel" or "rest" && At(sentence, i + 1) is "sure" or "certain" or "confident" or "assured") || form is "sure" or "certain" or "guaranteed" or "surest" or "foolproof" or "unfailing" && Ways.Contains(At(sentence, i + 1));
+            var sure = Certain.Contains(FormAt(sentence, i)) || (form == "for" && At(sentence, i + 1) is "sure" or "certain") || (form is "without" or "no" or "beyond" && At(sentence, i + 1) is "question" or "doubt" or "exception" or "doubts" or "ifs") || (form == "every" && At(sentence, i + 1) == "single" && At(sentence, i + 2) == "time") || (form == "hands" && At(sentence, i + 1) == "down") || (form is "be" or "feel" or "rest" && At(sentence, i + 1) is "sure" or "certain" or "confident" or "assured") || form is "sure" or "certain" or "guaranteed" or "surest" or "foolproof" or "unfailing" && Ways.Contains(FormAt(sentence, i + 1));
             if (!sure || At(sentence, i - 1) is "not" or "almost" or "say" or "know" or "says" or "knows" or "predict" or "can't" or "cannot") continue;
             var gain = After(sentence, i, form is "be" or "feel" or "rest" ? 12 : 7, Helping);
             if (gain < 0) gain = Before(sentence, i, 7, Helping);
@@ -155,7 +154,7 @@ internal static class BenefitShapes
         return null;
     }
 
-    private static readonly FrozenSet<string> Failing = ShapeWords.Set("won't fail fails can't cannot doesn't not don't lose regret wouldn't");
+    private static readonly WordSet Failing = WordSet.Of("won't fail fails can't cannot doesn't not don't lose regret wouldn't");
 
     /// <summary>Two negations that promise: “There is no way this won't help you.”</summary>
     private static (int, int)? NoWayNot(Sentence sentence)
@@ -172,7 +171,7 @@ internal static class BenefitShapes
         return null;
     }
 
-    private static readonly FrozenSet<string> Nots = ShapeWords.Set("didn't doesn't not won't wasn't isn't hasn't without");
+    private static readonly WordSet Nots = WordSet.Of("didn't doesn't not won't wasn't isn't hasn't without");
 
     /// <summary>“We've never had a client who didn't improve.”</summary>
     private static (int, int)? NeverWithout(Sentence sentence)
@@ -192,7 +191,7 @@ internal static class BenefitShapes
         return null;
     }
 
-    private static readonly FrozenSet<string> Ends = ShapeWords.Set("period always guaranteed simple full every end promise seriously");
+    private static readonly WordSet Ends = WordSet.Of("period always guaranteed simple full every end promise seriously");
 
     /// <summary>“It works. Period.”, “KAP always delivers.”, “If it doesn't work, it's on us.”</summary>
     private static (int, int)? WorksPeriod(Sentence sentence)
@@ -200,7 +199,7 @@ internal static class BenefitShapes
         if (sentence.IsQuestion) return sentence.Words.Length <= 9 && sentence.Words[0].Form is "will" or "does" or "can" && sentence.Has(Helping) && sentence.Has(ShapeWords.Agent) && Stance.IsAffirmed(sentence) && !sentence.Next!.Has("may") ? (sentence.First, sentence.End - 1) : null;
         if (!CanClaim(sentence)) return null;
         var words = sentence.Words;
-        if (words.Length <= 6 && words[^1].Form is "works" or "work" or "helps" or "heals" && sentence.Has(ShapeWords.Agent) && sentence.Next is { Words.Length: <= 4 } next && Ends.Contains(next.Words[0].Form)) return (sentence.First, sentence.End - 1);
+        if (words.Length <= 6 && words[^1].Form is "works" or "work" or "helps" or "heals" && sentence.Has(ShapeWords.Agent) && sentence.Next is { Words.Length: <= 4 } next && Ends.Contains(next.Words[0])) return (sentence.First, sentence.End - 1);
         for (var i = sentence.First; i < sentence.End; i++)
         {
             if (At(sentence, i) is "get" or "make" && At(sentence, i + 1) is "you" or "them" or "everyone" && At(sentence, i + 2) is "well" or "better" or "healed" or "happy" or "happier" or "whole" && At(sentence, i - 1) is "will" or "we'll" or "we" or "can" && !IsHedged(sentence) && !sentence.Has("not")) return (i, i + 2);
@@ -217,9 +216,9 @@ internal static class BenefitShapes
         return null;
     }
 
-    private static readonly FrozenSet<string> Wins = ShapeWords.Set("success works work helps heals relief results result delivers healing");
-    private static readonly FrozenSet<string> NoGain = ShapeWords.Set("doesn't don't fails isn't aren't not");
-    private static readonly FrozenSet<string> Unpaid = ShapeWords.Set("pay free refund refunded nothing us back");
+    private static readonly WordSet Wins = WordSet.Of("success works work helps heals relief results result delivers healing");
+    private static readonly WordSet NoGain = WordSet.Of("doesn't don't fails isn't aren't not");
+    private static readonly WordSet Unpaid = WordSet.Of("pay free refund refunded nothing us back");
 
-    private static readonly FrozenSet<string> HelpingOrFailing = ShapeWords.Set("help helps heal heals work works improve improves recover better relief ease lift happier calmer benefit thrive fail fails lose regret changed");
+    private static readonly WordSet HelpingOrFailing = WordSet.Of("help helps heal heals work works improve improves recover better relief ease lift happier calmer benefit thrive fail fails lose regret changed");
 }

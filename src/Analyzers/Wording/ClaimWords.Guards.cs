@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using KapGuide.Analyzers.Prose;
 
 namespace KapGuide.Analyzers.Wording;
@@ -9,7 +8,7 @@ internal static partial class ClaimWords
     private static bool IsCureElsewhere(Match match)
     {
         if (match.First == match.Last && Ended.Contains(match.Near(0))) return !IsAnswerOfEnd(match, Vocabulary.Class("ailment")) && match.Near(0) is not ("cured" or "healed");
-        if (Subjects.Contains(match.Page.Words[match.First].Form) && (match.HasNegation || !Stance.IsAsserted(match.Sentence, match.Last, match.Last) || match.Sentence.Has(Flesh) || match.Page.Words[match.First].Form is not ("you" or "you'll" or "i" or "we") && match.Page.Words[match.Last].Form == "healed" && match.Sentence.Has("may"))) return true;
+        if (Subjects.Contains(match.Page.Words[match.First]) && (match.HasNegation || !Stance.IsAsserted(match.Sentence, match.Last, match.Last) || match.Sentence.Has(Flesh) || match.Page.Words[match.First].Form is not ("you" or "you'll" or "i" or "we") && match.Page.Words[match.Last].Form == "healed" && match.Sentence.Has("may"))) return true;
         if (match.Page.Words[match.Last].Form == "away") return match.HasNegation || match.Sentence.Has("may") || match.Sentence.Has("might") || match.Sentence.Has("can") && !match.Sentence.Has("we") || !match.Sentence.Has(Vocabulary.Class("ailment"));
         if (match.Sentence.HasPhrase("wish", "i", "could") || match.Near(0) == "itself" && match.HasNegation) return true;
         if (match.Near(1) is "cancer" or "infection" or "infections" or "diabetes" or "ham" or "meat" or "meats" or "fish" or "sausage") return true;
@@ -18,20 +17,20 @@ internal static partial class ClaimWords
 
         // "Stopping treatment for depression", "remove barriers to anxiety care": something else is ended, or the condition only names a thing.
         for (var i = match.First + 1; i < match.Last; i++)
-            if (Vocabulary.Treatment.Contains(words[i].Form) && words[i].Form is not ("it" or "this") && words[i + 1].Form is not ("resistant" or "refractory") || words[i].Form is "barriers" or "stigma" or "doubts" or "taking" or "using") return !first.StartsWith("cur", StringComparison.Ordinal) && !first.StartsWith("heal", StringComparison.Ordinal);
-        if (Vocabulary.Class("ailment").Contains(words[match.Last].Form) && match.Near(1) is "medicine" or "medicines" or "medication" or "medications" or "treatment" or "treatments" or "scale" or "scores" or "score" or "pills" or "care" or "clinic" or "relievers" or "drugs") return true;
+            if (Vocabulary.Treatment.Contains(words[i]) && words[i].Form is not ("it" or "this") && words[i + 1].Form is not ("resistant" or "refractory") || words[i].Form is "barriers" or "stigma" or "doubts" or "taking" or "using") return !first.StartsWith("cur", StringComparison.Ordinal) && !first.StartsWith("heal", StringComparison.Ordinal);
+        if (Vocabulary.Class("ailment").Contains(words[match.Last]) && match.Near(1) is "medicine" or "medicines" or "medication" or "medications" or "treatment" or "treatments" or "scale" or "scores" or "score" or "pills" or "care" or "clinic" or "relievers" or "drugs") return true;
         return !first.StartsWith("cure", StringComparison.Ordinal) && match.Sentence.HasSource && (match.Sentence.Has(Vocabulary.Study) || match.Sentence.Has(Counted));
     }
 
-    private static readonly FrozenSet<string> Ended = Set("gone cured healed vanished history over solved erased lifted");
-    private static readonly FrozenSet<string> Subjects = Set("you you'll they they'll i we he she many most clients patients people veterans everyone");
-    private static readonly FrozenSet<string> Flesh = Set("skin wound wounds needle scar bone bladder body cut bruise arm site tissue");
+    private static readonly WordSet Ended = WordSet.Of("gone cured healed vanished history over solved erased lifted");
+    private static readonly WordSet Subjects = WordSet.Of("you you'll they they'll i we he she many most clients patients people veterans everyone");
+    private static readonly WordSet Flesh = WordSet.Of("skin wound wounds needle scar bone bladder body cut bruise arm site tissue");
 
     /// <summary>"Anxiety? Gone.": a fragment that answers a question of few words about a condition.</summary>
-    internal static bool IsAnswerOfEnd(Match match, FrozenSet<string> asked) =>
+    internal static bool IsAnswerOfEnd(Match match, WordSet asked) =>
         match.Sentence.Words.Length <= 5 && match.First == match.Sentence.First && match.Sentence.Previous is { Closer: '?', Words.Length: <= 5 } question && question.Has(asked) && !question.Has("is") && !question.Has("will");
 
-    private static readonly FrozenSet<string> Counted = Set("some people participants half third percent % out in one");
+    private static readonly WordSet Counted = WordSet.Of("some people participants half third percent % out in one");
 
     private static bool IsHarmlessPromise(Match match)
     {
@@ -71,10 +70,10 @@ internal static partial class ClaimWords
         return false;
     }
 
-    private static readonly FrozenSet<string> Kept = Set("place spot seat slot privacy confidentiality access appointment room reservation anonymity payment wage loan rights private confidential records secret");
-    private static readonly FrozenSet<string> SafeThings = Set("place places space spaces setting settings environment environments container storage home hands haven room way ride distance driver passage zone side person people feeling enough again word word's sense");
-    private static readonly FrozenSet<string> SafetyNeeds = Set("checks checked screening screened monitoring monitored supervised supervision depends depend");
-    private static readonly FrozenSet<string> Bounds = Set("but although however though yet still unless only");
+    private static readonly WordSet Kept = WordSet.Of("place spot seat slot privacy confidentiality access appointment room reservation anonymity payment wage loan rights private confidential records secret");
+    private static readonly WordSet SafeThings = WordSet.Of("place places space spaces setting settings environment environments container storage home hands haven room way ride distance driver passage zone side person people feeling enough again word word's sense");
+    private static readonly WordSet SafetyNeeds = WordSet.Of("checks checked screening screened monitoring monitored supervised supervision depends depend");
+    private static readonly WordSet Bounds = WordSet.Of("but although however though yet still unless only");
 
     /// <summary>"Used safely in surgery, but that does not make it safe at home".</summary>
     private static bool IsTakenBack(Match match)
@@ -84,7 +83,7 @@ internal static partial class ClaimWords
         {
             var form = match.Page.Words[i].Form;
             turned |= form is "but" or "however" or "although" or "though";
-            if (turned && Vocabulary.Class("negator").Contains(form)) return true;
+            if (turned && Vocabulary.Class("negator").Contains(match.Page.Words[i])) return true;
         }
 
         return false;
@@ -110,7 +109,7 @@ internal static partial class ClaimWords
         if (first == "never" && match.Near(1) == "to") return true;
         if (first is "side" or "adverse" && last is "occur" or "happen" or "exist" or "arise" or "seen") return match.Near(2) is "everyone" or "all" or "everybody" or "every";
         if (first == "safe" && match.First == match.Last) return sentence.Words.Length > 1 || sentence.IsQuestion || sentence.Block.Kind == BlockKind.Cell;
-        if (first == "safe" && match.First != match.Last && words[match.Last].Form is "therapy" or "treatment" or "session" or "sessions" or "program" or "it" or "this" or "way" or "option" or "choice" && match.First + 1 < match.Last && SafeThings.Contains(words[match.First + 1].Form)) return true;
+        if (first == "safe" && match.First != match.Last && words[match.Last].Form is "therapy" or "treatment" or "session" or "sessions" or "program" or "it" or "this" or "way" or "option" or "choice" && match.First + 1 < match.Last && SafeThings.Contains(words[match.First + 1])) return true;
         if (first == "safe" && match.Near(-1) == "how" && last != "effective") return true;
         if (last == "as" && (match.Sentence.Has("not") || match.Sentence.Has("isn't") || match.Near(1) is "possible" or "we" or "you")) return true;
         if (last == "safe" && match.Near(1) == "way" && match.Near(2) is "to" or "of" && match.Near(3) is not ("get" or "go" or "leave" or "travel" or "store" or "find" or "getting" or "reach")) return false;
@@ -138,9 +137,9 @@ internal static partial class ClaimWords
         return answer.Words.Length <= 2 && answer.Words[0].Form is "none" or "no" or "zero" or "nil" or "never" or "minimal" && !answer.HasSource;
     }
 
-    private static readonly FrozenSet<string> Doubters = Set("know known knows unknown believe say says said zero clear unclear certain sure trust true assume forget ignore measured studied ask asked whether how only if who history tell mention rule nothing yet");
-    private static readonly FrozenSet<string> Properties = Set("addictive addicting addicted hooked habit");
-    private static readonly FrozenSet<string> Chances = Set("risk risks danger potential chance possibility worry fear concern threat likelihood free cause causes lead create creates without become get getting make makes about");
+    private static readonly WordSet Doubters = WordSet.Of("know known knows unknown believe say says said zero clear unclear certain sure trust true assume forget ignore measured studied ask asked whether how only if who history tell mention rule nothing yet");
+    private static readonly WordSet Properties = WordSet.Of("addictive addicting addicted hooked habit");
+    private static readonly WordSet Chances = WordSet.Of("risk risks danger potential chance possibility worry fear concern threat likelihood free cause causes lead create creates without become get getting make makes about");
 
     /// <summary>
     /// A negation before a word of addiction plays it down ("no danger of getting hooked"), unless the sentence leaves the matter open, warns, or
@@ -172,11 +171,11 @@ internal static partial class ClaimWords
         return match.Page.Words[match.First + 1].Form is "evidence" or "proof" or "sign" or "signs";
     }
 
-    private static readonly FrozenSet<string> OtherMedicines = Set("antidepressant antidepressants ssri ssris lithium naltrexone lamotrigine sertraline fluoxetine psilocybin lsd mdma cannabis buspirone bupropion");
+    private static readonly WordSet OtherMedicines = WordSet.Of("antidepressant antidepressants ssri ssris lithium naltrexone lamotrigine sertraline fluoxetine psilocybin lsd mdma cannabis buspirone bupropion");
 
     private static bool IsOtherMedicine(Match match) => match.Page.Words[match.Last - 1].Form is "as" or "more" or "less" || match.Sentence.Has(OtherMedicines) && !match.Sentence.Has(Vocabulary.Ketamine);
 
-    private static readonly FrozenSet<string> Roles = Set("replace replaces replaced substitute substitutes be been being is should offered offer given used started start starts prescribed take takes taken come comes a an the in on with for ask asks sell share leave leaves");
+    private static readonly WordSet Roles = WordSet.Of("replace replaces replaced substitute substitutes be been being is should offered offer given used started start starts prescribed take takes taken come comes a an the in on with for ask asks sell share leave leaves");
 
     /// <summary>"Ketamine works." claims; "how ketamine works" and "it works on glutamate" describe. "KAP never replaces emergency care" sets a limit.</summary>
     private static bool IsSoberAbsolute(Match match)
@@ -188,14 +187,14 @@ internal static partial class ClaimWords
             || match.Near(-2) == "how" || match.Near(-1) is "how" or "way" or "why" or "that" or "this" or "much" or "well" or "when" or "where" or "day" or "assisted" || match.Sentence.Words[0].Form is "how" or "why" || match.Sentence.Has(Hedges);
     }
 
-    private static readonly FrozenSet<string> Logistics = Set("arrive arrives leave leaves begins begin starts start ends end eat drink wait lie line needle placed visit visits paperwork ride home");
+    private static readonly WordSet Logistics = WordSet.Of("arrive arrives leave leaves begins begin starts start ends end eat drink wait lie line needle placed visit visits paperwork ride home");
 
-    private static readonly FrozenSet<string> Office = Set("mistake mistakes error errors page pages fix correct update updated answer answers reply replies email call clinic office appointment appointments book cancel refund bill");
-    private static readonly FrozenSet<string> SideEffects = Set("dizziness dizzy nausea side numb numbness drowsy drowsiness floaty blood sleepy sickness vomiting confusion wears wear hangover grogginess drive driving dissociation");
+    private static readonly WordSet Office = WordSet.Of("mistake mistakes error errors page pages fix correct update updated answer answers reply replies email call clinic office appointment appointments book cancel refund bill");
+    private static readonly WordSet SideEffects = WordSet.Of("dizziness dizzy nausea side numb numbness drowsy drowsiness floaty blood sleepy sickness vomiting confusion wears wear hangover grogginess drive driving dissociation");
 
     private static bool IsSideEffect(Match match) => match.Sentence.Has(SideEffects) || match.Sentence.HasPhrase("know", "little") || match.Sentence.Has("unclear") || match.Sentence.Has("unknown") || match.Sentence.Has("unstudied") || (match.Sentence.Has(Logistics) && !match.Sentence.Has(Vocabulary.Outcome) && !match.Sentence.Has(Vocabulary.Condition) && !match.Sentence.Has(Vocabulary.Class("relief"))) || (match.Sentence.Has(Office) && !match.Sentence.Has(Vocabulary.Condition)) || match.Sentence.HasPhrase("pass", "within") || match.Sentence.Block.Container is "warning" or "emergency" or "do" or "dont";
 
-    private static readonly FrozenSet<string> OrdinaryBestNext = Set("when if practice practices interest interests evidence studied way time to for case possible known guess friend efforts effort chance fit example of in on next not with by suited understood judge person place bet described done");
+    private static readonly WordSet OrdinaryBestNext = WordSet.Of("when if practice practices interest interests evidence studied way time to for case possible known guess friend efforts effort chance fit example of in on next not with by suited understood judge person place bet described done");
 
     private static bool IsOrdinaryBest(Match match)
     {
@@ -211,7 +210,7 @@ internal static partial class ClaimWords
         return false;
     }
 
-    private static readonly FrozenSet<string> RankedThings = Set("treatment treatments therapy therapies care medicine medication ketamine kap option options solution choice choices alternative way clinic tool");
+    private static readonly WordSet RankedThings = WordSet.Of("treatment treatments therapy therapies care medicine medication ketamine kap option options solution choice choices alternative way clinic tool");
 
     private static bool IsEmergency(Match match) =>
         match.Sentence.Block.Container == "emergency" || match.Sentence.Section.Topic == SectionTopic.Crisis || match.Sentence.Has("911") || match.Sentence.Has("988") || match.Sentence.Has("emergency")
@@ -231,9 +230,8 @@ internal static partial class ClaimWords
         return false;
     }
 
-    private static readonly FrozenSet<string> Hedges = Set("may might some part partly partially sometimes ask check depends depending could possible possibly certain rarely usually varies vary whether if seldom limited unlikely esketamine spravato once");
+    private static readonly WordSet Hedges = WordSet.Of("may might some part partly partially sometimes ask check depends depending could possible possibly certain rarely usually varies vary whether if seldom limited unlikely esketamine spravato once");
 
     private static bool IsHedgedMoney(Match match) => match.Sentence.Has(Hedges) || match.Sentence.HasSource || match.Near(-1) is "rarely" or "not" || match.Sentence.HasPhrase("out", "of", "network") && match.Sentence.Has("may");
 
-    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using KapGuide.Analyzers.Prose;
 using static KapGuide.Analyzers.Wording.Shape;
@@ -11,12 +10,12 @@ internal static class DosingShapes
     /// <summary>The shapes.</summary>
     public static ImmutableArray<Shape> All { get; } = [new("SAF-08", static sentence => LeaveOut(sentence))];
 
-    private static readonly FrozenSet<string> Taking = ShapeWords.Set("take use have swallow");
-    private static readonly FrozenSet<string> Omitting = ShapeWords.Set("hold withhold leave omit avoid forgo forget");
-    private static readonly FrozenSet<string> Own = ShapeWords.Set("your any the usual daily morning evening nightly regular blood pressure sleep heart anxiety out off on from dose doses of pill pills medicine other");
-    private static readonly FrozenSet<string> Effects = ShapeWords.Set("feel nothing minutes effect effects work works working enough kick kicks hour under tongue");
-    private static readonly FrozenSet<string> When = ShapeWords.Set("morning night day days hours hour before evening week weeks session beforehand first today");
-    private static readonly FrozenSet<string> Referral = ShapeWords.Set(
+    private static readonly WordSet Taking = WordSet.Of("take use have swallow");
+    private static readonly WordSet Omitting = WordSet.Of("hold withhold leave omit avoid forgo forget");
+    private static readonly WordSet Own = WordSet.Of("your any the usual daily morning evening nightly regular blood pressure sleep heart anxiety out off on from dose doses of pill pills medicine other");
+    private static readonly WordSet Effects = WordSet.Of("feel nothing minutes effect effects work works working enough kick kicks hour under tongue");
+    private static readonly WordSet When = WordSet.Of("morning night day days hours hour before evening week weeks session beforehand first today");
+    private static readonly WordSet Referral = WordSet.Of(
         "unless without until prescriber doctor nurse pharmacist clinician team psychiatrist asking ask asks says say said told tells advised whether if more than own someone alone shared alcohol provider cup coffee decide decides");
 
     /// <summary>“Don't take your Lamictal that morning.”, “Hold your blood pressure pills the day before.”, “No Xanax the night before.”</summary>
@@ -30,8 +29,8 @@ internal static class DosingShapes
             if (referred || i > sentence.First && sentence.Page.Words[i].Before < Gap.Comma && At(sentence, i - 1) is not ("please" or "and" or "so" or "then" or "to")) continue;
             var verb = At(sentence, i) switch
             {
-                "don't" or "never" when Taking.Contains(At(sentence, i + 1)) => i + 1,
-                "do" when At(sentence, i + 1) is "not" && Taking.Contains(At(sentence, i + 2)) => i + 2,
+                "don't" or "never" when Taking.Contains(FormAt(sentence, i + 1)) => i + 1,
+                "do" when At(sentence, i + 1) is "not" && Taking.Contains(FormAt(sentence, i + 2)) => i + 2,
                 "no" => i,
                 var form when Omitting.Contains(form) => i,
                 _ => -1,

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using KapGuide.Analyzers.Prose;
 using static KapGuide.Diagnostics.Severity;
@@ -33,8 +32,8 @@ internal static class EvidenceWords
                 "university", "surgeon general", "european medicines agency", "nhs", "health canada", "kaiser permanente", "king college", "princeton", "joint commission", "federal trade commission", "ftc", "department of justice|health|defense", "white house", "world bank", "national academies|academy|alliance|council", "american heart|hospital|nurses|bar", "royal college", "who", "world health organization", "fda", "food and drug administration", "dea", "drug enforcement administration", "nih", "nimh", "national institutes|institute of ..2 health", "nida", "samhsa", "cdc", "apa", "american psychiatric|psychological|medical|counseling association", "american society of", "american academy|college of", "yale", "harvard", "stanford", "johns? hopkins", "mayo clinic", "ucla", "ucsf", "nyu", "oxford", "imperial college", "columbia university", "mount sinai", "cleveland clinic", "massachusetts general", "mass general", "duke", "department of veterans affairs", "va", "veterans affairs|administration", "maps", "nice", "cochrane", "lancet", "jama", "nature", "new england journal", "american|british|european|canadian journal|medical", "journal of", "university of", "emory", "mcgill", "ama", "asa", "asrap", "usona", "psychology today", "forbes", "cnn", "new york times", "npr")),
     ];
 
-    private static readonly FrozenSet<string> Offers = Set("save savings discount fee deposit online confidential zoom apr interest cash");
-    private static readonly FrozenSet<string> Units = Set("minutes minute hours hour days day weeks week months month years year sessions session people's pages questions steps words dollars cents miles states");
+    private static readonly WordSet Offers = WordSet.Of("save savings discount fee deposit online confidential zoom apr interest cash");
+    private static readonly WordSet Units = WordSet.Of("minutes minute hours hour days day weeks week months month years year sessions session people's pages questions steps words dollars cents miles states");
 
     /// <summary>A figure counts when its sentence speaks of people's health; prices, opening hours and “one of the” don't.</summary>
     private static bool IsOutcomeFigure(Match match)
@@ -58,12 +57,12 @@ internal static class EvidenceWords
             || (sentence.Has(Vocabulary.Study) && sentence.Has(Vocabulary.Outcome)) || Vocabulary.Class("people").Contains(last) && sentence.Has(Vocabulary.Outcome);
     }
 
-    private static readonly FrozenSet<string> Results = Set(
+    private static readonly WordSet Results = WordSet.Of(
         "respond responded responds response remission improve improved improves improvement improvements reduction reductions reduce reduced relief relieved effective effectiveness efficacy success successful recover recovered recovery benefited benefit benefits relapse relapsed nausea dizziness dissociation cured healed helped better symptoms depression anxiety ptsd suicidal placebo chance chances odds drops quit quits rate rates side remit remitted worse likely decrease decreased drop dropped score scores phq madrs well effect effects sober eased ease lasting worked work works feel felt");
 
-    private static readonly FrozenSet<string> Errands = Set("visit visits morning evening appointment appointments phone email website parking spanish english call calls book staff therapists counselors rooms office");
-    private static readonly FrozenSet<string> Testifying = Set("say report reported recommend nauseous vomit dizzy hopeful calmer happier lighter criteria symptom satisfied again drowsy sleepy anxious depressed");
-    private static readonly FrozenSet<string> Asked = Set("chance chances odds work works help helps likely often success rate effective respond feel better percentage share many");
+    private static readonly WordSet Errands = WordSet.Of("visit visits morning evening appointment appointments phone email website parking spanish english call calls book staff therapists counselors rooms office");
+    private static readonly WordSet Testifying = WordSet.Of("say report reported recommend nauseous vomit dizzy hopeful calmer happier lighter criteria symptom satisfied again drowsy sleepy anxious depressed");
+    private static readonly WordSet Asked = WordSet.Of("chance chances odds work works help helps likely often success rate effective respond feel better percentage share many");
 
     /// <summary>"How well does it work? Around 70%.": the question says what the figure counts.</summary>
     private static bool AnswersAboutOutcomes(Sentence sentence)
@@ -98,9 +97,9 @@ internal static class EvidenceWords
 
     private static bool IsDate(Match match) => match.Page.Words[match.First].Form is { Length: 4 } year && (year.StartsWith("19", StringComparison.Ordinal) || year.StartsWith("20", StringComparison.Ordinal)) && match.Page.Words[match.Last].Form is not ("%" or "percent");
 
-    private static readonly FrozenSet<string> Wh = Set("what which how ask asks whether why");
+    private static readonly WordSet Wh = WordSet.Of("what which how ask asks whether why");
 
-    private static readonly FrozenSet<string> Reading = Set("read reads reading cite cites check checks follow follows list lists search searched look looks need needs await wait watch");
+    private static readonly WordSet Reading = WordSet.Of("read reads reading cite cites check checks follow follows list lists search searched look looks need needs await wait watch");
 
     private static bool IsUseOfEvidence(Match match)
     {
@@ -118,12 +117,12 @@ internal static class EvidenceWords
         return match.Near(1) is not ("you" or "little" or "nothing" or "less" or "too") && (match.Near(-1) is not ("no" or "few" or "any" or "your" or "more") || match.Near(-1) == "more" && match.Near(-2) == "and") && !(match.Last == match.First + 1 && (match.IsNear(Reading, 3, 0) || match.Near(1) is "may" or "might" or "will" or "could" or "can" || match.Near(2) is "under" or "underway" or "ongoing" or "needed" or "planned" or "recruiting" or "small" or "few")) && !(words[match.First].Form is "evidence" && match.Near(1) is "notes" or "box");
     }
 
-    private static readonly FrozenSet<string> Statements = Set(
+    private static readonly WordSet Statements = WordSet.Of(
         "points stresses stressed emphasizes urges urged explains explained writes wrote reminds notes note noted argues says say said found finds find warns warned warn recommends recommend recommended approved approves approve lists listed list considers consider considered named names granted grants identified calls called call reports reported states stated endorses endorsed endorse recognizes recognized recognize classifies classified declared declares deems deemed "
         + "published publishes shows showed shown show suggests suggested concluded concludes estimates estimated supports supported backs backed describes described designated awarded gave cleared clears studied studies study research researchers researcher scientists team trial trials guidelines guideline review experts psychiatrists doctors data article paper report discovered proved proven demonstrated led conducted confirm confirmed confirms advises advised advise announced asks asked ask urges urged urge requires require required cautions cautioned reminds issued issues released releases found finds treats uses used offers put puts sent sends posted posts wrote told came added placed kept keeps made ruled holds held voted funds funded sponsored scheduled extended flagged fined sued banned launched reviewed tracks tracked counts counted updated keeps maintains trialed tested tests studying testing researching investigating exploring running offering using recommending warning runs run ran operate operates operated host hosts began began allows accepts rated ranks ranked states sees stance judged judge judges ranks writes wrote labels labeled views viewed thinks believes agrees insists hails hailed praises praised");
-    private static readonly FrozenSet<string> Papers = Set("guideline guidelines guidance recommendation recommendations statement statements report reports advisory warning warnings data figures experts researchers scientists study studies trial trials psychiatrists review team");
-    private static readonly FrozenSet<string> Bylaws = Set("rule rules guidance guideline guidelines standard standards regulation regulations policy criteria data figures statistics statement recommendation recommendations advisory");
-    private static readonly FrozenSet<string> From = Set("by from at via per");
+    private static readonly WordSet Papers = WordSet.Of("guideline guidelines guidance recommendation recommendations statement statements report reports advisory warning warnings data figures experts researchers scientists study studies trial trials psychiatrists review team");
+    private static readonly WordSet Bylaws = WordSet.Of("rule rules guidance guideline guidelines standard standards regulation regulations policy criteria data figures statistics statement recommendation recommendations advisory");
+    private static readonly WordSet From = WordSet.Of("by from at via per");
 
     /// <summary>“The institute, after years of work in this field, calls …”: how many words an aside may put between the name and the verb.</summary>
     private const int Aside = 14;
@@ -145,11 +144,11 @@ internal static class EvidenceWords
         {
             // "The FDA has not approved it" lends nobody's weight to a claim.
             if (words[i].Form is "not" or "never" or "hasn't" or "didn't") return false;
-            if (Statements.Contains(words[i].Form)) return true;
+            if (Statements.Contains(words[i])) return true;
         }
 
         for (var i = Math.Max(sentence.First, match.First - 4); i < match.First - 1; i++)
-            if (Papers.Contains(words[i].Form) && words[match.First - 1].Form is "of" or "from" or "at" or "by" or "the") return true;
+            if (Papers.Contains(words[i]) && words[match.First - 1].Form is "of" or "from" or "at" or "by" or "the") return true;
         if (match.Near(-1) is "under" or "by" or "per" or "following" or "in" or "from" or "the" && Bylaws.Contains(match.Near(1))) return true;
         if (match.Near(-1) == "per" || (match.Near(-1) == "the" && match.Near(-2) == "per")) return true;
         if (match.Near(-1) is "to" or "the" && sentence.HasPhrase("according", "to")) return true;
@@ -166,5 +165,4 @@ internal static class EvidenceWords
         return true;
     }
 
-    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

@@ -1,19 +1,32 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using KapGuide.Analyzers.Prose;
 
 namespace KapGuide.Analyzers.Wording;
 
 /// <summary>One place of a <see cref="Pattern"/>: words and beginnings of words, or a gap.</summary>
-internal sealed record Element(FrozenSet<string> Words, ImmutableArray<string> Prefixes, bool AnyNumber, bool Optional, int Gap)
+internal sealed record Element(ImmutableArray<string> Words, ImmutableArray<string> Prefixes, bool AnyNumber, bool Optional, int Gap)
 {
+    /// <summary>Up to so many words are compared one by one; a set costs every one of its words a bit for good.</summary>
+    private const int Few = 6;
+
+    private readonly WordForm[] _few = Words.Length <= Few ? [.. Words.Select(WordForm.Of)] : [];
+    private readonly WordSet? _many = Words.Length > Few ? WordSet.Of(Words) : null;
+
     public bool Matches(in Word word)
     {
         if ((word.Marks & WordMarks.Code) != 0) return false;
-        if (Words.Contains(word.Form) || (AnyNumber && word.IsNumber)) return true;
+        if (_many is null ? IsOne(word.As) : _many.Contains(word)) return true;
+        if (AnyNumber && word.IsNumber) return true;
         foreach (var prefix in Prefixes)
             if (word.Form.StartsWith(prefix, StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    private bool IsOne(WordForm form)
+    {
+        foreach (var one in _few)
+            if (one == form || form.Id < 0 && one.Text == form.Text) return true;
         return false;
     }
 }
@@ -101,6 +114,6 @@ internal sealed class Pattern
             else words.Add(part);
         }
 
-        return new Element(words.ToFrozenSet(StringComparer.Ordinal), [.. prefixes], number, optional, 0);
+        return new Element([.. words.Distinct()], [.. prefixes], number, optional, 0);
     }
 }

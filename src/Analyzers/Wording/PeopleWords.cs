@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using KapGuide.Analyzers.Prose;
 using static KapGuide.Diagnostics.Severity;
@@ -85,7 +84,7 @@ internal static class PeopleWords
                 "you|you'll should|must|ought|shouldn't|mustn't", "you have|need to", "you had better", "you are required|supposed|expected to", "clients|patients should|must")),
     ];
 
-    private static readonly FrozenSet<string> AfterAdjective = Set("disorder disorders depression episode episodes diagnosis diagnoses illness spectrum state states symptoms symptom mood person people patient patients client clients ii i 1 2 1 type features mania relapse phase phases swings personality mother child teen adult reaction break nervosa thoughts thinking ideation feelings");
+    private static readonly WordSet AfterAdjective = WordSet.Of("disorder disorders depression episode episodes diagnosis diagnoses illness spectrum state states symptoms symptom mood person people patient patients client clients ii i 1 2 1 type features mania relapse phase phases swings personality mother child teen adult reaction break nervosa thoughts thinking ideation feelings");
 
     private static bool IsAdjective(Match match)
     {
@@ -108,7 +107,7 @@ internal static class PeopleWords
         return form == "abuse" && match.Near(1) is "potential" or "liability";
     }
 
-    private static readonly FrozenSet<string> Explaining = Set("means mean meaning term called which improved helped improve help tried relief relieved worked");
+    private static readonly WordSet Explaining = WordSet.Of("means mean meaning term called which improved helped improve help tried relief relieved worked");
 
     private static bool IsExplained(Match match)
     {
@@ -121,7 +120,7 @@ internal static class PeopleWords
     }
 
     /// <summary>What follows a noun: “a transgender can …” names a person by one trait, “a transgender veteran” doesn't.</summary>
-    private static readonly FrozenSet<string> AfterNoun = Set("can may might who whose is was were has had should will could would does did needs wants asked came comes went feels felt with in on at from to for that as if when");
+    private static readonly WordSet AfterNoun = WordSet.Of("can may might who whose is was were has had should will could would does did needs wants asked came comes went feels felt with in on at from to for that as if when");
 
     private static bool IsHealthyLifestyle(Match match)
     {
@@ -147,5 +146,4 @@ internal static class PeopleWords
         match.Sentence.Block.Container is "warning" or "emergency" or "do" or "dont" or "prescriber-note" || match.Sentence.Section.Topic is SectionTopic.Risks or SectionTopic.Crisis
         || Stance.IsDenied(match.Sentence, match.Last) || match.Near(1) is "not" || (match.Page.Words[match.Last].Form is "to" && (match.Near(-1) is "if" or "whatever" or "all" or "what" or "when" or "do" or "that")) || match.Near(-1) is "if" or "what" or "whether";
 
-    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

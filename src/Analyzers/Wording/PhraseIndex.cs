@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using KapGuide.Analyzers.Prose;
 
@@ -13,7 +12,9 @@ internal sealed class PhraseIndex
     private readonly Dictionary<string, List<Entry>> _byWord = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Entry>> _byPrefix = new(StringComparer.Ordinal);
     private readonly List<Entry> _byNumber = [];
-    private readonly ConcurrentDictionary<string, ImmutableArray<Entry>> _known = new(StringComparer.Ordinal);
+
+    /// <summary>What can begin with a form, by its number; null where nobody asked yet.</summary>
+    private Entry[]?[] _known = [];
 
     private const int PrefixLength = 3;
     private static readonly List<(int Rule, int Wording, int Last)> Nothing = [];
@@ -101,17 +102,27 @@ internal sealed class PhraseIndex
         return found ?? Nothing;
     }
 
-    private ImmutableArray<Entry> Candidates(Word word)
+    private Entry[] Candidates(in Word word)
     {
         if ((word.Marks & WordMarks.Code) != 0) return [];
-        return _known.GetOrAdd(word.Form, static (form, index) =>
+        var (known, id) = (_known, word.As.Id);
+        if (id < 0) return BeginningWith(word.Form);
+        if (id < known.Length && known[id] is { } found) return found;
+        found = BeginningWith(word.Form);
+        lock (_byNumber)
         {
-            List<Entry> all = [.. index._byWord.GetValueOrDefault(form) ?? []];
-            if (form.Length >= PrefixLength && index._byPrefix.TryGetValue(form[..PrefixLength], out var byPrefix))
-                all.AddRange(byPrefix.Where(entry => entry.Pattern.First.Prefixes.Any(prefix => form.StartsWith(prefix, StringComparison.Ordinal))));
-            if (char.IsAsciiDigit(form[0]) || form[0] == '$') all.AddRange(index._byNumber);
-            return [.. all.Distinct()];
-        }, this);
+            if (id >= _known.Length) Array.Resize(ref _known, Math.Max(2 * _known.Length, id + 1));
+            return _known[id] = found;
+        }
+    }
+
+    private Entry[] BeginningWith(string form)
+    {
+        List<Entry> all = [.. _byWord.GetValueOrDefault(form) ?? []];
+        if (form.Length >= PrefixLength && _byPrefix.TryGetValue(form[..PrefixLength], out var byPrefix))
+            all.AddRange(byPrefix.Where(entry => entry.Pattern.First.Prefixes.Any(prefix => form.StartsWith(prefix, StringComparison.Ordinal))));
+        if (char.IsAsciiDigit(form[0]) || form[0] == '$') all.AddRange(_byNumber);
+        return [.. all.Distinct()];
     }
 
     private void Add(Entry entry)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using KapGuide.Analyzers.Prose;
 using KapGuide.Diagnostics;
@@ -70,10 +69,10 @@ internal readonly record struct Match(PageText Page, Sentence Sentence, int Firs
     }
 
     /// <summary>Whether one of the words within a distance on either side is in a set.</summary>
-    public bool IsNear(FrozenSet<string> forms, int before, int after)
+    public bool IsNear(WordSet forms, int before, int after)
     {
         for (var i = Math.Max(Sentence.First, First - before); i < Math.Min(Sentence.End, Last + 1 + after); i++)
-            if ((i < First || i > Last) && forms.Contains(Page.Words[i].Form)) return true;
+            if ((i < First || i > Last) && forms.Contains(Page.Words[i])) return true;
         return false;
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using KapGuide.Analyzers.Prose;
 using static KapGuide.Diagnostics.Severity;
@@ -78,9 +77,9 @@ internal static class PlainWords
         (match.Page.Words[match.First].Marks & WordMarks.Quoted) != 0 || match.Sentence.Block.IsQuote || match.Sentence.Block.Kind is BlockKind.Title || match.Near(-1) is "i" || (match.Page.Words[match.First].Form is "won't" or "couldn't" or "wouldn't" && match.Near(-1) is not ("you" or "")) || Others.Contains(match.Near(-1)) || (match.Near(-1) == "we" && match.Sentence.Block.Container == "questions-to-ask");
 
     /// <summary>Subjects of a statement: "many people don't know" orders nothing.</summary>
-    private static readonly FrozenSet<string> Others = new[] { "people", "they", "we", "who", "that", "which", "others", "some", "many", "most", "studies", "plans", "insurers", "clinics", "therapists", "memories", "feelings", "effects", "it" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly WordSet Others = WordSet.Of("people they we who that which others some many most studies plans insurers clinics therapists memories feelings effects it");
 
-    private static readonly FrozenSet<string> OtherTreatment = new[] { "certificate", "certificates", "training", "course", "courses", "esketamine", "infusion", "infusions", "alone", "without", "compare", "compared", "different", "differs", "unlike", "not", "called", "also", "sometimes" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly WordSet OtherTreatment = WordSet.Of("certificate certificates training course courses esketamine infusion infusions alone without compare compared different differs unlike not called also sometimes");
 
     private static bool IsOtherTreatment(Match match) => match.Sentence.Has(OtherTreatment) || (match.Sentence.HasSource && match.Page.Words[match.First].Form == "ketamine");
 }

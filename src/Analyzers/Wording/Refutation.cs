@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using KapGuide.Analyzers.Prose;
 
 namespace KapGuide.Analyzers.Wording;
@@ -6,14 +5,14 @@ namespace KapGuide.Analyzers.Wording;
 /// <summary>Whether a text takes back, or judges, what it reports: within the sentence, by the next one, or by the words around a quotation.</summary>
 internal static class Refutation
 {
-    private static readonly FrozenSet<string> Thin = ShapeWords.Set("thin weak limited small mixed lacking scarce missing little few unclear unknown modest early preliminary complicated messier cautious weaker thinner shaky poor sparse unsettled incomplete nothing less");
-    private static readonly FrozenSet<string> Demonstratives = ShapeWords.Set("that's it's that this it these they those both such claims");
-    private static readonly FrozenSet<string> Truth = ShapeWords.Set("one true so right correct accurate proven supported known case established shown realistic possible honest what how backed evidence hold flag flags sign signs tell guaranteed support confirm agree back bear show");
-    internal static readonly FrozenSet<string> Refuters = ShapeWords.Set("not never no false untrue wrong misleading myth myths overstated incorrect unproven red warning unrealistic isn't aren't doesn't don't hasn't haven't can't cannot won't unsupported");
-    internal static readonly FrozenSet<string> Contrast = ShapeWords.Set("but however yet though although because while whereas");
+    private static readonly WordSet Thin = WordSet.Of("thin weak limited small mixed lacking scarce missing little few unclear unknown modest early preliminary complicated messier cautious weaker thinner shaky poor sparse unsettled incomplete nothing less");
+    private static readonly WordSet Demonstratives = WordSet.Of("that's it's that this it these they those both such claims");
+    private static readonly WordSet Truth = WordSet.Of("one true so right correct accurate proven supported known case established shown realistic possible honest what how backed evidence hold flag flags sign signs tell guaranteed support confirm agree back bear show");
+    internal static readonly WordSet Refuters = WordSet.Of("not never no false untrue wrong misleading myth myths overstated incorrect unproven red warning unrealistic isn't aren't doesn't don't hasn't haven't can't cannot won't unsupported");
+    internal static readonly WordSet Contrast = WordSet.Of("but however yet though although because while whereas");
 
     /// <summary>What words of others stand on. “Our page says” is no other's.</summary>
-    private static readonly FrozenSet<string> Carriers = ShapeWords.Set("line lines slogan slogans headline headlines pitch sign ad ads page website websites site flyer flyers brochure brochures forum forums blog blogs caption poster billboard video statement sentence");
+    private static readonly WordSet Carriers = WordSet.Of("line lines slogan slogans headline headlines pitch sign ad ads page website websites site flyer flyers brochure brochures forum forums blog blogs caption poster billboard video statement sentence");
 
     /// <summary>“A sign that read ‘Results guaranteed’ hung over the door”: the words are quoted, and the sentence says on what they stood.</summary>
     public static bool IsWordOfOthers(Sentence sentence, int first)
@@ -21,7 +20,7 @@ internal static class Refutation
         var words = sentence.Page.Words;
         if ((words[first].Marks & WordMarks.Quoted) == 0) return false;
         for (var i = sentence.First; i < sentence.End; i++)
-            if ((words[i].Marks & WordMarks.Quoted) == 0 && Carriers.Contains(words[i].Form) && Shape.At(sentence, i - 1) is not ("our" or "my" or "home")) return true;
+            if ((words[i].Marks & WordMarks.Quoted) == 0 && Carriers.Contains(words[i]) && Shape.At(sentence, i - 1) is not ("our" or "my" or "home")) return true;
         return false;
     }
 
@@ -30,15 +29,15 @@ internal static class Refutation
     {
         var words = sentence.Page.Words;
         var reported = false;
-        for (var i = sentence.First; i < first; i++) reported |= Vocabulary.Hearsay.Contains(words[i].Form) || words[i].Form is "say" or "says" or "said" or "think" or "call" or "calls" or "called" or "named" or "dubbed" or "hailed" or "labeled" or "described" or "read" or "write" or "wrote" or "speak" or "speaks";
+        for (var i = sentence.First; i < first; i++) reported |= Vocabulary.Hearsay.Contains(words[i]) || words[i].Form is "say" or "says" or "said" or "think" or "call" or "calls" or "called" or "named" or "dubbed" or "hailed" or "labeled" or "described" or "read" or "write" or "wrote" or "speak" or "speaks";
         if (!reported) return false;
         var turned = false;
         for (var i = first + 1; i < sentence.End; i++)
         {
-            turned |= words[i].Before >= Gap.Comma || Contrast.Contains(words[i].Form);
-            if (turned && Contrast.Contains(words[i].Form) && words[i].Form is "but" or "however" or "yet" && i + 1 < sentence.End && words[i + 1].Form is "that" or "the" or "this" or "such" or "it") return true;
+            turned |= words[i].Before >= Gap.Comma || Contrast.Contains(words[i]);
+            if (turned && Contrast.Contains(words[i]) && words[i].Form is "but" or "however" or "yet" && i + 1 < sentence.End && words[i + 1].Form is "that" or "the" or "this" or "such" or "it") return true;
             if (words[i].Before >= Gap.Clause && words[i].Form is "ask" or "check" or "question") return true;
-            if (turned && (Refuters.Contains(words[i].Form) || Thin.Contains(words[i].Form))) return true;
+            if (turned && (Refuters.Contains(words[i]) || Thin.Contains(words[i]))) return true;
         }
 
         return false;
@@ -70,10 +69,10 @@ internal static class Refutation
         if (!Demonstratives.Contains(start) && !Vocabulary.Study.Contains(start)) return false;
         for (var i = 1; i < words.Length && i <= 6; i++)
         {
-            if (Vocabulary.Critical.Contains(words[i].Form)) return true;
-            if (!Refuters.Contains(words[i].Form)) continue;
+            if (Vocabulary.Critical.Contains(words[i])) return true;
+            if (!Refuters.Contains(words[i])) continue;
             for (var k = i; k < words.Length && k <= i + 3; k++)
-                if (Truth.Contains(words[k].Form)) return true;
+                if (Truth.Contains(words[k])) return true;
         }
 
         return false;

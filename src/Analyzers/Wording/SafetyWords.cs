@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using KapGuide.Analyzers.Prose;
 using static KapGuide.Diagnostics.Severity;
@@ -64,12 +63,12 @@ internal static class SafetyWords
         if (match.First == match.Sentence.First + 1 && words[match.First - 1].Form == "to") return true;
         for (var i = match.First; i <= match.Last; i++)
             if (words[i].Form is "treatment" or "ketamine" or "medicine" or "medication" or "antidepressants" or "early" or "taking" && i > match.First && !(words[i].Form == "taking" && i + 1 < match.Sentence.End && words[i + 1].Form is "their" or "your" or "his" or "her" or "my") || words[i].Form is "stigma") return true;
-        if (match.HasNegation && Vocabulary.Class("dying").Contains(words[match.First].Form)) return true;
+        if (match.HasNegation && Vocabulary.Class("dying").Contains(words[match.First])) return true;
         if (words[match.Last].Form == "away" && words[match.Last - 1].Form == "right") return true;
         return match.Sentence.HasSource && (match.Sentence.Has(Vocabulary.Study) || match.Sentence.Has("some") || match.Sentence.Has("people")) || match.Near(1) is "back" || match.Sentence.Has("prevention");
     }
 
-    private static readonly FrozenSet<string> LifelineWords = Set("988 lifeline hotline helpline lgbtq lgbt crisis youth suicide suicidal veterans line counselor counselors support dialing dial");
+    private static readonly WordSet LifelineWords = WordSet.Of("988 lifeline hotline helpline lgbtq lgbt crisis youth suicide suicidal veterans line counselor counselors support dialing dial");
 
     /// <summary>A number to press belongs to the lifeline when its words, or those of the sentence before, speak of it.</summary>
     private static bool IsAboutLifeline(Match match)
@@ -78,7 +77,7 @@ internal static class SafetyWords
         return !match.Sentence.Has("office") && !match.Sentence.Has("keypad") && (match.Sentence.Words.Length < 6 || match.Sentence.Has(LifelineWords) || match.Sentence.Previous is { } before && before.Has(LifelineWords));
     }
 
-    private static readonly FrozenSet<string> Guards = Set("lock locked store stored storage safely 911 remove removed prevent prevention protect keep safe instead");
+    private static readonly WordSet Guards = WordSet.Of("lock locked store stored storage safely 911 remove removed prevent prevention protect keep safe instead");
 
     /// <summary>"Keep pills and guns locked away" protects; a count, a verb of dying or a single word that names a method doesn't.</summary>
     private static bool IsProtection(Match match)
@@ -87,8 +86,8 @@ internal static class SafetyWords
         return match.Sentence.Has(Guards) && match.First < match.Last && (Vocabulary.Class("means").Contains(first) || Vocabulary.Class("death").Contains(first));
     }
 
-    private static readonly FrozenSet<string> PastWords = Set("ended closed former formerly old longer replaced used was until stopped discontinued previously outdated");
-    private static readonly FrozenSet<string> Style = Set("say write avoid use term terms word words phrase phrases language instead rather not never stigma stigmatizing");
+    private static readonly WordSet PastWords = WordSet.Of("ended closed former formerly old longer replaced used was until stopped discontinued previously outdated");
+    private static readonly WordSet Style = WordSet.Of("say write avoid use term terms word words phrase phrases language instead rather not never stigma stigmatizing");
 
     private static bool IsPast(Match match) =>
         (match.Page.Words[match.First].Form.StartsWith("press", StringComparison.Ordinal) || match.Page.Words[match.First].Form is "national" or "option" or "suicide") && match.Sentence.Has(PastWords)
@@ -101,10 +100,10 @@ internal static class SafetyWords
 
     private static bool IsTitlePlace(Match match) => match.Sentence.Has("mg/dl") || match.Near(1) is "dl" || (match.Page.Words[match.First].IsNumber && match.Near(1) == "hg");
 
-    private static readonly FrozenSet<string> Modals = Set("free feel can could should may must might will to please then and or just simply always also now either first next slowly gently carefully safely");
-    private static readonly FrozenSet<string> Advice = Set("can could should may must might");
-    private static readonly FrozenSet<string> Leads = Set("if when after before once then first next to for while on in at start wait sit lie find open make slowly finally please take place put hold dissolve inject swallow let");
-    private static readonly FrozenSet<string> Deciders = Set("prescriber doctor nurse team clinician physician provider psychiatrist staff clinic therapist they he she anesthesiologist pharmacist who ask asks asked tell told decides decide help helps people patients participants clients");
+    private static readonly WordSet Modals = WordSet.Of("free feel can could should may must might will to please then and or just simply always also now either first next slowly gently carefully safely");
+    private static readonly WordSet Advice = WordSet.Of("can could should may must might");
+    private static readonly WordSet Leads = WordSet.Of("if when after before once then first next to for while on in at start wait sit lie find open make slowly finally please take place put hold dissolve inject swallow let");
+    private static readonly WordSet Deciders = WordSet.Of("prescriber doctor nurse team clinician physician provider psychiatrist staff clinic therapist they he she anesthesiologist pharmacist who ask asks asked tell told decides decide help helps people patients participants clients");
 
     private static bool IsInstruction(Match match)
     {
@@ -115,36 +114,35 @@ internal static class SafetyWords
         if (!owned || sentence.HasPhrase("as", "prescribed") || sentence.HasPhrase("set", "by") || sentence.HasPhrase("chosen", "by") || sentence.HasPhrase("ordered", "by") || sentence.HasPhrase("decided", "by") || sentence.HasPhrase("as", "directed") || sentence.HasPhrase("on", "your", "own") && Stance.IsDenied(sentence, match.First)) return false;
         var words = match.Page.Words;
         var at = match.First - 1;
-        while (at >= sentence.First && words[at + 1].Before < Gap.Clause && (Modals.Contains(words[at].Form) || words[at].Form.EndsWith("ly", StringComparison.Ordinal))) at--;
+        while (at >= sentence.First && words[at + 1].Before < Gap.Clause && (Modals.Contains(words[at]) || words[at].Form.EndsWith("ly", StringComparison.Ordinal))) at--;
         if (at < sentence.First || words[at + 1].Before >= Gap.Clause) return true;
-        if (words[at + 1].Before == Gap.Comma) return Leads.Contains(words[sentence.First].Form);
+        if (words[at + 1].Before == Gap.Comma) return Leads.Contains(words[sentence.First]);
 
         // "You can take a lozenge" advises; "you take the lozenge while a nurse watches" describes.
         var advised = false;
-        for (var i = at + 1; i < match.First; i++) advised |= Advice.Contains(words[i].Form);
+        for (var i = at + 1; i < match.First; i++) advised |= Advice.Contains(words[i]);
         advised |= at > sentence.First && words[at - 1].Form is "recommend" or "suggest" or "advise" or "that";
         if (words[at + 1].Form == "to" && words[at].Form is "fine" or "ok" or "okay" or "best" or "good" or "better" or "easiest" or "helpful" or "alright" or "important") return !sentence.Has(Prescribers);
         return words[at].Form == "you" && advised && !HasDecider(match, at);
     }
 
-    private static readonly FrozenSet<string> Prescribers = Set("prescriber doctor nurse clinician physician psychiatrist pharmacist provider");
-    private static readonly FrozenSet<string> Taken = Set("notes note time care part place turns turn breaths breath break breaks walk walks photo photos steps step charge stock heed rest nap bath shower seat look advantage pride comfort nothing someone somebody friend water");
+    private static readonly WordSet Prescribers = WordSet.Of("prescriber doctor nurse clinician physician psychiatrist pharmacist provider");
+    private static readonly WordSet Taken = WordSet.Of("notes note time care part place turns turn breaths breath break breaks walk walks photo photos steps step charge stock heed rest nap bath shower seat look advantage pride comfort nothing someone somebody friend water");
 
     /// <summary>"Take notes before the dose": what is taken is no medicine.</summary>
     private static bool IsIdiom(Match match)
     {
         if (match.Page.Words[match.First].Form != "take") return false;
         for (var i = match.First + 1; i <= Math.Min(match.First + 3, match.Last); i++)
-            if (Taken.Contains(match.Page.Words[i].Form)) return true;
+            if (Taken.Contains(match.Page.Words[i])) return true;
         return false;
     }
 
     private static bool HasDecider(Match match, int before)
     {
         for (var i = match.Sentence.First; i < before; i++)
-            if (Deciders.Contains(match.Page.Words[i].Form)) return true;
+            if (Deciders.Contains(match.Page.Words[i])) return true;
         return false;
     }
 
-    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

@@ -34,14 +34,14 @@ internal static class SentenceFeatures
     private static readonly string[] Endings = ["ing", "ed", "ies", "es", "ly", "s"];
 
     /// <summary>Words of one kind, under one name. A word may be of several.</summary>
-    private static readonly (string Name, FrozenSet<string> Forms)[] Kinds =
+    private static readonly (string Name, WordSet Forms)[] Kinds =
     [
         ("CONDITION", Vocabulary.Condition), ("KETAMINE", Vocabulary.Ketamine), ("STUDY", Vocabulary.Study), ("CRITICAL", Vocabulary.Critical), ("HEARSAY", Vocabulary.Hearsay),
         ("MONEY", Vocabulary.Money), ("CARER", Vocabulary.Class("carer")), ("AILMENT", Vocabulary.Class("ailment")), ("GONE", Vocabulary.Class("gone")), ("DYING", Vocabulary.Class("dying")),
         ("PILL", Vocabulary.Class("pill")), ("MEANS", Vocabulary.Class("means")), ("DEATH", Vocabulary.Class("death")), ("ADDICTIVE", Vocabulary.Class("addictive")), ("COUNT", Vocabulary.Class("count")),
         ("REMEDY", ShapeWords.Remedy), ("BURDEN", ShapeWords.Burden), ("ENDING", ShapeWords.EndingVerbs), ("HARM", ShapeWords.Harm), ("PEOPLE", ShapeWords.People), ("BETTER", ShapeWords.Better),
-        ("HEDGE", ShapeWords.Hedge), ("NEGATION", Vocabulary.Class("negator")), ("YOU", ShapeWords.Set("you your yours yourself you'll you're you've")), ("WE", ShapeWords.Set("we us our ours we've we're we'll")),
-        ("I", ShapeWords.Set("i me my mine myself i've i'm i'd")), ("HE", ShapeWords.Set("he she him her his hers")),
+        ("HEDGE", ShapeWords.Hedge), ("NEGATION", Vocabulary.Class("negator")), ("YOU", WordSet.Of("you your yours yourself you'll you're you've")), ("WE", WordSet.Of("we us our ours we've we're we'll")),
+        ("I", WordSet.Of("i me my mine myself i've i'm i'd")), ("HE", WordSet.Of("he she him her his hers")),
     ];
 
     private static readonly Dictionary<string, List<Token>> Classes = ByForm();
@@ -55,7 +55,7 @@ internal static class SentenceFeatures
         return sign < 1 || sign + 1 == name.Length ? Hash(name) : Pair(Hash(name[..sign]), Hash(name[(sign + 1)..]), name[sign] == '+');
     }
 
-    private static readonly FrozenSet<string> Subjects = Kinds.Where(static kind => kind.Name is "CONDITION" or "KETAMINE" or "REMEDY" or "BURDEN" or "PEOPLE" or "CARER" or "DYING" or "PILL" or "STUDY" or "HARM" or "YOU" or "WE" or "I" or "HE").SelectMany(static kind => kind.Forms).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly WordSet Subjects = WordSet.Of(Kinds.Where(static kind => kind.Name is "CONDITION" or "KETAMINE" or "REMEDY" or "BURDEN" or "PEOPLE" or "CARER" or "DYING" or "PILL" or "STUDY" or "HARM" or "YOU" or "WE" or "I" or "HE").SelectMany(static kind => kind.Forms));
 
     /// <summary>Whether a sentence speaks of people, of treatment or of illness: what says nothing of them claims nothing about them.</summary>
     public static bool HasSubject(Sentence sentence) => sentence.Has(Subjects);

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using KapGuide.Analyzers.Prose;
 
 namespace KapGuide.Analyzers.Wording;
@@ -21,33 +20,36 @@ internal sealed record Shape(string Rule, Func<Sentence, (int First, int Last)?>
     }
 
     /// <summary>The index of the first word of a class among the next so many words of the clause; -1 for none.</summary>
-    public static int After(Sentence sentence, int at, int reach, FrozenSet<string> forms)
+    public static int After(Sentence sentence, int at, int reach, WordSet forms)
     {
         var words = sentence.Page.Words;
         for (var i = at + 1; i < Math.Min(sentence.End, at + 1 + reach) && words[i].Before < Gap.Clause; i++)
-            if (forms.Contains(words[i].Form)) return i;
+            if (forms.Contains(words[i])) return i;
         return -1;
     }
 
     /// <summary>The index of the nearest word of a class among so many words before, in the clause; -1 for none.</summary>
-    public static int Before(Sentence sentence, int at, int reach, FrozenSet<string> forms)
+    public static int Before(Sentence sentence, int at, int reach, WordSet forms)
     {
         var words = sentence.Page.Words;
         for (var i = at - 1; i >= Math.Max(sentence.First, at - reach) && words[i + 1].Before < Gap.Clause; i--)
-            if (forms.Contains(words[i].Form)) return i;
+            if (forms.Contains(words[i])) return i;
         return -1;
     }
 
     /// <summary>Whether every word between two others is of a class.</summary>
-    public static bool AllBetween(Sentence sentence, int first, int last, FrozenSet<string> forms)
+    public static bool AllBetween(Sentence sentence, int first, int last, WordSet forms)
     {
         for (var i = first + 1; i < last; i++)
-            if (!forms.Contains(sentence.Page.Words[i].Form)) return false;
+            if (!forms.Contains(sentence.Page.Words[i])) return false;
         return true;
     }
 
     /// <summary>The form of a word of the sentence; empty outside it.</summary>
     public static string At(Sentence sentence, int i) => i >= sentence.First && i < sentence.End ? sentence.Page.Words[i].Form : "";
+
+    /// <summary>What rules compare of a word of the sentence; <see cref="WordForm.None"/> outside it.</summary>
+    public static WordForm FormAt(Sentence sentence, int i) => i >= sentence.First && i < sentence.End ? sentence.Page.Words[i].As : WordForm.None;
 
     /// <summary>Whether the sentence reports what a source found in people: a citation alone makes no promise true.</summary>
     public static bool IsReported(Sentence sentence) => sentence.HasSource && (sentence.Has(Vocabulary.Study) || sentence.Has("participants") || sentence.Has("approval") || sentence.Has("approved") || sentence.Has("fda"));
@@ -56,10 +58,10 @@ internal sealed record Shape(string Rule, Func<Sentence, (int First, int Last)?>
     public static bool IsHedged(Sentence sentence) => IsHedged(sentence, ShapeWords.Hedge);
 
     /// <summary>The same for words of one's own.</summary>
-    public static bool IsHedged(Sentence sentence, FrozenSet<string> hedges)
+    public static bool IsHedged(Sentence sentence, WordSet hedges)
     {
         for (var i = sentence.First; i < sentence.End; i++)
-            if (hedges.Contains(At(sentence, i)) && !(At(sentence, i) == "few" && At(sentence, i - 1) is "a" or "short") && !(At(sentence, i) == "no" && At(sentence, i + 1) is "time" or "doubt" or "question") && !IsHopeItself(sentence, i)) return true;
+            if (hedges.Contains(FormAt(sentence, i)) && !(At(sentence, i) == "few" && At(sentence, i - 1) is "a" or "short") && !(At(sentence, i) == "no" && At(sentence, i + 1) is "time" or "doubt" or "question") && !IsHopeItself(sentence, i)) return true;
         return false;
     }
 
@@ -68,6 +70,6 @@ internal sealed record Shape(string Rule, Func<Sentence, (int First, int Last)?>
         At(sentence, i) == "hope" && (At(sentence, i + 1) is "is" or "again" || At(sentence, i - 1) is "is" or "about" or "with" or "of" or "new" or "real" or "lost" or "more" or "your" or "their" or "renewed" or "finally" or "bring" or "brings" or "give" or "gives" or "offer" or "offers");
 
     /// <summary>Whether the sentence can make a claim at all: no question, no box of questions or warnings, no criticism.</summary>
-    public static bool CanClaim(Sentence sentence) =>
-        !(sentence.IsQuestion && !Stance.IsAffirmed(sentence)) && sentence.Block.Container is not ("questions-to-ask" or "dont" or "emergency" or "prescriber-note") && !Stance.IsCritical(sentence);
+    public static bool CanClaim(Sentence sentence) => sentence.Recall(SentenceFact.Claims, static sentence =>
+        !(sentence.IsQuestion && !Stance.IsAffirmed(sentence)) && sentence.Block.Container is not ("questions-to-ask" or "dont" or "emergency" or "prescriber-note") && !Stance.IsCritical(sentence));
 }

@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+
+namespace KapGuide.Analyzers.Prose;
+
+/// <summary>
+/// A word as rules compare it, once for all pages: in lower case, with straight apostrophes and without possessive 's. It knows by bits which
+/// <see cref="WordSet"/>s it belongs to, so asking costs a shift where a hash table would read the word's letters anew.
+/// Safe to share between threads.
+/// </summary>
+public sealed class WordForm
+{
+    private static readonly ConcurrentDictionary<string, WordForm> Known = new(StringComparer.Ordinal);
+    private static readonly Lock Gate = new();
+    private static int _count;
+
+    /// <summary>Nobody knows what a page holds: rare words beyond so many are not kept.</summary>
+    private const int Most = 60_000;
+
+    private ulong[] _sets = [];
+
+    private WordForm(string text, int id) => (Text, Id) = (text, id);
+
+    /// <summary>What stands where there is no word.</summary>
+    public static WordForm None { get; } = Of("");
+
+    /// <summary>Its letters.</summary>
+    public string Text { get; }
+
+    /// <summary>Its number among the forms that are kept; -1 for one that isn't.</summary>
+    internal int Id { get; }
+
+    /// <summary>The form of that text.</summary>
+    public static WordForm Of(string text) => Known.TryGetValue(text, out var known) ? known : _count < Most && text.Length <= 40 ? Keep(text) : new WordForm(text, -1);
+
+    /// <summary>The sets that it belongs to: one bit a set, by <see cref="WordSet.Index"/>. Sets beyond its end don't have it.</summary>
+    internal ReadOnlySpan<ulong> Sets => Id < 0 && Known.TryGetValue(Text, out var known) ? known._sets : _sets;
+
+    /// <summary>Makes the word of that text a member of a set.</summary>
+    internal static void Join(string text, int set)
+    {
+        var form = Keep(text);
+        lock (Gate)
+        {
+            // A copy: others may be reading.
+            var sets = form._sets;
+            Array.Resize(ref sets, Math.Max(sets.Length, (set >> 6) + 1));
+            sets[set >> 6] |= 1ul << set;
+            form._sets = sets;
+        }
+    }
+
+    private static WordForm Keep(string text)
+    {
+        if (Known.TryGetValue(text, out var known)) return known;
+        lock (Gate) return Known.TryGetValue(text, out known) ? known : Known[text] = new WordForm(text, _count++);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Text;
+}
