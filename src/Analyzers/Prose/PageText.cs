@@ -15,6 +15,7 @@ public sealed class PageText
     private readonly int[] _blockStarts = [];
     private readonly int[] _citationPlaces = [];
     private readonly int[] _linkStarts = [];
+    private readonly WordUnion _union = new();
 
     /// <summary>The site.</summary>
     public required Site Site { get; init; }
@@ -200,6 +201,9 @@ public sealed class PageText
 
     /// <summary>Whether a word of this form stands anywhere on the page.</summary>
     public bool Has(string form) => Words.Any(word => word.Form == form);
+
+    /// <summary>Whether a word of this kind stands anywhere on the page.</summary>
+    public bool Has(WordSet forms) => _union.Has(forms, Words.AsSpan());
 
     /// <summary>Whether these words stand next to each other anywhere on the page.</summary>
     public bool HasPhrase(params ReadOnlySpan<string> forms)

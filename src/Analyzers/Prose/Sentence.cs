@@ -31,13 +31,8 @@ internal enum SentenceFact
 /// <param name="closer">The sign that ends it: <c>. ! ? :</c>, or <c>\0</c> when none does.</param>
 public sealed class Sentence(PageText page, int index, int blockIndex, int first, int end, char closer)
 {
-    private Union _union = Nothing;
+    private readonly WordUnion _union = new();
     private uint _facts;
-
-    /// <summary>The sets, among the first so many, that at least one of the words belongs to. Tables of rules are set up when they are first needed, so there may be more later.</summary>
-    private sealed record Union(int Known, ulong[] Sets);
-
-    private static readonly Union Nothing = new(0, []);
 
     /// <summary>The page.</summary>
     public PageText Page => page;
@@ -95,12 +90,7 @@ public sealed class Sentence(PageText page, int index, int blockIndex, int first
         sentence.HasSource || sentence.Next is { HasSource: true } || (sentence.Block.Kind == BlockKind.Cell && sentence.Page.RowHasCitation(sentence.Block.Group)) || sentence.Page.LeadIn(sentence) is { HasSource: true });
 
     /// <summary>Whether one of its words has one of these forms.</summary>
-    public bool Has(WordSet forms)
-    {
-        var union = _union;
-        if (forms.Index >= union.Known) _union = union = UnionOf(Words);
-        return forms.IsIn(union.Sets);
-    }
+    public bool Has(WordSet forms) => _union.Has(forms, Words);
 
     /// <summary>Whether one of its words has this form.</summary>
     public bool Has(string form)
@@ -131,18 +121,5 @@ public sealed class Sentence(PageText page, int index, int blockIndex, int first
         var shift = 2 * (int)fact;
         if ((_facts >> shift & 1) == 0) _facts |= (find(this) ? 3u : 1u) << shift;
         return (_facts >> shift & 2) != 0;
-    }
-
-    private static Union UnionOf(ReadOnlySpan<Word> words)
-    {
-        var known = WordSet.Count;
-        var all = new ulong[(known + 63) / 64];
-        foreach (ref readonly var word in words)
-        {
-            var sets = word.As.Sets;
-            for (var i = 0; i < sets.Length && i < all.Length; i++) all[i] |= sets[i];
-        }
-
-        return new Union(known, all);
     }
 }

@@ -81,6 +81,7 @@ internal static partial class LinkRules
     /// <summary>An address in the text, which is no link at all, and is read out letter by letter.</summary>
     private static IEnumerable<Finding> Addresses(PageText page)
     {
+        if (!page.Text.Contains("://", StringComparison.Ordinal) && !page.Text.Contains("www.", StringComparison.OrdinalIgnoreCase)) yield break;
         foreach (var match in AddressInText.Matches(page.Text).AsEnumerable())
         {
             if (page.IsLinked(match.Index) || page.BlockAt(match.Index) is not { IsBibliography: false, IsFrontMatter: false } || page.IsCode(match.Index)) continue;

@@ -24,17 +24,23 @@ internal static partial class OfferRules
 
     private static readonly WordSet Tellers = WordSet.Of("said says told shared described describes wrote writes reported reports raved put explained recalled");
 
+    private static readonly WordSet NamedTellers = WordSet.Of("says said told tells shared shares credits credited swears raves recalls felt feels calls");
+    private static readonly WordSet Starred = WordSet.Of("star stars");
+
     private static IEnumerable<Finding> Testimonials(PageText page)
     {
         const string Hint = "Delete it. Write what studies found instead: “In interviews, people said … [@key].” Ethics codes don't allow testimonials of clients.";
-        foreach (var match in Attributed.Matches(page.Text).AsEnumerable())
+        var quotes = page.Text.AsSpan().ContainsAny('“', '"') ? Attributed.Matches(page.Text).AsEnumerable() : [];
+        foreach (var match in quotes)
             yield return new Finding(page.CharSpan(match.Index, match.Index + match.Length), $"“{Shortened(page.Text.Substring(match.Index, match.Length))}” is a testimonial.", Hint);
-        foreach (var match in NamedTeller.Matches(page.Text).AsEnumerable())
+        var named = page.Has(NamedTellers) ? NamedTeller.Matches(page.Text).AsEnumerable() : [];
+        foreach (var match in named)
         {
             if (!Professions.IsMatch(match.Value)) yield return new Finding(page.CharSpan(match.Index, match.Index + match.Length), $"“{Shortened(match.Value)}” introduces a testimonial.", Hint);
         }
 
-        foreach (var match in Stars.Matches(page.Text).AsEnumerable())
+        var stars = page.Has(Starred) || page.Text.AsSpan().ContainsAny('★', '⭐', '☆') || page.Text.Contains('/', StringComparison.Ordinal) ? Stars.Matches(page.Text).AsEnumerable() : [];
+        foreach (var match in stars)
             yield return new Finding(page.CharSpan(match.Index, match.Index + match.Length), $"“{page.Text.Substring(match.Index, match.Length)}” is a rating.", Hint);
         foreach (var sentence in page.Sentences)
         {
@@ -163,9 +169,12 @@ internal static partial class OfferRules
 
     private static IEnumerable<Finding> RatingMarkup(PageText page)
     {
+        if (!Array.Exists(RatingSigns, sign => page.Source.Text.Contains(sign, StringComparison.Ordinal))) yield break;
         foreach (var match in Rating.Matches(page.Source.Text).AsEnumerable())
             yield return new Finding(page.Source.Span(match.Index, match.Length), $"“{page.Source.Text.Substring(match.Index, match.Length)}” marks up a review or rating of treatment.", "Delete it: ratings of health care by clients are testimonials.");
     }
+
+    private static readonly string[] RatingSigns = ["schema.org/", "itemtype=", "\"@type\"", "Rating", "ratingValue", "reviewCount"];
 
     private static IEnumerable<Finding> SalesInSafety(PageText page)
     {

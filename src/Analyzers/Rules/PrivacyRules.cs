@@ -17,12 +17,17 @@ internal static partial class PrivacyRules
             "Write to our client Jane Miller at jane.miller@mail.example.", "Write to info@practice.example."), static page => Contacts(page)),
     ];
 
+    private static readonly WordSet Persons = WordSet.Of("client patient mr mrs ms miss");
+
     private static IEnumerable<Finding> Contacts(PageText page)
     {
-        foreach (var match in Email.Matches(page.Text).AsEnumerable().Where(match => !IsOwn(page, match.Value) && !InSources(page, match.Index)))
+        // Almost every letter can begin an address, and few pages have one.
+        var addresses = page.Text.Contains('@', StringComparison.Ordinal) ? Email.Matches(page.Text).AsEnumerable() : [];
+        foreach (var match in addresses.Where(match => !IsOwn(page, match.Value) && !InSources(page, match.Index)))
             yield return new Finding(page.CharSpan(match.Index, match.Index + match.Length), $"“{match.Value}” is an address of one person.", "Use the address of an office, such as info@…, or put it into settings.yml as ContactEmail.");
         foreach (var match in Phone.Matches(page.Text).AsEnumerable().Where(match => !IsKnownNumber(page, match.Value) && !InSources(page, match.Index)))
             yield return new Finding(page.CharSpan(match.Index, match.Index + match.Length), $"“{match.Value}” is a number that nobody on this site owns.", "Delete it; the practice's own number stands in settings.yml as Practice.Phone.");
+        if (!page.Has(Persons)) yield break;
         foreach (var match in ClientName.Matches(page.Text).AsEnumerable())
         {
             var name = match.Groups[1];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Buffers;
 using System.Text.RegularExpressions;
 using KapGuide.Analyzers.Prose;
 using KapGuide.Analyzers.Wording;
@@ -132,8 +133,11 @@ internal static partial class WordRules
         }
     }
 
+    private static readonly SearchValues<string> LatinSigns = SearchValues.Create(["e.g.", "eg.", "i.e.", "ie.", "etc", "and/or", "vs.", "(s)"], StringComparison.OrdinalIgnoreCase);
+
     private static IEnumerable<Finding> Latin(PageText page)
     {
+        if (!page.Text.AsSpan().ContainsAny(LatinSigns)) yield break;
         foreach (var match in LatinWords.Matches(page.Text).AsEnumerable())
         {
             if (InCodeOrSources(page, match.Index)) continue;

@@ -15,6 +15,7 @@ internal static class AntecedentShapes
     private static readonly WordSet Without = WordSet.Of("without free");
     private static readonly WordSet Vanishing = WordSet.Of("disappear vanish stop go dissolve fade");
     private static readonly WordSet Ended = WordSet.Of("reversed healed cured resolved overcome eliminated beaten erased conquered undone defeated dissolved fixed");
+    private static readonly WordSet Openings = WordSet.Of([.. Ending, .. Leaving, .. Strong, .. Ended, "make", "makes", "made"]);
     private static readonly WordSet Being = WordSet.Of("is are be been was were being gets get");
     private static readonly WordSet Things = WordSet.Of("it itself they condition disorder illness problem cause disease pattern patterns these this");
     private static readonly WordSet Doubts = WordSet.Of("may might could some sometimes perhaps maybe hope hopes try aim whether unless unclear unknown depends possible rarely not no never nobody issue issues question conflict disagreement complaint bill side effects bladder");
@@ -22,7 +23,7 @@ internal static class AntecedentShapes
     /// <summary>A burden named before, and its end with a pronoun (CLM-01).</summary>
     public static (int First, int Last)? Ends(Sentence sentence)
     {
-        if (!CanClaim(sentence) || IsReported(sentence) || IsHedged(sentence, Doubts) || sentence.Has(ShapeWords.Duty) && !sentence.HasPhrase("should", "know")) return null;
+        if (!sentence.Has(Openings) || !CanName(sentence, Burdens) || !CanClaim(sentence) || IsReported(sentence) || IsHedged(sentence, Doubts) || sentence.Has(ShapeWords.Duty) && !sentence.HasPhrase("should", "know")) return null;
         for (var i = sentence.First; i < sentence.End; i++)
         {
             if (Ending.Contains(FormAt(sentence, i)) && Pronouns.Contains(FormAt(sentence, i + 1)) && After(sentence, i + 1, 5, Utterly) is > 0 and var utterly && At(sentence, i - 1) is not ("you" or "i" or "we" or "they" or "who") && Named(sentence, i, Burdens) && Stance.IsAsserted(sentence, i, utterly)) return (i, utterly);
@@ -44,7 +45,7 @@ internal static class AntecedentShapes
     /// <summary>A fear of addiction named before, and its denial with a pronoun (CLM-05).</summary>
     public static (int First, int Last)? Unhooked(Sentence sentence)
     {
-        if (!CanClaim(sentence) || IsReported(sentence) || sentence.Has(Known)) return null;
+        if (!sentence.Has(Denials) || !sentence.Has(Happening) || !CanName(sentence, Hooks) || !CanClaim(sentence) || IsReported(sentence) || sentence.Has(Known)) return null;
         for (var i = sentence.First; i < sentence.End; i++)
         {
             if (At(sentence, i) is not ("this" or "that" or "it") || After(sentence, i, 3, Denials) is not (> 0 and var denial) || After(sentence, denial, 4, Happening) is not (> 0 and var happening)) continue;
@@ -54,6 +55,8 @@ internal static class AntecedentShapes
 
         return null;
     }
+
+    private static bool CanName(Sentence sentence, WordSet names) => sentence.Page.Sentences[sentence.Index].Has(names) || sentence.Previous?.Has(names) == true;
 
     /// <summary>Whether one of the words stands before a place in the whole sentence, or in the one before.</summary>
     private static bool Named(Sentence sentence, int before, WordSet names)

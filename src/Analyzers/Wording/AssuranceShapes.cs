@@ -22,6 +22,7 @@ internal static class AssuranceShapes
     /// <summary>“The relief you have been looking for is waiting for you.”</summary>
     private static (int, int)? Sought(Sentence sentence)
     {
+        if (!sentence.Has(Goods) || !sentence.Has(Seekers) || !sentence.Has(Seeking) || !sentence.Has(Near)) return null;
         for (var i = sentence.First; i + 3 < sentence.End; i++)
         {
             if (!Goods.Contains(FormAt(sentence, i)) || At(sentence, i - 1) is "what" or "your") continue;
@@ -38,6 +39,7 @@ internal static class AssuranceShapes
     /// <summary>“In a few short weeks you will have your life back.”, “You get your old self back.”</summary>
     private static (int, int)? Regained(Sentence sentence)
     {
+        if (!sentence.Has(Regaining) || !sentence.Has(Lost)) return null;
         for (var i = sentence.First + 1; i + 2 < sentence.End; i++)
         {
             if (!Regaining.Contains(FormAt(sentence, i)) || At(sentence, i + 1) is not ("your" or "their" or "a")) continue;
@@ -59,6 +61,7 @@ internal static class AssuranceShapes
     /// <summary>“The insights you gain will stay with you for the rest of your life.”</summary>
     private static (int, int)? Staying(Sentence sentence)
     {
+        if (!sentence.Has(Effects) || !sentence.Has(Remaining) || !sentence.Has(Ever)) return null;
         for (var i = sentence.First; i < sentence.End; i++)
         {
             if (!Effects.Contains(FormAt(sentence, i)) || After(sentence, i, 9, Remaining) is not (> 0 and var remaining) || After(sentence, remaining, 9, Ever) is not (> 0 and var ever)) continue;
@@ -77,7 +80,7 @@ internal static class AssuranceShapes
     /// <summary>“Every client who has finished, without exception, has reported meaningful change.”</summary>
     private static (int, int)? Telling(Sentence sentence)
     {
-        if (sentence.Has("nearly") || sentence.Has("almost") || sentence.Has("different") || sentence.Has("differently") || sentence.Has("not") || sentence.Has(ShapeWords.Duty) || sentence.Has("can") || sentence.Has("pace") || sentence.Has("side")) return null;
+        if (!sentence.Has(Alls) || !sentence.Has(Reporting) || !sentence.Has(Gains) || sentence.Has("nearly") || sentence.Has("almost") || sentence.Has("different") || sentence.Has("differently") || sentence.Has("not") || sentence.Has(ShapeWords.Duty) || sentence.Has("can") || sentence.Has("pace") || sentence.Has("side")) return null;
         for (var i = sentence.First; i < sentence.End; i++)
         {
             if (!Alls.Contains(FormAt(sentence, i)) || At(sentence, i - 1) is "for" or "to" or "of" or "in" or "at" or "not" or "from" or "with") continue;
@@ -89,6 +92,7 @@ internal static class AssuranceShapes
         return null;
     }
 
+    private static readonly WordSet Concessions = WordSet.Of("matter even regardless however");
     private static readonly WordSet Wills = WordSet.Of("will can'll it'll");
     private static readonly WordSet Helping = WordSet.Of("help work heal lift ease reach change restore transform succeed");
 
@@ -96,7 +100,7 @@ internal static class AssuranceShapes
     private static (int, int)? Regardless(Sentence sentence)
     {
         var whole = sentence.Page.Sentences[sentence.Index];
-        if (!whole.HasPhrase("no", "matter") && !whole.HasPhrase("doesn't", "matter") && !whole.HasPhrase("even", "if") && !whole.Has("regardless") && !whole.HasPhrase("however", "long") || whole.Has("may") || whole.Has("might")) return null;
+        if (!whole.Has(Concessions) || !whole.HasPhrase("no", "matter") && !whole.HasPhrase("doesn't", "matter") && !whole.HasPhrase("even", "if") && !whole.Has("regardless") && !whole.HasPhrase("however", "long") || whole.Has("may") || whole.Has("might")) return null;
         for (var i = sentence.First + 1; i < sentence.End; i++)
             if (Wills.Contains(FormAt(sentence, i)) && After(sentence, i, 2, Helping) is > 0 and var helping && ShapeWords.Agent.Contains(FormAt(sentence, i - 1)) && At(sentence, i - 1) is not ("we" or "team") && !Stance.IsDenied(sentence, helping)) return (i - 1, helping);
         return null;
@@ -107,6 +111,7 @@ internal static class AssuranceShapes
     /// <summary>“Not a single person has walked away without a profound shift.”</summary>
     private static (int, int)? NobodyWithout(Sentence sentence)
     {
+        if (!sentence.Has(Nobody) || !sentence.Has(Gains)) return null;
         for (var i = sentence.First; i < sentence.End; i++)
         {
             if (At(sentence, i) == "never" && After(sentence, i, 4, Meeting) is > 0 and var met && After(sentence, met, 15, Nots) is > 0 and var not && After(sentence, not, 6, Gains) is > 0 and var missed) return (i, missed);
@@ -117,6 +122,7 @@ internal static class AssuranceShapes
         return null;
     }
 
+    private static readonly WordSet Nobody = WordSet.Of("never nobody none no not");
     private static readonly WordSet Meeting = WordSet.Of("met seen had known treated");
     private static readonly WordSet Nots = WordSet.Of("not didn't doesn't without");
     private static readonly WordSet Without = WordSet.Of("without");
@@ -128,6 +134,7 @@ internal static class AssuranceShapes
     /// <summary>“You are going to notice that the heaviness is gone.”</summary>
     private static (int, int)? Lightened(Sentence sentence)
     {
+        if (!sentence.Has(Futures) || !sentence.Has(Noticing) || !sentence.Has(Weights) || !sentence.Has(Gone)) return null;
         for (var i = sentence.First; i < sentence.End; i++)
         {
             if (!Futures.Contains(FormAt(sentence, i)) || After(sentence, i, 3, Noticing) is not (> 0 and var noticing) || After(sentence, noticing, 6, Weights) is not (> 0 and var weight) || After(sentence, weight, 4, Gone) is not (> 0 and var gone)) continue;

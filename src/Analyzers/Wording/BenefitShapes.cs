@@ -24,7 +24,7 @@ internal static class BenefitShapes
     /// <summary>Treatment, or the reader, ends a burden: “Overcome your eating disorder”, “KAP silences your inner demons”, “ketamine resets the depressed brain”.</summary>
     private static (int, int)? EndOfBurden(Sentence sentence)
     {
-        if (!CanClaim(sentence)) return null;
+        if (!sentence.Has(ShapeWords.EndingVerbs) || !sentence.Has(ShapeWords.Burden) || !CanClaim(sentence)) return null;
         for (var i = sentence.First; i < sentence.End; i++)
         {
             if (!ShapeWords.EndingVerbs.Contains(FormAt(sentence, i))) continue;
@@ -65,7 +65,7 @@ internal static class BenefitShapes
     /// <summary>“You will smile again.”, “Your mood will lift.”, “The infusions are going to ease your pain.”</summary>
     private static (int, int)? CertainFuture(Sentence sentence)
     {
-        if (!CanClaim(sentence)) return null;
+        if (!sentence.Has(Wills) || !CanClaim(sentence)) return null;
         var words = sentence.Page.Words;
         for (var i = sentence.First; i < sentence.End; i++)
         {
@@ -96,6 +96,7 @@ internal static class BenefitShapes
     private static readonly WordSet Moves = WordSet.Of("peace calm free whole healed renewed restored away gone leave lift improve fade vanish disappear melt end return change soar brighten ease clear quiet evaporate dissolve lighten stop heal settle bloom bounce better transform");
     private static readonly WordSet Practical = WordSet.Of("enough wears ride escort nurse blanket once monitor monitors questions explain unlikely not never no don't won't cannot can't before");
     private static readonly WordSet Alls = WordSet.Of("anyone anybody whoever all every each everyone everybody");
+    private static readonly WordSet Nones = WordSet.Of("nobody none no not");
     private static readonly WordSet Leaving = WordSet.Of("goes walk leaves leave left walks walked goes went stays stayed remains remained ends finishes comes came regrets regretted fails failed has had is was");
     private static readonly WordSet Unhelped = WordSet.Of("without disappointed depressed unchanged unhappy same unhealed behind unimproved worse regrets regretted failed fails unmoved hopeless anxious");
     private static readonly WordSet Gets = WordSet.Of("gets gains leaves finds sees feels notices tries completes who comes takes has");
@@ -106,7 +107,7 @@ internal static class BenefitShapes
     /// <summary>“Every one of our clients gets better.”, “Not one of them left unhappy.”</summary>
     private static (int, int)? Universal(Sentence sentence)
     {
-        if (!CanClaim(sentence)) return null;
+        if (!sentence.Has(Alls) && !sentence.Has(Nones) || !CanClaim(sentence)) return null;
         for (var i = sentence.First; i < sentence.End; i++)
         {
             var form = At(sentence, i);
@@ -133,13 +134,14 @@ internal static class BenefitShapes
 
     private static readonly WordSet Differs = WordSet.Of("different differently own unique right deserves deserve pace wants before needs need can space");
     private static readonly WordSet Certain = WordSet.Of("certainly definitely undoubtedly surely guaranteed unquestionably inevitably invariably unfailingly unequivocally indisputably assuredly undeniably");
+    private static readonly WordSet Sures = WordSet.Of(string.Join(' ', Certain) + " for without no beyond every hands be feel rest sure certain guaranteed surest foolproof unfailing");
     private static readonly WordSet Ways = WordSet.Of("path way route road relief recovery healing success cure fix help cut");
     private static readonly WordSet Helping = WordSet.Of("help helps heal heals work works improve improves improving recover recovers better relief ease eases lift lifts happier calmer benefit benefits thrive effective healing recovery");
 
     /// <summary>“It definitely works.”, “Ketamine will, for sure, lift your mood.”, “It works, no question about it.”</summary>
     private static (int, int)? Certainty(Sentence sentence)
     {
-        if (!CanClaim(sentence)) return null;
+        if (!sentence.Has(Sures) || !sentence.Has(Helping) || !CanClaim(sentence)) return null;
         for (var i = sentence.First; i < sentence.End; i++)
         {
             var form = At(sentence, i);
@@ -154,12 +156,13 @@ internal static class BenefitShapes
         return null;
     }
 
+    private static readonly WordSet Denials = WordSet.Of("no impossible");
     private static readonly WordSet Failing = WordSet.Of("won't fail fails can't cannot doesn't not don't lose regret wouldn't");
 
     /// <summary>Two negations that promise: “There is no way this won't help you.”</summary>
     private static (int, int)? NoWayNot(Sentence sentence)
     {
-        if (!CanClaim(sentence)) return null;
+        if (!sentence.Has(Denials) || !sentence.Has(Failing) || !CanClaim(sentence)) return null;
         for (var i = sentence.First; i < sentence.End; i++)
         {
             if (!(At(sentence, i) is "no" && At(sentence, i + 1) is "way" or "chance" or "scenario" or "reason") && At(sentence, i) != "impossible") continue;
@@ -171,12 +174,13 @@ internal static class BenefitShapes
         return null;
     }
 
+    private static readonly WordSet Nevers = WordSet.Of("never nobody none no not hardly yet");
     private static readonly WordSet Nots = WordSet.Of("didn't doesn't not won't wasn't isn't hasn't without");
 
     /// <summary>“We've never had a client who didn't improve.”</summary>
     private static (int, int)? NeverWithout(Sentence sentence)
     {
-        if (!CanClaim(sentence) || !Claims(sentence)) return null;
+        if (!sentence.Has(Nevers) || !sentence.Has(ShapeWords.People) || !CanClaim(sentence) || !Claims(sentence)) return null;
         for (var i = sentence.First; i < sentence.End; i++)
         {
             if (At(sentence, i) is not ("never" or "nobody" or "none") && !(At(sentence, i) is "no" or "not" or "hardly" or "yet" && At(sentence, i + 1) is "one" or "a" or "to" or "client" or "patient")) continue;
@@ -200,6 +204,7 @@ internal static class BenefitShapes
         if (!CanClaim(sentence)) return null;
         var words = sentence.Words;
         if (words.Length <= 6 && words[^1].Form is "works" or "work" or "helps" or "heals" && sentence.Has(ShapeWords.Agent) && sentence.Next is { Words.Length: <= 4 } next && Ends.Contains(next.Words[0])) return (sentence.First, sentence.End - 1);
+        if (!sentence.Has(Openings)) return null;
         for (var i = sentence.First; i < sentence.End; i++)
         {
             if (At(sentence, i) is "get" or "make" && At(sentence, i + 1) is "you" or "them" or "everyone" && At(sentence, i + 2) is "well" or "better" or "healed" or "happy" or "happier" or "whole" && At(sentence, i - 1) is "will" or "we'll" or "we" or "can" && !IsHedged(sentence) && !sentence.Has("not")) return (i, i + 2);
@@ -216,6 +221,7 @@ internal static class BenefitShapes
         return null;
     }
 
+    private static readonly WordSet Openings = WordSet.Of("get make every each always invariably no zero if");
     private static readonly WordSet Wins = WordSet.Of("success works work helps heals relief results result delivers healing");
     private static readonly WordSet NoGain = WordSet.Of("doesn't don't fails isn't aren't not");
     private static readonly WordSet Unpaid = WordSet.Of("pay free refund refunded nothing us back");

@@ -9,15 +9,16 @@ internal static class BurdenShapes
     private static readonly WordSet Gones = WordSet.Of(
         "vanish vanishes vanished disappear disappears disappeared evaporate evaporates evaporated dissolve dissolves dissolved melt melts melted memory history past grip hold power gone over behind erased silenced conquered beaten defeated cured healed solved lifted powerless go away crumble crumbles crumbled collapse collapses departed leaves left dies died surrender surrenders release releases released reversed dead");
     private static readonly WordSet Steps = WordSet.Of("will is was are were has have been can be a just simply finally soon now then it its their your my to the distant fading far loses lost lose releases released letting lets let go going completely totally fully forever permanently all thing of in away you me them that for good no longer quickly quietly at last only melted into nothing that'll");
+    private static readonly WordSet Loads = WordSet.Of(string.Join(' ', ShapeWords.Burden) + " pain symptoms cloud fog");
     private static readonly WordSet Owners = WordSet.Of("your my their his her the that of crippling black dark heavy brain severe chronic lifelong all inner old childhood and social");
 
     /// <summary>A burden that goes: “The trauma loses its grip.”</summary>
     public static (int, int)? Gone(Sentence sentence)
     {
-        if (!CanClaim(sentence) || Open(sentence)) return null;
+        if (!sentence.Has(Loads) || !sentence.Has(Gones) || !CanClaim(sentence) || Open(sentence)) return null;
         for (var i = sentence.First; i < sentence.End; i++)
         {
-            if (!ShapeWords.Burden.Contains(FormAt(sentence, i)) && At(sentence, i) is not ("pain" or "symptoms" or "cloud" or "fog") || i > sentence.First && !Owners.Contains(FormAt(sentence, i - 1)) && sentence.Page.Words[i].Before < Gap.Comma) continue;
+            if (!Loads.Contains(FormAt(sentence, i)) || i > sentence.First && !Owners.Contains(FormAt(sentence, i - 1)) && sentence.Page.Words[i].Before < Gap.Comma) continue;
             var gone = After(sentence, i, 7, Gones);
             if (gone < 0 || !AllBetween(sentence, i, gone, Steps)) continue;
             var form = At(sentence, gone);
@@ -32,13 +33,14 @@ internal static class BurdenShapes
     private static readonly WordSet Loses = WordSet.Of("loses lost lose losing releases released loosens");
     private static readonly WordSet Full = WordSet.Of("will finally forever for all completely simply just left");
     private static readonly WordSet Recovering = WordSet.Of("recover recovers recovered recovery graduate freedom rescued rescues rescue saved saves escape escaped liberated liberates released relieved break breaks broke breaking broken");
+    private static readonly WordSet Openings = WordSet.Of(string.Join(' ', Recovering) + " no stand get gets got person self");
     private static readonly WordSet Wholly = WordSet.Of("fully completely full complete total totally forever permanently good entirely lasting once rescued rescues rescue liberated liberates chains chain shackles cycle grip spell hold prison");
     private static readonly WordSet Bridge = WordSet.Of("fully completely forever permanently entirely and from of the your their a years decades lifelong severe chronic free full complete total you them people us chains chain shackles cycle grip spell hold prison s for good depression's ptsd's");
 
     /// <summary>“Recover fully from PTSD.”, “Break the chains of addiction.”, “He is no longer bipolar.”</summary>
     public static (int, int)? Recovered(Sentence sentence)
     {
-        if (!CanClaim(sentence) || Open(sentence)) return null;
+        if (!sentence.Has(Openings) || !CanClaim(sentence) || Open(sentence)) return null;
         for (var i = sentence.First; i < sentence.End; i++)
         {
             if (Recovering.Contains(FormAt(sentence, i)))
@@ -83,12 +85,13 @@ internal static class BurdenShapes
     }
 
     private static readonly WordSet Endings = WordSet.Of("end ends ended cure cures cured heal heals healed erase erases erased beat beats fix fixes fixed reverse reverses eliminate eliminates overcome overcomes conquer conquers dissolve dissolves resolve resolves defeat defeats");
+    private static readonly WordSet Them = WordSet.Of("it them");
     private static readonly WordSet Helpers = WordSet.Of("can will does 'll has have truly really finally even fully completely permanently helps you help to quickly gently now are is");
 
     /// <summary>“Your depression is not for life: KAP heals it.”, “Depressed for decades, they are now free of it.”</summary>
     public static (int, int)? Pronoun(Sentence sentence)
     {
-        if (!(sentence.Has("it") || sentence.Has("them")) || !CanClaim(sentence) || sentence.HasSource || sentence.Has(ShapeWords.Duty) || sentence.Has("may") || sentence.Has("might") || sentence.Has("if")) return null;
+        if (!sentence.Has(Them) || !sentence.Has(Endings) && !sentence.Has("free") || !CanClaim(sentence) || sentence.HasSource || sentence.Has(ShapeWords.Duty) || sentence.Has("may") || sentence.Has("might") || sentence.Has("if")) return null;
         for (var i = sentence.First; i + 1 < sentence.End; i++)
         {
             var free = At(sentence, i) == "free" && At(sentence, i + 1) is "of" or "from" && At(sentence, i + 2) is "it" or "them" && Before(sentence, i, 3, Helpers) >= 0;

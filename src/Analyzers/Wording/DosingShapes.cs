@@ -21,7 +21,7 @@ internal static class DosingShapes
     /// <summary>“Don't take your Lamictal that morning.”, “Hold your blood pressure pills the day before.”, “No Xanax the night before.”</summary>
     private static (int, int)? LeaveOut(Sentence sentence)
     {
-        if (!CanClaim(sentence)) return null;
+        if (!(sentence.Has(Vocabulary.Class("remedy")) && sentence.Has(When)) && !(sentence.Has("another") && sentence.Has(Effects)) || !CanClaim(sentence)) return null;
         var referred = sentence.Has(Referral);
         for (var i = sentence.First; i < sentence.End; i++)
         {

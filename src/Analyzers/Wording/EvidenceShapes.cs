@@ -21,7 +21,7 @@ internal static class EvidenceShapes
     /// <summary>“Depression scores dropped from 28 to 11.”</summary>
     private static (int, int)? FromTo(Sentence sentence)
     {
-        if (!Counts(sentence)) return null;
+        if (!sentence.Has(Scores) || !sentence.Has(Falls) || !Counts(sentence)) return null;
         var words = sentence.Page.Words;
         for (var i = sentence.First; i + 2 < sentence.End; i++)
         {
@@ -35,7 +35,7 @@ internal static class EvidenceShapes
     /// <summary>“Our success rate: 9/10.”, “Remission: seven of ten.”</summary>
     private static (int, int)? Ratio(Sentence sentence)
     {
-        if (!Counts(sentence)) return null;
+        if (!sentence.Has(Rates) && sentence.Previous is not { Closer: ':' } || !Counts(sentence)) return null;
         var words = sentence.Page.Words;
         for (var i = sentence.First; i < sentence.End; i++)
         {
@@ -59,7 +59,7 @@ internal static class EvidenceShapes
     /// <summary>“Ketamine helps 7 people out of 10.”, “Four fifths were still well.”, “Fewer than 2% have a serious problem.”</summary>
     private static (int, int)? Share(Sentence sentence)
     {
-        if (!Counts(sentence) || !sentence.Has(Health)) return null;
+        if (!sentence.Has(Health) || !Counts(sentence)) return null;
         var words = sentence.Page.Words;
         for (var i = sentence.First; i + 1 < sentence.End; i++)
         {
@@ -97,7 +97,7 @@ internal static class EvidenceShapes
     /// <summary>“According to recent findings, KAP helps with grief.”: a voice without a name, an affirmation and a gain.</summary>
     private static (int, int)? Leaning(Sentence sentence)
     {
-        if (!sentence.Block.IsRunning && sentence.Block.Kind is not BlockKind.Cell || !CanClaim(sentence) || sentence.IsQuestion || sentence.IsSourced || sentence.Has(Doubts) || !sentence.Has(Gained) && !sentence.Has(Helped)) return null;
+        if (!sentence.Has(Voices) || !sentence.Block.IsRunning && sentence.Block.Kind is not BlockKind.Cell || !CanClaim(sentence) || sentence.IsQuestion || sentence.IsSourced || sentence.Has(Doubts) || !sentence.Has(Gained) && !sentence.Has(Helped)) return null;
         for (var i = sentence.First; i < sentence.End; i++)
         {
             if (!Voices.Contains(FormAt(sentence, i))) continue;
@@ -119,12 +119,13 @@ internal static class EvidenceShapes
     private static readonly WordSet Proving = WordSet.Of("prove proves proved proving proven confirm confirms confirmed confirming demonstrate demonstrates demonstrated demonstrating reveal reveals revealed revealing validates validated validating attest attests clearer stronger undeniable irrefutable conclusive unmistakable clear shown doubt agree established unanimous settled overwhelming positive encouraging convincing supports support");
     private static readonly WordSet Seeing = WordSet.Of("accept accepts accepted embrace embraces embraced prefer choose adopt adopted trust turn reach see sees view views consider considers call calls hail regard turning");
     private static readonly WordSet Grounds = WordSet.Of("grounded rooted steeped anchored built founded based");
+    private static readonly WordSet Openings = WordSet.Of([.. Bodies, .. Grounds, "scientific", "medical", "proven", "ask", "any"]);
     private static readonly WordSet Sciences = WordSet.Of("science research evidence neuroscience data studies biology neurobiology");
 
     /// <summary>“Research keeps confirming it.”, “grounded in rigorous science”, “ask any psychiatrist”, “a scientific fact”.</summary>
     private static (int, int)? Strong(Sentence sentence)
     {
-        if (!sentence.Block.IsRunning && sentence.Block.Kind is not BlockKind.Cell || !CanClaim(sentence) || sentence.IsQuestion || sentence.IsSourced || sentence.Has(Weak)) return null;
+        if (!sentence.Has(Openings) || !sentence.Block.IsRunning && sentence.Block.Kind is not BlockKind.Cell || !CanClaim(sentence) || sentence.IsQuestion || sentence.IsSourced || sentence.Has(Weak)) return null;
         for (var i = sentence.First; i < sentence.End; i++)
         {
             var form = At(sentence, i);

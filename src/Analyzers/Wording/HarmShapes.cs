@@ -20,7 +20,7 @@ internal static class HarmShapes
     /// <summary>“Without any of the side effects”, “free of all risk”, “zero downsides”.</summary>
     private static (int, int)? NoHarm(Sentence sentence)
     {
-        if (!CanClaim(sentence) || IsReported(sentence)) return null;
+        if (!sentence.Has(ShapeWords.Harm) || !sentence.Has(ShapeWords.None) && !sentence.Has("free") || !CanClaim(sentence) || IsReported(sentence)) return null;
         for (var i = sentence.First; i < sentence.End; i++)
         {
             var form = At(sentence, i);
@@ -45,7 +45,7 @@ internal static class HarmShapes
     /// <summary>“You can't overdose on ketamine.”, “It never hurts anyone.”</summary>
     private static (int, int)? CannotHarm(Sentence sentence)
     {
-        if (!CanClaim(sentence) || IsReported(sentence)) return null;
+        if (!sentence.Has(Harming) || !CanClaim(sentence) || IsReported(sentence)) return null;
         for (var i = sentence.First; i < sentence.End; i++)
         {
             var one = At(sentence, i) is "no" or "not" && At(sentence, i + 1) is "one";
@@ -72,7 +72,7 @@ internal static class HarmShapes
     /// <summary>A bare “safe” said of the treatment: “Generally safe and well tolerated.”, “It is safer than aspirin.”, “Pregnant women take it safely.”</summary>
     private static (int, int)? Safe(Sentence sentence)
     {
-        if (!CanClaim(sentence) || IsReported(sentence) || sentence.Block.IsFrontMatter && sentence.Block.Kind != BlockKind.Summary) return null;
+        if (!sentence.Has(Safes) || !CanClaim(sentence) || IsReported(sentence) || sentence.Block.IsFrontMatter && sentence.Block.Kind != BlockKind.Summary) return null;
         for (var i = sentence.First; i < sentence.End; i++)
         {
             var form = At(sentence, i);
@@ -107,7 +107,7 @@ internal static class HarmShapes
     /// <summary>“Suitable for everyone”, “even pregnant women can”, “anyone can do this without …”.</summary>
     private static (int, int)? ForAnyone(Sentence sentence)
     {
-        if (!CanClaim(sentence) || IsReported(sentence) || IsHedged(sentence) || sentence.Has("not")) return null;
+        if (!(sentence.Has(Fine) && sentence.Has(Alls)) && !sentence.Has("even") || !CanClaim(sentence) || IsReported(sentence) || IsHedged(sentence) || sentence.Has("not")) return null;
         for (var i = sentence.First; i < sentence.End; i++)
         {
             if (Fine.Contains(FormAt(sentence, i)) && At(sentence, i + 1) is "for" or "during" or "in" && Alls.Contains(FormAt(sentence, i + 2)) && (sentence.Has(ShapeWords.Remedy) || sentence.Words.Length <= 8 || sentence.Words[0].Form is "it" or "this" or "it's") && Asserted(sentence, i) && !Stance.IsDenied(sentence, i)) return (i, i + 2);
@@ -125,7 +125,7 @@ internal static class HarmShapes
     private static (int, int)? Soothed(Sentence sentence)
     {
         if (sentence.IsQuestion) return sentence.Words.Length <= 7 && sentence.Has(Worries) && sentence.Next is { Words.Length: <= 5, IsQuestion: false } answer && Soothers.Contains(answer.Words[0]) && !answer.Has("know") && !sentence.Has("how") && !sentence.Has("what") && (answer.Words[0].Form is not ("you" or "you're" or "no") || answer.Has("hands") || answer.Has("need") || answer.Has("needn't")) ? (sentence.First, sentence.End - 1) : null;
-        if (!CanClaim(sentence) || IsReported(sentence) || IsHedged(sentence)) return null;
+        if (!sentence.Has(Calming) || !CanClaim(sentence) || IsReported(sentence) || IsHedged(sentence)) return null;
         for (var i = sentence.First; i < sentence.End; i++)
         {
             if (i == sentence.First && At(sentence, i) is "forget" or "ignore" && sentence.Words.Length <= 8 && After(sentence, i, 5, Dreads) is > 0 and var dread && At(sentence, dread) is not ("effect")) return (i, dread);
@@ -142,6 +142,7 @@ internal static class HarmShapes
     }
 
     private static readonly WordSet Dreads = WordSet.Of("effects risk risks danger dangers harm safety complications");
+    private static readonly WordSet Calming = WordSet.Of([.. Dreads, .. "forget ignore fine okay ok safe alright safely flawless spotless unblemished pristine unbroken untarnished immaculate only won't doesn't cannot can't never not mixing combining mix combine".Split(' ')]);
     private static readonly WordSet Issues = WordSet.Of("issue issues problem problems concern concerns worry factor");
     private static readonly WordSet Later = WordSet.Of("until when before after tomorrow next once sure whether not decide decides");
     private static readonly WordSet Anything = WordSet.Of("any all other antidepressants ssris alcohol anything everything most");
@@ -159,7 +160,7 @@ internal static class HarmShapes
     /// <summary>“Nobody becomes dependent on KAP.”, “You won't end up hooked.”</summary>
     private static (int, int)? NoAddiction(Sentence sentence)
     {
-        if (!CanClaim(sentence) || IsReported(sentence)) return null;
+        if (!sentence.Has(Deniers) || !sentence.Has(Hooks) || !CanClaim(sentence) || IsReported(sentence)) return null;
         for (var i = sentence.First; i < sentence.End; i++)
         {
             if (!Deniers.Contains(FormAt(sentence, i)) || At(sentence, i) == "free" && At(sentence, i + 1) is not ("of" or "from")) continue;
@@ -192,7 +193,7 @@ internal static class HarmShapes
     /// <summary>“The urge to end your life simply fades.”, “No more thoughts of suicide.”</summary>
     private static (int, int)? WishFades(Sentence sentence)
     {
-        if (!CanClaim(sentence) || IsReported(sentence) || sentence.Has("may") || sentence.Has("might") || sentence.Has("some") || sentence.Has("if") || sentence.Has(ShapeWords.Duty) || sentence.Has("988") || sentence.Has("not")) return null;
+        if (!sentence.Has(Wishes) || !sentence.Has(Ends) || !CanClaim(sentence) || IsReported(sentence) || sentence.Has("may") || sentence.Has("might") || sentence.Has("some") || sentence.Has("if") || sentence.Has(ShapeWords.Duty) || sentence.Has("988") || sentence.Has("not")) return null;
         for (var i = sentence.First; i < sentence.End; i++)
         {
             if (!Wishes.Contains(FormAt(sentence, i))) continue;
@@ -208,7 +209,7 @@ internal static class HarmShapes
     /// <summary>“It takes the wish to die away.”, “Suicidal thoughts simply fade.”</summary>
     private static (int, int)? NoWishToDie(Sentence sentence)
     {
-        if (!CanClaim(sentence) || IsReported(sentence) || IsHedged(sentence) || sentence.Has("prevention") || sentence.Has("988")) return null;
+        if (!sentence.Has(Ending) || !sentence.Has(Dying) || !CanClaim(sentence) || IsReported(sentence) || IsHedged(sentence) || sentence.Has("prevention") || sentence.Has("988")) return null;
         for (var i = sentence.First; i < sentence.End; i++)
         {
             if (!Ending.Contains(FormAt(sentence, i))) continue;

@@ -21,7 +21,7 @@ internal static class ReprieveShapes
     /// <summary>“Does it help with suicidal thoughts? It stops them within a day.”</summary>
     private static (int, int)? Answer(Sentence sentence)
     {
-        if (sentence.Words.Length > 12 || sentence.Previous is not { } before || !before.Has(Dying) || sentence.IsQuestion || sentence.Has(Open) || sentence.HasSource || !ShapeWords.Agent.Contains(FormAt(sentence, sentence.First))) return null;
+        if (sentence.Words.Length > 12 || !sentence.Has(Over) || sentence.Previous is not { } before || !before.Has(Dying) || sentence.IsQuestion || sentence.Has(Open) || sentence.HasSource || !ShapeWords.Agent.Contains(FormAt(sentence, sentence.First))) return null;
         return After(sentence, sentence.First, 3, Over) is > 0 and var over && Them.Contains(FormAt(sentence, over + 1)) && Stance.IsAsserted(sentence, over, over + 1) ? (over, over + 1) : null;
     }
 

@@ -60,6 +60,7 @@ internal sealed record Shape(string Rule, Func<Sentence, (int First, int Last)?>
     /// <summary>The same for words of one's own.</summary>
     public static bool IsHedged(Sentence sentence, WordSet hedges)
     {
+        if (!sentence.Has(hedges)) return false;
         for (var i = sentence.First; i < sentence.End; i++)
             if (hedges.Contains(FormAt(sentence, i)) && !(At(sentence, i) == "few" && At(sentence, i - 1) is "a" or "short") && !(At(sentence, i) == "no" && At(sentence, i + 1) is "time" or "doubt" or "question") && !IsHopeItself(sentence, i)) return true;
         return false;
