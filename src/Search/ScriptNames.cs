@@ -76,8 +76,13 @@ internal static class ScriptNames
     }
 
     /// <summary>The smallest scope that holds two tokens; everything when there is none.</summary>
-    public static (int From, int To) Innermost(List<(int From, int To)> scopes, int first, int last, int count) =>
-        scopes.Where(scope => scope.From <= first && last <= scope.To).DefaultIfEmpty((From: 0, To: count)).MinBy(static scope => scope.To - scope.From);
+    public static (int From, int To) Innermost(List<(int From, int To)> scopes, int first, int last, int count)
+    {
+        var (from, to) = (0, count);
+        foreach (var scope in scopes)
+            if (scope.From <= first && last <= scope.To && scope.To - scope.From < to - from) (from, to) = scope;
+        return (from, to);
+    }
 
     /// <summary>Where the body of an arrow function ends.</summary>
     private static int EndOf(Token[] tokens, Dictionary<int, int> partners, int at)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
 using static KapGuide.Search.ScriptTokens;
@@ -18,8 +17,9 @@ public static partial class ScriptText
     /// <summary>The smaller script.</summary>
     public static string Smaller(string script)
     {
-        var tokens = ScriptTokens.Of(script).Where(static token => token.Kind != Kind.Comment).ToArray();
-        Token[] words = [.. tokens.Where(static token => token.Kind != Kind.Space)];
+        var tokens = ScriptTokens.Of(script);
+        tokens.RemoveAll(static token => token.Kind == Kind.Comment);
+        var words = tokens.FindAll(static token => token.Kind != Kind.Space).ToArray();
         var uses = ScriptNames.Of(words);
         var names = ShortNames(words, uses);
         var text = new StringBuilder(script.Length / 2);
@@ -76,56 +76,99 @@ public static partial class ScriptText
         || (last.Kind == Kind.Sign && last.Text is not (")" or "]" or "++" or "--"))
         || (next.Kind == Kind.Sign && next.Text is "}" or ")" or "]" or "." or "?." or "," or ";" or ":" or "?" or "&&" or "||" or "??" or "=>");
 
+    /// <summary>What a name of the script is called afterwards. Names that are used most choose first.</summary>
     private static Dictionary<string, string> ShortNames(Token[] tokens, ScriptNames.Use[] uses)
     {
         var declared = ScriptNames.Declared(tokens, uses);
+
         // Whatever else is read, such as globals, and words of the language.
-        var taken = tokens.Index().Where(pair => pair.Item.Kind == Kind.Name && uses[pair.Index] != ScriptNames.Use.None && !declared.Contains(pair.Item.Text)).Select(static pair => pair.Item.Text).ToHashSet();
-        string[] free = [.. Letters().Where(name => !taken.Contains(name) && !Language.Contains(name))];
-        var statements = Statements(tokens);
-        var scopes = ScriptNames.Scopes(tokens);
-        var used = statements.Select(static _ => new List<(string Short, int From, int To)>()).ToArray();
-        var places = tokens.Index().Where(pair => uses[pair.Index] != ScriptNames.Use.None && declared.Contains(pair.Item.Text))
-            .GroupBy(static pair => pair.Item.Text, static pair => pair.Index, StringComparer.Ordinal)
-            .Select(group => (Name: group.Key, Count: group.Count(), In: statements.Index().Select(statement => (statement.Index, At: group.Where(statement.Item.Contains).ToArray()))
-                .Where(static place => place.At.Length > 0)
-                .Select(place => (Statement: place.Index, Scope: place.Index == statements.Count - 1 ? (From: 0, To: tokens.Length) : ScriptNames.Innermost(scopes, place.At[0], place.At[^1], tokens.Length))).ToArray()))
-            .OrderByDescending(static name => name.Count).ThenBy(static name => name.Name, StringComparer.Ordinal);
-        return places.ToDictionary(static name => name.Name, name =>
+        var taken = new HashSet<string>(Language, StringComparer.Ordinal);
+        var places = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        for (var i = 0; i < tokens.Length; i++)
         {
-            var found = free.First(letters => name.In.All(place => !used[place.Statement].Exists(other => other.Short == letters && other.From <= place.Scope.To && place.Scope.From <= other.To)));
-            foreach (var (statement, scope) in name.In) used[statement].Add((found, scope.From, scope.To));
-            return found;
-        });
+            if (uses[i] == ScriptNames.Use.None) continue;
+            if (!declared.Contains(tokens[i].Text))
+            {
+                if (tokens[i].Kind == Kind.Name) taken.Add(tokens[i].Text);
+            }
+            else if (places.TryGetValue(tokens[i].Text, out var known)) known.Add(i);
+            else places[tokens[i].Text] = [i];
+        }
+
+        var free = Array.FindAll(Letters, name => !taken.Contains(name));
+        var (statements, shared) = Statements(tokens);
+        var scopes = ScriptNames.Scopes(tokens);
+        var used = new List<Reach>();
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        var order = new List<string>(places.Keys);
+        order.Sort((one, other) => places[other].Count != places[one].Count ? places[other].Count.CompareTo(places[one].Count) : string.CompareOrdinal(one, other));
+        foreach (var name in order)
+        {
+            var reaches = Reaches(places[name], tokens.Length, statements, shared, scopes);
+            var found = Array.Find(free, letters => !used.Exists(other => other.Short == letters && reaches.Exists(other.Meets)))!;
+            foreach (var reach in reaches) used.Add(reach with { Short = found });
+            names[name] = found;
+        }
+
+        return names;
+    }
+
+    /// <summary>The part of a statement in which a name holds.</summary>
+    private readonly record struct Reach(string Short, int Statement, int From, int To)
+    {
+        public bool Meets(Reach other) => Statement == other.Statement && From <= other.To && other.From <= To;
+    }
+
+    /// <summary>Where a name holds: in each statement the smallest scope around its uses there; in a statement of its own, all of it, where the top level declares it.</summary>
+    private static List<Reach> Reaches(List<int> uses, int count, int[] statements, bool[] shared, List<(int From, int To)> scopes)
+    {
+        var reaches = new List<Reach>();
+        for (var first = 0; first < uses.Count;)
+        {
+            var (statement, last) = (statements[uses[first]], first);
+            while (last + 1 < uses.Count && statements[uses[last + 1]] == statement) last++;
+            var (from, to) = ScriptNames.Innermost(scopes, uses[first], uses[last], count);
+            reaches.Add(new Reach("", statement, from, to));
+            first = last + 1;
+        }
+
+        if (uses.Exists(use => shared[use])) reaches.Add(new Reach("", -1, 0, count));
+        return reaches;
     }
 
     /// <summary>
-    /// Token numbers of each statement of the top level; the last set is that of the names that the top level declares, which must differ from one another.
+    /// For each token the number of its statement of the top level, and whether it stands where the top level declares names, which must differ from one another.
     /// A statement starts at a word that can only start one, so that none is cut in two.
     /// </summary>
-    private static List<HashSet<int>> Statements(Token[] tokens)
+    private static (int[] Statements, bool[] Shared) Statements(Token[] tokens)
     {
-        var (statements, shared, depth, pattern) = (new List<HashSet<int>> { new() }, new HashSet<int>(), 0, false);
+        var (statements, shared, statement, depth, pattern) = (new int[tokens.Length], new bool[tokens.Length], 0, 0, false);
         for (var i = 0; i < tokens.Length; i++)
         {
             var (text, before) = (tokens[i].Text, i > 0 ? tokens[i - 1].Text : ";");
             if (tokens[i].Kind == Kind.Sign && text is ")" or "]" or "}") depth--;
-            if (depth == 0 && text is "let" or "const" or "function" or "export" or "if" or "for" or "async" && before is ";" or "}") statements.Add([]);
+            if (depth == 0 && text is "let" or "const" or "function" or "export" or "if" or "for" or "async" && before is ";" or "}") statement++;
             if (depth == 0) pattern = before is "let" or "const";
-            if (pattern || (depth == 0 && before is "let" or "const" or "function" or ",")) shared.Add(i);
+            shared[i] = pattern || (depth == 0 && before is "let" or "const" or "function" or ",");
             if (tokens[i].Kind == Kind.Sign && text is "(" or "[" or "{") depth++;
-            statements[^1].Add(i);
+            statements[i] = statement;
         }
 
-        statements.Add(shared);
-        return statements;
+        return (statements, shared);
     }
 
-    private static readonly ImmutableArray<string> Language = ["do", "if", "in", "of", "as", "is"];
+    private static readonly string[] Language = ["do", "if", "in", "of", "as", "is"];
 
-    private static IEnumerable<string> Letters()
+    /// <summary>All names of one letter, then of two.</summary>
+    private static readonly string[] Letters = AllLetters();
+
+    private static string[] AllLetters()
     {
         const string Alphabet = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
-        return Alphabet.Select(static a => $"{a}").Concat(Alphabet.SelectMany(static a => Alphabet.Select(b => $"{a}{b}")));
+        var all = new List<string>(Alphabet.Length * (Alphabet.Length + 1));
+        foreach (var letter in Alphabet) all.Add(letter.ToString());
+        foreach (var one in Alphabet)
+            foreach (var other in Alphabet) all.Add(new string([one, other]));
+        return [.. all];
     }
 }

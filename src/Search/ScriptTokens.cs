@@ -32,18 +32,21 @@ internal static partial class ScriptTokens
         return tokens;
     }
 
+    /// <summary>The groups of <see cref="Shape"/> stand in the order of <see cref="Kind"/>.</summary>
     private static Token Next(string script, int at, List<Token> before)
     {
         var match = Shape.Match(script, at);
-        foreach (var kind in new[] { Kind.Space, Kind.Comment, Kind.Name, Kind.Number, Kind.Text })
-            if (match.Groups[kind.ToString()].Success) return new Token(kind, match.Value);
+        for (var kind = Kind.Space; kind <= Kind.Text; kind++)
+            if (match.Groups[1 + (int)kind].Success) return new Token(kind, match.Value);
         if (script[at] == '/' && MayStartExpression(before)) return new Token(Kind.Text, Regular.Match(script, at).Value);
         return new Token(Kind.Sign, match.Value);
     }
 
     private static bool MayStartExpression(List<Token> before)
     {
-        var last = before.FindLast(static token => token.Kind is not (Kind.Space or Kind.Comment));
+        var at = before.Count - 1;
+        while (at >= 0 && before[at].Kind is Kind.Space or Kind.Comment) at--;
+        var last = at < 0 ? default : before[at];
         return last.Kind switch
         {
             Kind.Sign => last.Text is not (")" or "]" or "}"),

@@ -68,9 +68,10 @@ public static class SearchIndex
             if (Counts(stem, impact)) postings[stem][^lengths[stem]--] = new Posting(document, Math.Clamp((int)Math.Round(impact * 8), 1, 8));
         });
 
-        var groups = SearchSynonyms.Resolve(synonyms, stems.Contains);
-        var elsewhere = SearchSynonyms.Elsewhere(synonyms, stems.Contains).ToHashSet(StringComparer.Ordinal);
-        var texts = new HashSet<string>(StopWords.All.Concat(elsewhere), StringComparer.Ordinal);
+        var elsewhere = new HashSet<string>(StringComparer.Ordinal);
+        var groups = SearchSynonyms.Resolve(synonyms, stems.Contains, elsewhere);
+        var texts = new HashSet<string>(StopWords.All, StringComparer.Ordinal);
+        texts.UnionWith(elsewhere);
         foreach (var phrase in groups.SelectMany(static group => group.Typed.Concat(group.Meant))) texts.UnionWith(phrase);
         foreach (var stem in documents.SelectMany(static document => document.Questions).SelectMany(static question => question)) texts.Add(names[stem]!);
         for (var stem = 0; stem < names.Length; stem++)

@@ -8,37 +8,63 @@ public static class SearchSynonyms
     /// <summary>Phrases as stems: what is typed, and what is meant.</summary>
     public sealed record Group(ImmutableArray<string[]> Typed, ImmutableArray<string[]> Meant);
 
+    /// <summary>A row of the table: what is typed, what documents say for it, and that as one text.</summary>
+    private readonly record struct Row(string[] Typed, List<string[]> Meant, string Key);
+
     /// <summary>
     /// One group for each distinct right side, in ordinal order. Phrases on the right keep only words that documents hold,
     /// stop words apart; a phrase that lacks a word is left out, and so is a group without phrases.
     /// </summary>
-    public static ImmutableArray<Group> Resolve(IReadOnlyDictionary<string, ImmutableArray<string>> synonyms, Func<string, bool> isKnown) =>
-    [
-        .. synonyms
-            .SelectMany(entry => entry.Key.Split(',').Select(key => (Typed: Stems(key), Meant: Meant(entry.Value, isKnown))))
-            .Where(static entry => entry.Typed.Length > 0 && entry.Meant.Length > 0)
-            .GroupBy(static entry => string.Join(';', entry.Meant.Select(static phrase => string.Join(' ', phrase))))
-            .OrderBy(static group => group.Key, StringComparer.Ordinal)
-            .Select(static group => new Group(
-                [.. group.Select(static entry => entry.Typed).DistinctBy(Key).OrderBy(Key, StringComparer.Ordinal)],
-                group.First().Meant)),
-    ];
-
-    /// <summary>
-    /// Single words that lead to nothing that a document holds. The index has them as terms all the same: they are words of other subjects,
+    /// <param name="synonyms">What people type → what answers say. A key may hold several phrases parted by commas.</param>
+    /// <param name="isKnown">Whether a document holds a stem.</param>
+    /// <param name="elsewhere">
+    /// Receives single words that lead to nothing that a document holds. The index has them as terms all the same: they are words of other subjects,
     /// and not misspellings of ours.
-    /// </summary>
-    public static IEnumerable<string> Elsewhere(IReadOnlyDictionary<string, ImmutableArray<string>> synonyms, Func<string, bool> isKnown) => synonyms
-        .Where(entry => Meant(entry.Value, isKnown).Length == 0)
-        .SelectMany(static entry => entry.Key.Split(',')).Select(Stems).Where(static typed => typed.Length == 1).Select(static typed => typed[0]);
+    /// </param>
+    public static ImmutableArray<Group> Resolve(IReadOnlyDictionary<string, ImmutableArray<string>> synonyms, Func<string, bool> isKnown, ISet<string> elsewhere)
+    {
+        var rows = new SortedDictionary<string, List<Row>>(StringComparer.Ordinal);
+        foreach (var word in synonyms.Keys)
+        {
+            var meant = Meant(synonyms[word], isKnown);
+            var key = string.Join(';', meant.ConvertAll(Text));
+            foreach (var phrase in word.Split(','))
+            {
+                var typed = Stems(phrase);
+                if (meant.Count == 0 && typed.Length == 1) elsewhere.Add(typed[0]);
+                if (meant.Count == 0 || typed.Length == 0) continue;
+                if (!rows.TryGetValue(key, out var same)) rows[key] = same = [];
+                same.Add(new Row(typed, meant, Text(typed)));
+            }
+        }
 
-    private static ImmutableArray<string[]> Meant(ImmutableArray<string> phrases, Func<string, bool> isKnown) =>
-    [
-        .. phrases.Select(static phrase => Stems(phrase).Where(static stem => !StopWords.Contains(stem)).ToArray())
-            .Where(phrase => phrase.Length > 0 && phrase.All(isKnown)).DistinctBy(Key),
-    ];
+        var groups = ImmutableArray.CreateBuilder<Group>(rows.Count);
+        foreach (var same in rows.Values)
+        {
+            var meant = same[0].Meant;
+            same.Sort(static (one, other) => string.CompareOrdinal(one.Key, other.Key));
+            var typed = ImmutableArray.CreateBuilder<string[]>(same.Count);
+            for (var i = 0; i < same.Count; i++)
+                if (i == 0 || same[i].Key != same[i - 1].Key) typed.Add(same[i].Typed);
+            groups.Add(new Group(typed.ToImmutable(), [.. meant]));
+        }
 
-    private static string Key(string[] phrase) => string.Join(' ', phrase);
+        return groups.MoveToImmutable();
+    }
+
+    private static List<string[]> Meant(ImmutableArray<string> phrases, Func<string, bool> isKnown)
+    {
+        List<string[]> meant = [];
+        foreach (var phrase in phrases)
+        {
+            var stems = Array.FindAll(Stems(phrase), static stem => !StopWords.Contains(stem));
+            if (stems.Length > 0 && Array.TrueForAll(stems, stem => isKnown(stem)) && !meant.Exists(other => other.AsSpan().SequenceEqual(stems))) meant.Add(stems);
+        }
+
+        return meant;
+    }
+
+    private static string Text(string[] phrase) => string.Join(' ', phrase);
 
     private static string[] Stems(string phrase) => [.. SearchWords.Stems(phrase)];
 }

@@ -21,7 +21,7 @@ public sealed class SearchIndexTests
     public void Synonyms_of_which_no_document_knows_the_right_side_are_left_out()
     {
         var known = new[] { "nausea", "cost" };
-        var groups = SearchSynonyms.Resolve(SearchSamples.Synonyms, known.Contains);
+        var groups = SearchSynonyms.Resolve(SearchSamples.Synonyms, known.Contains, new HashSet<string>());
         Assert.Equal(["cost: buck", "nausea: puke, throw up"], groups.Select(static group =>
             $"{string.Join(' ', group.Meant[0])}: {string.Join(", ", group.Typed.Select(static phrase => string.Join(' ', phrase)))}"));
     }
