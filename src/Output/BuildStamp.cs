@@ -101,7 +101,7 @@ public sealed record BuildStamp(string Inputs, DateTime Written, int Answers, Im
         {
             var path = PathOf(root, output);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(path + ".tmp", ToString());
+            using (var text = new StreamWriter(path + ".tmp")) WriteTo(text);
             File.Move(path + ".tmp", path, overwrite: true);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
@@ -122,19 +122,17 @@ public sealed record BuildStamp(string Inputs, DateTime Written, int Answers, Im
         }
     }
 
-    /// <summary>The file's text: a line a file and a line a finding, parts between tabs.</summary>
-    public override string ToString()
+    /// <summary>The file: a line a file and a line a finding, parts between tabs.</summary>
+    private void WriteTo(TextWriter text)
     {
-        var text = new StringBuilder(Files.Length * 64).Append(CultureInfo.InvariantCulture, $"{Heading}\n{Inputs}\n{Written.Ticks}\n{Answers}\n");
-        foreach (var (path, length) in Files) text.Append(CultureInfo.InvariantCulture, $"{length}\t{path}\n");
+        text.Write(string.Create(CultureInfo.InvariantCulture, $"{Heading}\n{Inputs}\n{Written.Ticks}\n{Answers}\n"));
+        foreach (var (path, length) in Files) text.Write(string.Create(CultureInfo.InvariantCulture, $"{length}\t{path}\n"));
         foreach (var finding in Findings)
         {
             var at = finding.At;
-            text.Append(CultureInfo.InvariantCulture, $"!\t{finding.Rule.Id}\t{finding.Rule.Name}\t{(int)finding.Severity}\t{at.Line}\t{at.Column}\t{at.EndLine}\t{at.EndColumn}\t")
-                .Append(Escape(at.Path)).Append('\t').Append(Escape(finding.Message)).Append('\t').Append(Escape(finding.Hint)).Append('\n');
+            text.Write(string.Create(CultureInfo.InvariantCulture, $"!\t{finding.Rule.Id}\t{finding.Rule.Name}\t{(int)finding.Severity}\t{at.Line}\t{at.Column}\t{at.EndLine}\t{at.EndColumn}\t"));
+            text.Write($"{Escape(at.Path)}\t{Escape(finding.Message)}\t{Escape(finding.Hint)}\n");
         }
-
-        return text.ToString();
     }
 
     private bool Stands(string output) =>

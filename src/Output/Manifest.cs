@@ -31,10 +31,28 @@ public sealed partial record Manifest(int Version, ImmutableSortedDictionary<str
         }
     }
 
-    /// <summary>The manifest as JSON, keys in ordinal order.</summary>
-    public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, Json.Default.Manifest);
+    /// <summary>Writes a manifest as JSON, piece by piece: of a large site, it is a large file.</summary>
+    /// <param name="stream">Where to.</param>
+    /// <param name="files">Paths with their hashes, in ordinal order.</param>
+    public static void Write(Stream stream, IEnumerable<(string Path, string Hash)> files)
+    {
+        using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" });
+        json.WriteStartObject();
+        json.WriteNumber("version", 1);
+        json.WriteStartObject("files");
+        foreach (var (path, hash) in files)
+        {
+            json.WriteString(path, hash);
+            if (json.BytesPending > FlushedBytes) json.Flush();
+        }
 
-    [JsonSourceGenerationOptions(WriteIndented = true, NewLine = "\n", PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private const int FlushedBytes = 1 << 16;
+
+    [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
     [JsonSerializable(typeof(Manifest))]
     private sealed partial class Json : JsonSerializerContext;
 }

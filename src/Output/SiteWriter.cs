@@ -26,7 +26,7 @@ public static class SiteWriter
 
     /// <summary>Writes the files. Each is made when its turn comes and let go when it is written; the old ones are replaced when all new ones stand beside them.</summary>
     /// <param name="folder">Full path; made when missing.</param>
-    /// <param name="files">The whole site.</param>
+    /// <param name="files">The whole site, in ordinal order of the paths.</param>
     /// <param name="clean">False keeps files of earlier builds that no longer belong to the site.</param>
     /// <param name="workers">How many files are made and written at once.</param>
     public static WriteResult Write(string folder, ImmutableArray<OutputFile> files, bool clean = true, int workers = -1)
@@ -38,7 +38,7 @@ public static class SiteWriter
             Attempt(Path.Combine(folder, directory), problems, () => Directory.CreateDirectory(Path.Combine(folder, directory)));
         if (!problems.IsEmpty) return new WriteResult(0, 0, 0, [.. problems.Order(Diagnostic.Order)]);
 
-        var hashes = new string[files.Length];
+        var hashes = new byte[files.Length * SHA256.HashSizeInBytes];
         var isNew = new bool[files.Length];
         var isDone = false;
         try
@@ -46,8 +46,8 @@ public static class SiteWriter
             Parallel.For(0, files.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, (i, loop) =>
             {
                 var (content, path) = (files[i].Take(), Path.Combine(folder, files[i].Path));
-                hashes[i] = Convert.ToHexStringLower(SHA256.HashData(content.Span));
-                if (old.Files.GetValueOrDefault(files[i].Path) == hashes[i] && new FileInfo(path) is { Exists: true } info && info.Length == content.Length) return;
+                SHA256.HashData(content.Span, hashes.AsSpan(i * SHA256.HashSizeInBytes));
+                if (old.Files.TryGetValue(files[i].Path, out var was) && was == HashOf(i) && new FileInfo(path) is { Exists: true } info && info.Length == content.Length) return;
                 isNew[i] = true;
                 if (!Attempt(path, problems, () => File.WriteAllBytes(path + PartExtension, content.Span))) loop.Stop();
             });
@@ -70,18 +70,23 @@ public static class SiteWriter
         var written = isNew.Count(static isNew => isNew);
         var current = files.Select(static file => file.Path).ToHashSet(StringComparer.Ordinal);
         var deleted = clean ? old.Files.Keys.Where(path => !current.Contains(path) && IsInside(path)).Count(path => Delete(folder, path, problems)) : 0;
-        var kept = clean ? [] : old.Files.Where(pair => !current.Contains(pair.Key));
-        var manifest = new Manifest(1, files.Select((file, i) => KeyValuePair.Create(file.Path, hashes[i])).Concat(kept).ToImmutableSortedDictionary(StringComparer.Ordinal));
-        if (problems.IsEmpty && (written > 0 || deleted > 0 || manifest.Files.Count != old.Files.Count))
-            Attempt(folder, problems, () => Replace(Path.Combine(folder, Manifest.FileName), manifest.ToJson()));
+        (string, string)[] kept = clean ? [] : [.. old.Files.Where(pair => !current.Contains(pair.Key)).Select(static pair => (pair.Key, pair.Value))];
+        if (problems.IsEmpty && (written > 0 || deleted > 0 || files.Length + kept.Length != old.Files.Count))
+        {
+            var entries = files.Select((file, i) => (file.Path, HashOf(i)));
+            Attempt(folder, problems, () => Replace(Path.Combine(folder, Manifest.FileName), kept.Length == 0 ? entries : entries.Concat(kept).OrderBy(static entry => entry.Item1, StringComparer.Ordinal)));
+        }
+
         return new WriteResult(written, files.Length - written, deleted, [.. problems.Order(Diagnostic.Order)]);
+
+        string HashOf(int i) => Convert.ToHexStringLower(hashes.AsSpan(i * SHA256.HashSizeInBytes, SHA256.HashSizeInBytes));
     }
 
-    private static void Replace(string path, ReadOnlySpan<byte> content)
+    private static void Replace(string path, IEnumerable<(string Path, string Hash)> entries)
     {
         try
         {
-            File.WriteAllBytes(path + PartExtension, content);
+            using (var part = File.Create(path + PartExtension)) Manifest.Write(part, entries);
             File.Move(path + PartExtension, path, overwrite: true);
         }
         catch

@@ -11,6 +11,9 @@ public sealed record WidgetsPage(SiteFrame Site, PageHead Head, ImmutableArray<E
     /// <inheritdoc/>
     public override string Template => "widgets";
 
+    /// <summary>Links to the sets' own pages, where this page holds no set; else empty.</summary>
+    public ImmutableArray<Link> Pages { get; init; } = [];
+
     /// <summary>Scheme and host of this site, for the policies of other sites.</summary>
     public required string Origin { get; init; }
 

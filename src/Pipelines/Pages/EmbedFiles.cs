@@ -23,7 +23,9 @@ public static class EmbedFiles
             .. sets.Select(set => Frame(context, set.FrameUrl, () => SetDocument.Of(site, set))),
             .. site.Articles.Select(article => new OutputFile(AnswerSet.OEmbedUrlOf(article).TrimStart('/'), () => OEmbed.Write(site, article))),
             .. site.Articles.Select(article => Frame(context, AnswerSet.FrameUrlOf(article), () => SetDocument.Of(site, article))),
-            context.Page("/widgets/", () => Widgets(context, sets)),
+            .. AnswerSet.HavePages(site)
+                ? sets.Select(set => context.Page(set.PageUrl, () => Widgets(context, set.PageUrl, [set]))).Append(context.Page("/widgets/", () => Widgets(context, "/widgets/", []) with { Pages = [.. sets.Select(set => new Link(site.Url(set.PageUrl), set.Title))] }))
+                : [context.Page("/widgets/", () => Widgets(context, "/widgets/", sets))],
         ];
     }
 
@@ -36,15 +38,15 @@ public static class EmbedFiles
             new Html(TextHtml.Of(set.Footer, newTab: true))));
     });
 
-    private static WidgetsPage Widgets(BuildContext context, ImmutableArray<AnswerSet> sets)
+    /// <summary>The page with the snippets of some sets, or, of none, with links to those that have them.</summary>
+    private static WidgetsPage Widgets(BuildContext context, string url, ImmutableArray<AnswerSet> sets)
     {
-        var site = context.Site;
-        var release = EmbedScripts.Releases.LastOrDefault();
-        var head = context.Head("/widgets/", "Put these answers on your website", "For practices: copy a snippet, and your own page shows short, cited answers about ketamine-assisted psychotherapy that stay up to date. No cookies.",
-            new Link("", "For your website")) with
-        {
-            Modules = [site.Url(EmbedScripts.ElementUrl), context.Theme.Assets["widgets.js"].Url],
-        };
+        var (site, release) = (context.Site, EmbedScripts.Releases.LastOrDefault());
+        const string Label = "For your website";
+        var head = url == "/widgets/"
+            ? context.Head(url, "Put these answers on your website", "For practices: copy a snippet, and your own page shows short, cited answers about ketamine-assisted psychotherapy that stay up to date. No cookies.", new Link("", Label))
+            : context.Head(url, $"Put “{sets[0].Title}” on your website", $"For practices: copy a snippet, and your own page shows short, cited answers on “{sets[0].Title}” that stay up to date by themselves. No cookies.", new Link(site.Url("/widgets/"), Label), new Link("", sets[0].Title));
+        if (!sets.IsEmpty) head = head with { Modules = [site.Url(EmbedScripts.ElementUrl), context.Theme.Assets["widgets.js"].Url] };
         return new WidgetsPage(context.Frame, head,
         [
             .. sets.Select(set => (Set: set, Document: SetDocument.Of(site, set))).Select(set => new EmbedSet(set.Set.Id, set.Set.Title, [.. set.Set.Articles.Select(article => context.LinkTo(article))],
