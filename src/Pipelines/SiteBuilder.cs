@@ -83,11 +83,6 @@ public static class SiteBuilder
     /// <summary>Up to so many answers, files are made while rules run. More of them keep all processors at work anyway, and what rules read is let go before search begins.</summary>
     private const int EarlyAtMost = 500;
 
-    /// <summary>Above so many answers, memory that a phase leaves behind is given back before the next begins: each would come on top of it.</summary>
-    private const int TidyAbove = 8_000;
-
-    private static void GiveBack() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-
     /// <summary>Sets up, beside other work, what a build will wait for.</summary>
     internal static Task WarmUp() => Task.Run(SiteText.Ready);
 
@@ -101,8 +96,6 @@ public static class SiteBuilder
         var rules = options.Workers > 1 ? WarmUp() : Task.CompletedTask;
         var draft = Draft(options, memory ?? new BuildMemory(), CancellationToken.None);
         var (site, input, findings) = (draft.Site, draft.Input, draft.Found);
-        var isHuge = memory is null && site.Articles.Length > TidyAbove;
-        if (isHuge) GiveBack();
         List<PipelineRun> runs = [.. draft.Runs];
         var clock = Stopwatch.StartNew();
         var making = pages && options.Workers > 1 && site.Articles.Length <= EarlyAtMost ? Task.Run(() => MakeEarly(draft)) : null;
@@ -113,8 +106,7 @@ public static class SiteBuilder
         runs.Add(new("Analyzers", Analyzer.All.Length, 0, clock.Elapsed));
         if (options.Audit is null && memory is null) SiteText.LetGo(site);
         // What rules read of a large site is as much as its pages will need; the collector would see to it only when more memory was taken.
-        if (isHuge) GiveBack();
-        else if (memory is null && site.Articles.Length > EarlyAtMost) GC.Collect();
+        if (memory is null && site.Articles.Length > EarlyAtMost) GC.Collect();
 
         var start = clock.Elapsed;
         var theme = draft.Theme.GetAwaiter().GetResult();

@@ -1,5 +1,5 @@
-using KapGuide.Analyzers.Prose;
 using System.Collections.Frozen;
+using KapGuide.Analyzers.Prose;
 
 namespace KapGuide.Analyzers.Rules;
 

@@ -154,6 +154,8 @@ public sealed class PageGraphTests
     [InlineData("<p>One <em>two</em>.</p><p>Three</p>", "One two. Three")]
     [InlineData("a<a title=\"x > y\">b</a> &amp; c", "ab & c")]
     [InlineData("x<sup>1</sup>", "x1")]
+    [InlineData("1 &lt; 2 &gt; 0, &quot;so&quot; &#39;it&#39; is; &eacute;", "1 < 2 > 0, \"so\" 'it' is; é")]
+    [InlineData("&amp;lt; &amp;amp;lt; &amp;eacute; AT&amp;T", "&lt; &amp;lt; &eacute; AT&T")]
     public void Visible_text_is_what_people_read(string html, string text) => Assert.Equal(text, VisibleText.Of(html));
 
     private static ImmutableArray<JsonElement> GraphOf(string path) => [.. JsonDocument.Parse(ScriptOf(SmallSite.Text(path))).RootElement.GetProperty("@graph").EnumerateArray()];
