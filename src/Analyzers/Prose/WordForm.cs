@@ -32,6 +32,9 @@ public sealed class WordForm
     /// <summary>The form of that text.</summary>
     public static WordForm Of(string text) => Known.TryGetValue(text, out var known) ? known : _count < Most && text.Length <= 40 ? Keep(text) : new WordForm(text, -1);
 
+    /// <summary>The form of that text if it is kept; null for one that no page and no set had, or that isn't kept.</summary>
+    internal static WordForm? Find(string text) => Known.GetValueOrDefault(text);
+
     /// <summary>The sets that it belongs to: one bit a set, by <see cref="WordSet.Index"/>. Sets beyond its end don't have it.</summary>
     internal ReadOnlySpan<ulong> Sets => Id < 0 && Known.TryGetValue(Text, out var known) ? known._sets : _sets;
 

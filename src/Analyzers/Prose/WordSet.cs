@@ -41,7 +41,7 @@ public sealed class WordSet : IEnumerable<string>
     public bool Contains(in Word word) => IsIn(word.As.Sets);
 
     /// <summary>Whether a text is one of them; slower than by its form.</summary>
-    public bool Contains(string text) => IsIn(WordForm.Of(text).Sets);
+    public bool Contains(string text) => WordForm.Find(text) is { } form && IsIn(form.Sets);
 
     /// <summary>Whether its bit is among these.</summary>
     internal bool IsIn(ReadOnlySpan<ulong> sets) => Index >> 6 < sets.Length && (sets[Index >> 6] >> Index & 1) != 0;
