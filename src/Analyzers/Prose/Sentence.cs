@@ -14,12 +14,6 @@ internal enum SentenceFact
 
     /// <summary>See <see cref="Wording.Shape.CanClaim"/>.</summary>
     Claims,
-
-    /// <summary>See <see cref="Wording.Refutation.IsRedFlag"/>.</summary>
-    RedFlag,
-
-    /// <summary>See <see cref="Wording.Refutation.IsIn"/>.</summary>
-    Refutes,
 }
 
 /// <summary>A sentence, heading, label or list item without a period. Immutable but for what it remembers of questions that it was asked.</summary>

@@ -191,5 +191,4 @@ internal static class ClaimRules
 
         return sum;
     }
-
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using KapGuide.Analyzers.Prose;
@@ -25,22 +26,16 @@ internal static partial class OfferRules
     private static readonly WordSet Tellers = WordSet.Of("said says told shared described describes wrote writes reported reports raved put explained recalled");
 
     private static readonly WordSet NamedTellers = WordSet.Of("says said told tells shared shares credits credited swears raves recalls felt feels calls");
-    private static readonly WordSet Starred = WordSet.Of("star stars");
 
     private static IEnumerable<Finding> Testimonials(PageText page)
     {
         const string Hint = "Delete it. Write what studies found instead: “In interviews, people said … [@key].” Ethics codes don't allow testimonials of clients.";
-        var quotes = page.Text.AsSpan().ContainsAny('“', '"') ? Attributed.Matches(page.Text).AsEnumerable() : [];
-        foreach (var match in quotes)
+        // Expressions that could begin anywhere are asked only where a page has what each of their matches has.
+        foreach (var match in page.Text.AsSpan().ContainsAny('“', '"') ? Attributed.Matches(page.Text).AsEnumerable() : [])
             yield return new Finding(page.CharSpan(match.Index, match.Index + match.Length), $"“{Shortened(page.Text.Substring(match.Index, match.Length))}” is a testimonial.", Hint);
-        var named = page.Has(NamedTellers) ? NamedTeller.Matches(page.Text).AsEnumerable() : [];
-        foreach (var match in named)
-        {
+        foreach (var match in page.Has(NamedTellers) ? NamedTeller.Matches(page.Text).AsEnumerable() : [])
             if (!Professions.IsMatch(match.Value)) yield return new Finding(page.CharSpan(match.Index, match.Index + match.Length), $"“{Shortened(match.Value)}” introduces a testimonial.", Hint);
-        }
-
-        var stars = page.Has(Starred) || page.Text.AsSpan().ContainsAny('★', '⭐', '☆') || page.Text.Contains('/', StringComparison.Ordinal) ? Stars.Matches(page.Text).AsEnumerable() : [];
-        foreach (var match in stars)
+        foreach (var match in page.Text.AsSpan().ContainsAny(StarSigns) ? Stars.Matches(page.Text).AsEnumerable() : [])
             yield return new Finding(page.CharSpan(match.Index, match.Index + match.Length), $"“{page.Text.Substring(match.Index, match.Length)}” is a rating.", Hint);
         foreach (var sentence in page.Sentences)
         {
@@ -217,7 +212,6 @@ internal static partial class OfferRules
 
     private static string Shortened(string text) => text.Length <= 60 ? text.Trim('“', '”', '"') : text[..30].Trim('“', '"') + " … " + text[^20..];
 
-
     [GeneratedRegex("""\b[A-Z][a-z]+ [A-Z]\.(?:,? (?:[A-Z][a-z]+|\d\d)){0,2}\s*[:—–]\s*[“"][^”"\n]{0,300}\b(?:I|[Mm]y|me)\b|[“"][^”"\n]{0,300}\b(?:I|[Mm]y|me)\b[^”"\n]{0,300}[”"]\s*(?:(?:says|said|shares|writes|adds|recalls) [A-Z][a-z]+\b(?! et al)|[A-Z][a-z]+(?: [A-Z]\.)? (?:says|said|told (?:us|me)|tells (?:us|me)|shares|shared|writes|wrote|adds|recalls)\b|\([A-Z][^()\n\d]{0,30}(?:,? \d\d)?\)|(?:she|he|they) (?:recalls|recalled|says|said|adds|laughs|smiles|tells|remembers)\b|[A-Z][a-z]+(?: [A-Z]\.)?(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)?)?[ .]*(?=\n|$))|[“"][^”"\n]{6,600}[”"]\s+[A-Z][a-z]+(?: [A-Z]\.)?(?:, \(?(?:age )?\d\d\b|\(\d\d\))|[“"][^”"\n]{6,600}[”"]\s*(?:[—–~-]|--)\s*(?:[Aa]n? )?(?i:(?:verified|former|past|current|happy|satisfied|real|grateful|recent|KAP|ketamine) ){0,2}(?i:patient|client|customer|member|veteran|anonymous|guest|reviewer|mother|father|mom|dad|parent|grandmother|grandfather|husband|wife|survivor|firefighter|student|teacher|nurse,|retired|retreat guest)\b|(?:[“"][^”"\n]{6,600}[”"]|\b(?:I|[Mm]y|me)\b[^\n]{10,400})\s*(?:[—–~-]|--)\s*(?:[A-Z][a-z]+(?: [A-Z]\.?| [A-Z][a-z]+)?|[A-Z]\.(?: ?[A-Z]\.)?)(?:,? \(?(?:age )?\d\d\)?|, [^\n]{2,40})?(?=\s*(?:\n|$))""")]
     private static partial Regex Attributed { get; }
 
@@ -230,6 +224,8 @@ internal static partial class OfferRules
 
     [GeneratedRegex(@"[★⭐☆]{2,}|(?:[45](?:\.\d)?|[Ff]ive|[Ff]our)(?: ?/ ?5|-star| stars?\b(?! of\b)| out of 5 stars)")]
     private static partial Regex Stars { get; }
+
+    private static readonly SearchValues<string> StarSigns = SearchValues.Create(["★", "⭐", "☆", "/", "-star", " star"], StringComparison.Ordinal);
 
     [GeneratedRegex("""(?:schema\.org/|itemtype="[^"\n]*|"@type"\s*:\s*")(?:Aggregate)?(?:Review|Rating)\b|\b(?:ratingValue|reviewRating|aggregateRating|reviewCount)\b""")]
     private static partial Regex Rating { get; }

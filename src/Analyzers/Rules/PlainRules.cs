@@ -152,5 +152,4 @@ internal static class PlainRules
 
         return false;
     }
-
 }

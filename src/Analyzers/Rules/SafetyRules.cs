@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using KapGuide.Analyzers.Prose;
 using KapGuide.Input;
@@ -114,5 +113,4 @@ internal static class SafetyRules
         if (page.Article!.Metadata.Kind is ArticleKind.Money or ArticleKind.Legal or ArticleKind.Providers or ArticleKind.Mechanism or ArticleKind.Comparison || title.StartsWith("how many", StringComparison.Ordinal)) return false;
         return title.Split(' ', '?', ',').Any(SessionWords.Contains) || title.Contains("prepare", StringComparison.Ordinal) || title.Contains("after kap", StringComparison.Ordinal) || title.Contains("after the", StringComparison.Ordinal);
     }
-
 }

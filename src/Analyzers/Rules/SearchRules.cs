@@ -91,7 +91,6 @@ internal static partial class SearchRules
         }
     }
 
-
     [GeneratedRegex(@"^(?:\d+|new-(?:page|article|post)(?:-\d+)?|untitled(?:-\d+)?|copy-of-.*|page-?\d*|draft(?:-\d+)?|general-\d+|blog-post(?:-\d+)?|.*-copy(?:-\d+)?)$|-\d+$")]
     private static partial Regex NoName { get; }
 

@@ -107,5 +107,4 @@ internal static class SourceRules
     }
 
     private static Diagnostics.SourceSpan At(PageText page, CitationMark mark) => page.Source.Span(mark.Source, mark.Node.Span.Length);
-
 }

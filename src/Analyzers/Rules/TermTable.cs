@@ -124,5 +124,4 @@ internal static class TermTable
         ["amygdala"] = "a part of the brain that handles fear",
         ["hippocampus"] = "a part of the brain that handles memory",
     }.ToFrozenDictionary(StringComparer.Ordinal);
-
 }

@@ -157,7 +157,6 @@ internal static partial class WordRules
 
     private static bool InCodeOrSources(PageText page, int at) => page.BlockAt(at) is { IsBibliography: true } || page.IsCode(at);
 
-
     [GeneratedRegex(@"(?<![\d.,/–-])\$?\d[\d,.]*%? ?[–—-] ?\$?\d[\d,.]*%?(?![–-]?\d)(?<![.,])")]
     private static partial Regex DashRange { get; }
 

@@ -233,5 +233,4 @@ internal static partial class ClaimWords
     private static readonly WordSet Hedges = WordSet.Of("may might some part partly partially sometimes ask check depends depending could possible possibly certain rarely usually varies vary whether if seldom limited unlikely esketamine spravato once");
 
     private static bool IsHedgedMoney(Match match) => match.Sentence.Has(Hedges) || match.Sentence.HasSource || match.Near(-1) is "rarely" or "not" || match.Sentence.HasPhrase("out", "of", "network") && match.Sentence.Has("may");
-
 }

@@ -164,5 +164,4 @@ internal static class EvidenceWords
             if (!char.IsUpper(c)) return false;
         return true;
     }
-
 }

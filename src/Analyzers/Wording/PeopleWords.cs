@@ -145,5 +145,4 @@ internal static class PeopleWords
     private static bool IsSafetyPlace(Match match) =>
         match.Sentence.Block.Container is "warning" or "emergency" or "do" or "dont" or "prescriber-note" || match.Sentence.Section.Topic is SectionTopic.Risks or SectionTopic.Crisis
         || Stance.IsDenied(match.Sentence, match.Last) || match.Near(1) is "not" || (match.Page.Words[match.Last].Form is "to" && (match.Near(-1) is "if" or "whatever" or "all" or "what" or "when" or "do" or "that")) || match.Near(-1) is "if" or "what" or "whether";
-
 }

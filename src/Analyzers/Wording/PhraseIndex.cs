@@ -13,6 +13,8 @@ internal sealed class PhraseIndex
     private readonly Dictionary<string, List<Entry>> _byPrefix = new(StringComparer.Ordinal);
     private readonly List<Entry> _byNumber = [];
 
+    private readonly Lock _gate = new();
+
     /// <summary>What can begin with a form, by its number; null where nobody asked yet.</summary>
     private Entry[]?[] _known = [];
 
@@ -109,7 +111,7 @@ internal sealed class PhraseIndex
         if (id < 0) return BeginningWith(word.Form);
         if (id < known.Length && known[id] is { } found) return found;
         found = BeginningWith(word.Form);
-        lock (_byNumber)
+        lock (_gate)
         {
             if (id >= _known.Length) Array.Resize(ref _known, Math.Max(2 * _known.Length, id + 1));
             return _known[id] = found;

@@ -144,5 +144,4 @@ internal static class SafetyWords
             if (Deciders.Contains(match.Page.Words[i])) return true;
         return false;
     }
-
 }

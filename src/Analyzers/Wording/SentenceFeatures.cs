@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using KapGuide.Analyzers.Prose;
 
 namespace KapGuide.Analyzers.Wording;

@@ -46,5 +46,4 @@ internal static class ShapeWords
 
     /// <summary>Words of telling somebody what to do.</summary>
     public static WordSet Duty { get; } = WordSet.Of("should must ask asks tell tells call need needs needed ought please remember avoid check talk plan");
-
 }

@@ -190,5 +190,4 @@ public static class Stance
             if (Anyone.Contains(words[i]) && words[i + 1].Form is "who" or "that" && (Saying.Contains(words[i + 2]) || (words[i + 2].Form is "would" or "will" or "may" && i + 3 < first && Saying.Contains(words[i + 3]))) && words[i].Form is not "people") return true;
         return false;
     }
-
 }

@@ -74,5 +74,4 @@ public static class Vocabulary
 
     /// <summary>The class of that name.</summary>
     public static WordSet Class(string name) => Classes[name];
-
 }
