@@ -16,6 +16,7 @@ public sealed class WidgetPagesTests
         string Text(string path) => Encoding.UTF8.GetString(build.Files.Single(file => file.Path == path).Content.Span);
         var (all, own) = (new HtmlParser().ParseDocument(Text("widgets/index.html")), new HtmlParser().ParseDocument(Text("widgets/safety/index.html")));
         Assert.Equal("Safety", all.QuerySelector("main a[href='/widgets/safety/']")!.TextContent);
+        Assert.Equal(["Put these answers on your website", "Put “Safety” on your website"], new[] { all, own }.Select(static page => page.QuerySelector("h1")!.TextContent));
         Assert.Empty(all.QuerySelectorAll("details[data-set], form select, script[type=module]"));
         Assert.Contains("<kap-faq set=\"safety\">", own.QuerySelector("details[data-set=safety] code")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(501, own.QuerySelectorAll("details[data-set=safety] li").Length);
