@@ -54,10 +54,10 @@ public static class NearDuplicateParagraph
             if (!IsCompared(block)) continue;
             var words = page.Words.AsSpan()[page.Sentences[block.FirstSentence].First..page.Sentences[block.FirstSentence + block.SentenceCount - 1].End];
             if (words.Length < LeastWords) continue;
-            var forms = new string[words.Length];
-            for (var i = 0; i < forms.Length; i++) forms[i] = words[i].Form;
-            var runs = ResemblanceIndex.SetOf(forms, 3);
-            if (runs.Length > LeastWords - 3) paragraphs.Add(new ComparedParagraph(page.CharSpan(block.Start, block.End), runs));
+            List<uint> runs = new(words.Length);
+            ResemblanceIndex.AddRuns(runs, WordForm.HashesOf(words), 3);
+            var set = ResemblanceIndex.SetOf(runs);
+            if (set.Length > LeastWords - 3) paragraphs.Add(new ComparedParagraph(page.CharSpan(block.Start, block.End), set));
         }
 
         return paragraphs.ToImmutable();

@@ -34,51 +34,77 @@ internal static class ResemblanceIndex
             foreach (var run in sets[i]) signatures[i] |= UInt128.One << (int)(run >> 25);
         });
 
-        // One sorted row of (run, set) takes the place of a list a run.
-        var places = new ulong[rarest.Sum(static runs => (long)runs.Length)];
-        var next = 0;
-        for (var i = 0; i < rarest.Length; i++)
-            foreach (var run in rarest[i]) places[next++] = ((ulong)run << 32) | (uint)i;
-        Array.Sort(places);
-
+        var places = Places(sets, rarest, signatures);
         var first = new int[sets.Length];
-        Parallel.For(0, sets.Length, Half, i =>
+        first.AsSpan().Fill(int.MaxValue);
+        for (int start = 0, end; start < places.Length; start = end)
         {
-            first[i] = int.MaxValue;
-            var (set, signature, owner) = (sets[i], signatures[i], owners[i]);
-            foreach (var run in rarest[i])
+            for (end = start + 1; end < places.Length && places[end].Run == places[start].Run;) end++;
+            var row = places.AsSpan(start, end - start);
+            for (var later = 1; later < row.Length; later++)
             {
-                var start = Array.BinarySearch(places, (ulong)run << 32);
-                for (var at = start < 0 ? ~start : start; at < places.Length; at++)
+                ref readonly var one = ref row[later];
+                for (var earlier = 0; earlier < later && row[earlier].Set < first[one.Set]; earlier++)
                 {
-                    var other = (int)(uint)places[at];
-                    if ((uint)(places[at] >> 32) != run || other >= i || other >= first[i]) break;
-                    if (owners[other] != owner && MayBeAlike(set.Length, signature, sets[other].Length, signatures[other]) && AreAlike(set, sets[other])) first[i] = other;
+                    ref readonly var other = ref row[earlier];
+                    if (one.MayShareRarest(other) && owners[one.Set] != owners[other.Set] && MayBeAlike(one.Length, signatures[one.Set], other.Length, signatures[other.Set])
+                        && AreAlike(sets[one.Set], sets[other.Set]))
+                    {
+                        first[one.Set] = other.Set;
+                    }
                 }
             }
+        }
 
-            if (first[i] == int.MaxValue) first[i] = -1;
-        });
+        first.AsSpan().Replace(int.MaxValue, -1);
         return first;
     }
 
-    /// <summary>The runs of words as numbers, in order and each once; empty when there are fewer words than a run has.</summary>
-    /// <param name="forms">The words.</param>
-    /// <param name="length">How many words a run has.</param>
-    public static uint[] SetOf(ReadOnlySpan<string> forms, int length)
+    /// <summary>The rarest runs of all sets, by run and then by set, with what tells most sets apart: hardly any set is looked at itself.</summary>
+    private static Place[] Places(uint[][] sets, uint[][] rarest, UInt128[] signatures)
     {
-        List<uint> runs = [];
-        AddRuns(runs, forms, length);
-        return SetOf(runs);
+        var keys = new ulong[rarest.Sum(static runs => (long)runs.Length)];
+        var next = 0;
+        for (var i = 0; i < rarest.Length; i++)
+            foreach (var run in rarest[i]) keys[next++] = ((ulong)run << 32) | (uint)i;
+        Array.Sort(keys);
+        return Array.ConvertAll(keys, key =>
+        {
+            var (run, set) = ((uint)(key >> 32), (int)(uint)key);
+            return new Place(run, set, sets[set].Length, Array.IndexOf(rarest[set], run), (ulong)signatures[set]);
+        });
     }
 
-    /// <summary>Adds the runs of a stretch of words.</summary>
-    public static void AddRuns(List<uint> runs, ReadOnlySpan<string> forms, int length)
+    /// <summary>One of a set's rarest runs.</summary>
+    /// <param name="Run">The run.</param>
+    /// <param name="Set">The set's number.</param>
+    /// <param name="Length">How many runs the set has.</param>
+    /// <param name="Position">How many of the set's runs are rarer.</param>
+    /// <param name="Signature">Half of the set's signature.</param>
+    private readonly record struct Place(uint Run, int Set, int Length, int Position, ulong Signature)
     {
-        for (var i = 0; i + length <= forms.Length; i++)
+        /// <summary>
+        /// False only where this can't be the rarest run that two alike sets share: too few runs come after it
+        /// (positional filtering: Xiao et al., 2008, "Efficient similarity joins for near duplicate detection"), or too many differ.
+        /// </summary>
+        public bool MayShareRarest(in Place other)
+        {
+            var all = Length + other.Length;
+            return Math.Min(Length - Position, other.Length - other.Position) >= (Resemblance / (1 + Resemblance) * all) - 1e-9
+                && BitOperations.PopCount(Signature ^ other.Signature) <= ((1 - Resemblance) / (1 + Resemblance) * all) + 1e-9;
+        }
+    }
+
+    /// <summary>Adds the runs of a stretch of words, as numbers.</summary>
+    /// <param name="runs">Receives them.</param>
+    /// <param name="words">The words' hashes.</param>
+    /// <param name="length">How many words a run has.</param>
+    public static void AddRuns(List<uint> runs, ReadOnlySpan<uint> words, int length)
+    {
+        for (var i = 0; i + length <= words.Length; i++)
         {
             var hash = 2166136261;
-            for (var k = 0; k < length; k++) hash = Hash(forms[i + k], hash);
+            for (var k = 0; k < length; k++) hash = (BitOperations.RotateLeft(hash, 5) ^ words[i + k]) * 16777619;
             runs.Add(Mixed(hash));
         }
     }
@@ -92,13 +118,6 @@ internal static class ResemblanceIndex
         foreach (var run in runs)
             if (kept == 0 || run != set[kept - 1]) set[kept++] = run;
         return kept == set.Length ? set : set[..kept];
-    }
-
-    /// <summary>FNV-1a (Fowler, Noll, Vo), a character at a time: unlike the runtime's own it is the same in every run.</summary>
-    private static uint Hash(string form, uint hash)
-    {
-        foreach (var c in form) hash = (hash ^ c) * 16777619;
-        return (hash ^ ' ') * 16777619;
     }
 
     /// <summary>Spreads a hash over all bits, the highest too, which choose the bit of a signature (MurmurHash3's finalizer, Appleby).</summary>
@@ -132,14 +151,24 @@ internal static class ResemblanceIndex
     /// <summary>Whether two sets share at least 8 in 10 of all their runs.</summary>
     public static bool AreAlike(uint[] a, uint[] b)
     {
-        var (i, j, shared) = (0, 0, 0);
-        while (i < a.Length && j < b.Length)
+        // So many runs may stand in just one of them.
+        var left = a.Length + b.Length - (2 * (int)Math.Ceiling((Resemblance / (1 + Resemblance) * (a.Length + b.Length)) - 1e-9));
+        var (i, j) = (0, 0);
+        while (i < a.Length && j < b.Length && left >= 0)
         {
-            if (a[i] == b[j]) (i, j, shared) = (i + 1, j + 1, shared + 1);
-            else if (a[i] < b[j]) i++;
-            else j++;
+            if (a[i] == b[j])
+            {
+                i++;
+                j++;
+            }
+            else
+            {
+                left--;
+                if (a[i] < b[j]) i++;
+                else j++;
+            }
         }
 
-        return shared >= Resemblance * (a.Length + b.Length - shared);
+        return left >= a.Length - i + b.Length - j;
     }
 }

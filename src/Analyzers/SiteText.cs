@@ -20,7 +20,7 @@ public sealed class SiteText
     /// <summary>What was read and found on a page, by the article or page that it was made from.</summary>
     private readonly Dictionary<object, Read> _known;
 
-    private SiteText(Site site, SiteText? before, ParallelOptions parallel)
+    private SiteText(Site site, SiteText? before, ParallelOptions parallel, Action<int>? beside = null)
     {
         Site = site;
         object[] sources = [.. site.Articles, .. site.Pages];
@@ -30,14 +30,16 @@ public sealed class SiteText
         {
             if (known is not null && known.TryGetValue(sources[i], out read[i])) return;
             var page = sources[i] is Article article ? ProseReader.Read(site, article) : ProseReader.Read(site, (Page)sources[i]);
+            if (i < site.Articles.Length) beside?.Invoke(i);
             read[i] = new Read(PageExtract.Of(page, sources[i]), Check(page));
         });
         _known = new Dictionary<object, Read>(sources.Length, ReferenceEqualityComparer.Instance);
         for (var i = 0; i < sources.Length; i++) _known[sources[i]] = read[i]!;
         Articles = [.. read.Take(site.Articles.Length).Select(static page => page!.Page)];
         Pages = [.. read.Skip(site.Articles.Length).Select(static page => page!.Page)];
-        var across = RuleTables.Site.SelectMany(rule => rule.Find(this).Select(finding => finding.Of(rule.Entry.Rule)));
-        Findings = read.SelectMany(static page => page!.Findings).Concat(across).GroupBy(static finding => finding.Rule.Id)
+        var across = new List<Diagnostic>[RuleTables.Site.Length];
+        Parallel.For(0, across.Length, parallel, i => across[i] = [.. RuleTables.Site[i].Find(this).Select(finding => finding.Of(RuleTables.Site[i].Entry.Rule))]);
+        Findings = read.SelectMany(static page => page!.Findings).Concat(across.SelectMany(static found => found)).GroupBy(static finding => finding.Rule.Id)
             .ToFrozenDictionary(static group => group.Key, static group => group.ToImmutableArray(), StringComparer.Ordinal);
     }
 
@@ -66,9 +68,10 @@ public sealed class SiteText
     /// <param name="before">The words of an earlier state; null for none.</param>
     /// <param name="workers">How many pages are read at once.</param>
     /// <param name="stop">Gives up.</param>
-    internal static SiteText Prepare(Site site, SiteText? before, int workers, CancellationToken stop)
+    /// <param name="beside">What else is done with each answer that is read, while its tree is at hand; gets its number in <see cref="Site.Articles"/>, from several threads.</param>
+    internal static SiteText Prepare(Site site, SiteText? before, int workers, CancellationToken stop, Action<int>? beside = null)
     {
-        var text = new SiteText(site, before, new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = stop });
+        var text = new SiteText(site, before, new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = stop }, beside);
         Known.AddOrUpdate(site, new Lazy<SiteText>(text));
         return text;
     }

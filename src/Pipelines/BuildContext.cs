@@ -5,6 +5,7 @@ using KapGuide.Feeds.Cms;
 using KapGuide.Input;
 using KapGuide.Markup;
 using KapGuide.Pipelines.Pages;
+using KapGuide.Search;
 using KapGuide.Themes;
 
 namespace KapGuide.Pipelines;
@@ -17,6 +18,9 @@ public sealed record BuildContext(Site Site, Theme Theme, InputFolder Input)
 {
     /// <summary>The program of the CMS; null when it is off or was not fetched.</summary>
     public CmsPackage? Cms { get; init; }
+
+    /// <summary>What was counted for search while answers were read; null counts when the index is made.</summary>
+    public SearchCounts? Search { get; init; }
 
     /// <summary>What is the same on every page.</summary>
     public SiteFrame Frame { get; } = FrameOf(Site);

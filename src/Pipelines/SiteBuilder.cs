@@ -9,6 +9,7 @@ using KapGuide.Embed;
 using KapGuide.Feeds;
 using KapGuide.Feeds.Cms;
 using KapGuide.Input;
+using KapGuide.Search;
 using KapGuide.Themes;
 
 namespace KapGuide.Pipelines;
@@ -101,7 +102,9 @@ public static class SiteBuilder
         var making = pages && options.Workers > 1 && site.Articles.Length <= EarlyAtMost ? Task.Run(() => MakeEarly(draft)) : null;
         rules.GetAwaiter().GetResult();
         // Most analyzers would wait for this one reading of all pages, and hold threads while they wait.
-        SiteText.Prepare(site, null, options.Workers, CancellationToken.None);
+        // Search reads the same trees, which a large site doesn't keep.
+        var search = pages && SearchShards.AreFor(site.Articles.Length) && making is null ? new SearchCounts(SiteDocuments.Sources(site)) : null;
+        SiteText.Prepare(site, null, options.Workers, CancellationToken.None, search is null ? null : search.Add);
         foreach (var finding in Check(draft, options.Workers, CancellationToken.None)) findings.Add(finding);
         runs.Add(new("Analyzers", Analyzer.All.Length, 0, clock.Elapsed));
         if (options.Audit is null && memory is null) SiteText.LetGo(site);
@@ -115,7 +118,7 @@ public static class SiteBuilder
         if (!pages || theme is null || before.Any(finding => Stops(options, finding)))
             return new BuildResult(site, [], before, [.. runs]);
 
-        var made = making?.GetAwaiter().GetResult() ?? Run(new BuildContext(site, theme, input) { Cms = draft.Cms }, options.Workers);
+        var made = making?.GetAwaiter().GetResult() ?? Run(new BuildContext(site, theme, input) { Cms = draft.Cms, Search = search }, options.Workers);
         var files = made.SelectMany(static pipeline => pipeline.Files).OrderBy(static file => file.Path, StringComparer.Ordinal).ToImmutableArray();
         foreach (var clash in Clashes(files)) findings.Add(clash);
         if (options.Audit is { } audit)
@@ -164,14 +167,18 @@ public static class SiteBuilder
     {
         var (site, found) = (draft.Site, draft.Found);
         ConcurrentBag<Diagnostic> findings = [];
-        Parallel.ForEach(Analyzer.All, new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = stop }, analyzer =>
+        // Without a library every citation would be unknown; the finding about the library says it all.
+        var isUnread = found.Any(static finding => finding.Rule == CitationRules.MalformedLibrary);
+        // The longest begin first, and each is taken when a processor is free.
+        Func<Site, IEnumerable<Diagnostic>>[] all =
+        [
+            NearDuplicateParagraph.Analyze, SetCheck.Find, site => RedirectPlan.Of(site, draft.Input.Text("_redirects")).Findings,
+            .. Analyzer.All.Where(analyzer => analyzer.Rule != NearDuplicateParagraph.Rule && !(isUnread && analyzer.Rule == UnknownCitation.Rule)).Select(static analyzer => analyzer.Find),
+        ];
+        Parallel.ForEach(Partitioner.Create(all, EnumerablePartitionerOptions.NoBuffering), new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = stop }, find =>
         {
-            // Without a library every citation would be unknown; the finding about the library says it all.
-            if (analyzer.Rule == UnknownCitation.Rule && found.Any(static finding => finding.Rule == CitationRules.MalformedLibrary)) return;
-            foreach (var finding in analyzer.Find(site)) findings.Add(finding);
+            foreach (var finding in find(site)) findings.Add(finding);
         });
-        foreach (var finding in RedirectPlan.Of(site, draft.Input.Text("_redirects")).Findings) findings.Add(finding);
-        foreach (var finding in SetCheck.Find(site)) findings.Add(finding);
         return findings;
     }
 

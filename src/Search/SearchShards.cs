@@ -24,32 +24,24 @@ public sealed class SearchShards
     private const int ShardBytes = 6000;
 
     private readonly SearchModel _model;
-    private readonly SearchSource[] _documents;
-    private readonly byte[][] _texts;
+    private readonly SearchCounts _counts;
+    private readonly int[] _order;
     private readonly ImmutableArray<int> _starts;
 
-    private SearchShards(SearchModel model, SearchSource[] documents, byte[][] texts, ImmutableArray<int> starts) =>
-        (_model, _documents, _texts, _starts) = (model, documents, texts, starts);
+    private SearchShards(SearchModel model, SearchCounts counts, int[] order, ImmutableArray<int> starts) => (_model, _counts, _order, _starts) = (model, counts, order, starts);
 
     /// <summary>Whether a site of so many documents has shards.</summary>
     public static bool AreFor(int documents) => documents > Least;
 
     /// <summary>Cuts the index of documents in any order.</summary>
     public static SearchShards Of(IEnumerable<SearchDocument> documents, IReadOnlyDictionary<string, ImmutableArray<string>> synonyms) =>
-        Of(documents.Select(static document => new SearchSource(document.Url, document.Topic, () => document)), synonyms);
+        Of(new SearchCounts([.. documents.Select(static document => new SearchSource(document.Url, document.Topic, () => document))]), synonyms);
 
-    /// <summary>Cuts the index of documents in any order, each of which is read twice: now, and when the file of its texts is made.</summary>
-    public static SearchShards Of(IEnumerable<SearchSource> documents, IReadOnlyDictionary<string, ImmutableArray<string>> synonyms)
+    /// <summary>Cuts the index of documents that were counted, or are now. It takes what was counted: another index needs other counts.</summary>
+    public static SearchShards Of(SearchCounts counts, IReadOnlyDictionary<string, ImmutableArray<string>> synonyms)
     {
-        SearchSource[] ordered = [.. documents.OrderBy(static document => document.Topic, StringComparer.Ordinal).ThenBy(static document => document.Url, StringComparer.Ordinal)];
-        var (stems, counted, texts) = (new StemNumbers(), new CountedDocument[ordered.Length], new byte[ordered.Length][]);
-        Parallel.For(0, ordered.Length, i =>
-        {
-            var document = ordered[i].Read();
-            counted[i] = CountedDocument.Of(document, stems);
-            texts[i] = SHA256.HashData(SearchTexts.Build([document]).Span);
-        });
-        var model = SearchIndex.Model(counted, stems, synonyms);
+        var order = counts.Finish();
+        var model = SearchIndex.Model(Array.ConvertAll(order, counts.Take), counts.Stems, synonyms);
         var pruned = model with { Terms = [.. model.Terms.Select(Pruned)] };
         var starts = ImmutableArray.CreateBuilder<int>();
         var size = ShardBytes;
@@ -65,19 +57,19 @@ public sealed class SearchShards
             size += more;
         }
 
-        return new SearchShards(pruned, ordered, texts, starts.ToImmutable());
+        return new SearchShards(pruned, counts, order, starts.ToImmutable());
     }
 
     /// <summary>The files below the folder, each with what makes its bytes: <c>s0.bin</c> (terms), <c>d0.bin</c> (documents), <c>t0.json</c> (texts) and on.</summary>
     public IEnumerable<(string Name, Func<ReadOnlyMemory<byte>> Make)> Files() =>
-        IndexFiles().Concat(_documents.Select(static (document, i) => ($"t{i}.json", (Func<ReadOnlyMemory<byte>>)(() => SearchTexts.Build([document.Read()])))));
+        IndexFiles().Concat(_order.Select((number, i) => ($"t{i}.json", (Func<ReadOnlyMemory<byte>>)(() => _counts.TextOf(number)))));
 
     /// <summary>A name for the folder that changes with any of the files.</summary>
     public string Hash()
     {
         using var sum = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var bytes in IndexFiles().AsParallel().AsOrdered().Select(static file => SHA256.HashData(file.Make().Span))) sum.AppendData(bytes);
-        foreach (var bytes in _texts) sum.AppendData(bytes);
+        foreach (var number in _order) sum.AppendData(_counts.HashOf(number));
         return Convert.ToHexStringLower(sum.GetHashAndReset().AsSpan(0, 4));
     }
 
@@ -89,7 +81,7 @@ public sealed class SearchShards
             yield return ($"s{number}.bin", () => SearchIndexWriter.Write(new SearchModel([], [.. _model.Terms[from..to]], [])));
         }
 
-        for (var at = 0; at < _documents.Length; at += ChunkSize)
+        for (var at = 0; at < _order.Length; at += ChunkSize)
         {
             var from = at;
             yield return ($"d{from / ChunkSize}.bin", () => Chunk(from));
@@ -107,13 +99,13 @@ public sealed class SearchShards
         return SearchIndexWriter.Write(new SearchModel([], Bare(kept),
             [.. _model.Synonyms.Select(group => new SynonymGroup(Phrases(group.Typed, numbers), Phrases(group.Meant, numbers)))])
         {
-            Directory = [module, folder, $"{_documents.Length}", $"{ChunkSize}", .. _starts.Select(start => _model.Terms[start].Text)],
+            Directory = [module, folder, $"{_order.Length}", $"{ChunkSize}", .. _starts.Select(start => _model.Terms[start].Text)],
         });
     }
 
     private ReadOnlyMemory<byte> Chunk(int from)
     {
-        var documents = _model.Documents[from..Math.Min(from + ChunkSize, _documents.Length)];
+        var documents = _model.Documents[from..Math.Min(from + ChunkSize, _order.Length)];
         var kept = documents.SelectMany(static document => document.Questions).SelectMany(static question => question).Distinct().Order().ToArray();
         var numbers = Renumbered(kept);
         return SearchIndexWriter.Write(new SearchModel([.. documents.Select(document => document with { Questions = Phrases(document.Questions, numbers) })], Bare(kept), []));

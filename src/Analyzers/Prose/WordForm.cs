@@ -18,7 +18,7 @@ public sealed class WordForm
 
     private ulong[] _sets = [];
 
-    private WordForm(string text, int id) => (Text, Id) = (text, id);
+    private WordForm(string text, int id) => (Text, Id, Hash) = (text, id, HashOf(text));
 
     /// <summary>What stands where there is no word.</summary>
     public static WordForm None { get; } = Of("");
@@ -28,6 +28,12 @@ public sealed class WordForm
 
     /// <summary>Its number among the forms that are kept; -1 for one that isn't.</summary>
     internal int Id { get; }
+
+    /// <summary>The same in every run: FNV-1a (Fowler, Noll, Vo) of its letters.</summary>
+    internal uint Hash { get; }
+
+    /// <summary>How many syllables it has; 0 before somebody counted them.</summary>
+    internal int Syllables { get; set; }
 
     /// <summary>The form of that text.</summary>
     public static WordForm Of(string text) => Known.TryGetValue(text, out var known) ? known : _count < Most && text.Length <= 40 ? Keep(text) : new WordForm(text, -1);
@@ -56,6 +62,21 @@ public sealed class WordForm
     {
         if (Known.TryGetValue(text, out var known)) return known;
         lock (Gate) return Known.TryGetValue(text, out known) ? known : Known[text] = new WordForm(text, _count++);
+    }
+
+    /// <summary>The hashes of some words.</summary>
+    internal static uint[] HashesOf(ReadOnlySpan<Word> words)
+    {
+        var hashes = new uint[words.Length];
+        for (var i = 0; i < hashes.Length; i++) hashes[i] = words[i].As.Hash;
+        return hashes;
+    }
+
+    private static uint HashOf(string text)
+    {
+        var hash = 2166136261;
+        foreach (var c in text) hash = (hash ^ c) * 16777619;
+        return hash;
     }
 
     /// <inheritdoc/>

@@ -37,9 +37,10 @@ public sealed record Readability(int Sentences, int Words, int SyllableCount, in
             var compound = 0;
             for (var i = sentence.First; i < sentence.End; i++)
             {
-                var word = sentence.Page.Words[i];
+                ref readonly var word = ref sentence.Page.Words.ItemRef(i);
                 if ((word.Marks & WordMarks.Code) != 0 || word.Form == "%") continue;
-                var own = Syllables.Of(word.Form);
+                var own = word.As.Syllables;
+                if (own == 0) word.As.Syllables = own = Syllables.Of(word.Form);
                 if (isDefined(sentence.Page, i)) own = Math.Min(own, 2);
                 syllables += own;
                 if (word.Before == Gap.Hyphen && words > 0)

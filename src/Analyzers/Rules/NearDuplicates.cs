@@ -8,7 +8,11 @@ namespace KapGuide.Analyzers.Rules;
 internal static class NearDuplicates
 {
     private const int LeastWords = 40;
-    private const int Sketch = 16;
+    private const int Bands = 25;
+    private const int Rows = 4;
+
+    /// <summary>So often is an answer compared in vain at most: where all answers are made from the same few sentences, each would be with each.</summary>
+    private const int MostCompared = 200;
 
     private static readonly char[] Separators = [' ', ',', '.', '?', '!', '\n', ':', ';', '(', ')'];
 
@@ -35,9 +39,7 @@ internal static class NearDuplicates
         foreach (var sentence in page.Sentences)
         {
             if (sentence.Block is not { IsRunning: true, IsBibliography: false } || sentence.Block.Kind == BlockKind.Summary || sentence.Block.Container == "emergency") continue;
-            var forms = new string[sentence.Words.Length];
-            for (var i = 0; i < forms.Length; i++) forms[i] = sentence.Words[i].Form;
-            ResemblanceIndex.AddRuns(runs, forms, 3);
+            ResemblanceIndex.AddRuns(runs, WordForm.HashesOf(sentence.Words), 3);
         }
 
         return ResemblanceIndex.SetOf(runs);
@@ -45,7 +47,12 @@ internal static class NearDuplicates
 
     private static IEnumerable<Finding> Pairs(string what, Text[] texts)
     {
-        var sets = Array.ConvertAll(texts, static text => ResemblanceIndex.SetOf(text.Words.ToLowerInvariant().Split(Separators, StringSplitOptions.RemoveEmptyEntries), 2));
+        var sets = Array.ConvertAll(texts, static text =>
+        {
+            List<uint> runs = [];
+            ResemblanceIndex.AddRuns(runs, Array.ConvertAll(text.Words.ToLowerInvariant().Split(Separators, StringSplitOptions.RemoveEmptyEntries), static word => WordForm.Of(word).Hash), 2);
+            return ResemblanceIndex.SetOf(runs);
+        });
         var first = ResemblanceIndex.FirstAlike(sets, [.. Enumerable.Range(0, sets.Length)]);
         for (var i = 0; i < first.Length; i++)
         {
@@ -55,36 +62,62 @@ internal static class NearDuplicates
     }
 
     /// <summary>
-    /// Compares bodies by their runs of three words. Candidates share half of the lowest sixteen hashes (bottom-k sketches: Broder, 1997); two texts that
-    /// share 8 in 10 of their runs all but always do, so that the work stays linear.
+    /// Compares bodies by their runs of three words. The runs are dealt into bins, of which four with the same lowest runs make a candidate (one permutation
+    /// hashing with bands: Li, Owen and Zhang, 2012; Leskovec, Rajaraman and Ullman, "Mining of massive datasets", chapter 3): two texts that share 8 in 10 of
+    /// their runs agree in one of the 25 bands but for two pairs in a million, others hardly ever, so that the work stays linear.
     /// </summary>
     private static IEnumerable<Finding> WholeAnswers(ImmutableArray<PageExtract> pages)
     {
-        Dictionary<uint, List<int>> index = [];
-        var shared = new byte[pages.Length];
-        List<int> touched = [];
-        for (var i = 0; i < pages.Length; i++)
+        int[] answers = [.. Enumerable.Range(0, pages.Length).Where(i => pages[i].Runs.Length >= LeastWords)];
+        var bands = new ulong[answers.Length * Bands];
+        var places = new int[bands.Length];
+        for (var i = 0; i < answers.Length; i++)
         {
-            var runs = pages[i].Runs;
-            if (runs.Length < LeastWords) continue;
-            foreach (var run in runs.AsSpan(0, Sketch))
-            {
-                if (!index.TryGetValue(run, out var places)) index[run] = places = [];
-                foreach (var other in places)
-                    if (shared[other]++ == 0) touched.Add(other);
-                places.Add(i);
-            }
+            BandsOf(pages[answers[i]].Runs, bands.AsSpan(i * Bands, Bands));
+            places.AsSpan(i * Bands, Bands).Fill(answers[i]);
+        }
 
-            var first = int.MaxValue;
-            foreach (var other in touched)
+        Array.Sort(bands, places);
+        var (first, compared) = (new int[pages.Length], new int[pages.Length]);
+        first.AsSpan().Fill(int.MaxValue);
+        for (int start = 0, end; start < bands.Length; start = end)
+        {
+            for (end = start + 1; end < bands.Length && bands[end] == bands[start];) end++;
+            var row = places.AsSpan(start, end - start);
+            row.Sort();
+            for (var i = 1; i < row.Length; i++)
             {
-                if (shared[other] >= Sketch / 2 && other < first && ResemblanceIndex.AreAlike(runs, pages[other].Runs)) first = other;
-                shared[other] = 0;
+                var answer = row[i];
+                for (var k = 0; k < i && row[k] < first[answer] && compared[answer] < MostCompared; k++)
+                {
+                    compared[answer]++;
+                    if (ResemblanceIndex.AreAlike(pages[answer].Runs, pages[row[k]].Runs)) first[answer] = row[k];
+                }
             }
+        }
 
-            touched.Clear();
-            if (first < int.MaxValue)
-                yield return new Finding(pages[i].TitleAt, $"This answer says nearly the same as “{pages[first].Article!.Slug}”.", "Join the two answers and give the removed one a RedirectFrom, or keep only what is different.");
+        for (var i = 0; i < first.Length; i++)
+        {
+            if (first[i] == int.MaxValue) continue;
+            yield return new Finding(pages[i].TitleAt, $"This answer says nearly the same as “{pages[first[i]].Article!.Slug}”.", "Join the two answers and give the removed one a RedirectFrom, or keep only what is different.");
+        }
+    }
+
+    private static void BandsOf(uint[] runs, Span<ulong> bands)
+    {
+        Span<uint> lowest = stackalloc uint[Bands * Rows];
+        lowest.Fill(uint.MaxValue);
+        foreach (var run in runs)
+        {
+            ref var bin = ref lowest[(int)(run % (uint)lowest.Length)];
+            bin = Math.Min(bin, run);
+        }
+
+        for (var band = 0; band < bands.Length; band++)
+        {
+            var key = (ulong)band + 1;
+            foreach (var run in lowest.Slice(band * Rows, Rows)) key = (key ^ run) * 0x9E3779B97F4A7C15 ^ (key >> 29);
+            bands[band] = key;
         }
     }
 

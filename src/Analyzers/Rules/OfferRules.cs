@@ -43,7 +43,7 @@ internal static partial class OfferRules
             if (ClientVoices.In(sentence) is var (first, end)) yield return new Finding(page.Span(first, end), $"“{page.Quote(first, end)}” stands here as a testimonial.", Hint);
             for (var i = sentence.First; i < sentence.End; i++)
             {
-                if (!IsClientStory(page, sentence, i, out var last) || sentence.HasSource || !Stance.IsAsserted(sentence, i, last)) continue;
+                if (!StoryBegins.Contains(page.Words[i]) || !IsClientStory(page, sentence, i, out var last) || sentence.HasSource || !Stance.IsAsserted(sentence, i, last)) continue;
                 yield return new Finding(page.Span(i, last), $"“{page.Quote(i, last)}” introduces a testimonial.", Hint);
                 break;
             }
@@ -56,6 +56,10 @@ internal static partial class OfferRules
                 yield return new Finding(page.Span(sentence.First, sentence.End - 1), "A quotation in the first person stands here as a testimonial.", Hint);
         }
     }
+
+    /// <summary>All words with which <see cref="IsClientStory"/> and <see cref="Teaser"/> begin.</summary>
+    private static readonly WordSet StoryBegins = WordSet.Of(
+        "testimonial testimonials success hear hearing listen changed saved transformed we read meet watch view discover see explore clients patients client patient customer google yelp facebook trustpilot healthgrades had has word people those members customers guests veterans survivors families said says writes wrote shared what in rated rating scored reviewed reviews verified actual real happy satisfied grateful told tells texted emailed");
 
     private static bool IsClientStory(PageText page, Sentence sentence, int i, out int last)
     {

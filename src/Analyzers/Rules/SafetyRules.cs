@@ -31,6 +31,7 @@ internal static class SafetyRules
             {
                 var form = page.Words[i].Form;
                 var last = i;
+                if (!CrisisBegins.Contains(page.Words[i]) && form[0] is not ('s' or 'o' or 'w')) continue;
                 if (LengthOfDespair(page, sentence, i) is > 0 and var length) last = i + length - 1;
                 else if (!form.StartsWith("suicid", StringComparison.Ordinal) && !form.StartsWith("overdos", StringComparison.Ordinal) && form is not "selfharm")
                 {
@@ -62,6 +63,9 @@ internal static class SafetyRules
 
     private static readonly WordSet Hurting = WordSet.Of("kill kills killed killing cut cuts cutting harm harms harmed harming hurt hurts hurting burn burns burning injure injures injuring");
     private static readonly WordSet Selves = WordSet.Of("yourself themselves himself herself myself oneself themself");
+
+    /// <summary>All words with which a crisis is spoken of, but for those that begin with s, o or w, of which some are told by their beginnings.</summary>
+    private static readonly WordSet CrisisBegins = WordSet.Of([.. Hurting, .. DespairBegins, "take", "takes", "taking", "took", "taken", "end", "ends", "ended", "ending", "harm", "hurt", "harming", "hurting", "kill", "killing"]);
 
     private static readonly WordSet NotWorth = WordSet.Of("not isn't wasn't doesn't never hardly longer no");
 

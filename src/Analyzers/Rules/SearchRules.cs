@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using KapGuide.Analyzers.Prose;
 using KapGuide.Input;
@@ -12,6 +13,7 @@ internal static partial class SearchRules
     private const double MaxShare = 0.025;
     private const int MinWords = 150;
     private const double ShortShare = 0.25;
+    private const int MinCount = 4;
     private const int MaxPlaces = 10;
 
     /// <summary>The rules.</summary>
@@ -44,13 +46,18 @@ internal static partial class SearchRules
         var known = counts.GetAlternateLookup<ReadOnlySpan<char>>();
         Span<char> buffer = stackalloc char[128];
         List<Phrase> phrases = [];
-        foreach (var sentence in page.Sentences)
+        Dictionary<WordForm, int> often = [];
+        foreach (var sentence in page.Running)
+            foreach (ref readonly var word in sentence.Words)
+                if (!Empty.Contains(word)) CollectionsMarshal.GetValueRefOrAddDefault(often, word.As, out _)++;
+        foreach (var sentence in page.Running)
         {
-            if (sentence.Block is not { IsRunning: true, IsBibliography: false }) continue;
             total += sentence.Words.Length;
             for (var i = sentence.First; i < sentence.End; i++)
             {
-                if (Empty.Contains(page.Words[i])) continue;
+                // A phrase stands no more often than its first word. Rare words that aren't kept have a form each time.
+                var first = page.Words[i].As;
+                if (first.Id >= 0 && often.GetValueOrDefault(first) < MinCount || Empty.Contains(first)) continue;
                 var written = 0;
                 for (var n = 1; n <= 4 && i + n <= sentence.End && (n == 1 || page.Words[i + n - 1].Before < Gap.Clause); n++)
                 {
@@ -67,7 +74,7 @@ internal static partial class SearchRules
         }
 
         foreach (var (words, phrase) in counts)
-            if (total < MinWords ? phrase.Count >= 4 && phrase.Weight > total * ShortShare : phrase.Count >= 5 && phrase.Weight > total * MaxShare * phrase.Length / 2 && phrase.Weight > total * MaxShare) phrases.Add(phrase with { Words = words });
+            if (total < MinWords ? phrase.Count >= MinCount && phrase.Weight > total * ShortShare : phrase.Count >= 5 && phrase.Weight > total * MaxShare * phrase.Length / 2 && phrase.Weight > total * MaxShare) phrases.Add(phrase with { Words = words });
         return phrases.OrderByDescending(static phrase => phrase.Weight).ThenBy(static phrase => phrase.Words, StringComparer.Ordinal).Take(1)
             .Select(phrase => new Finding(page.Span(phrase.First, phrase.First + phrase.Length - 1), $"“{phrase.Words}” stands {phrase.Count} times on a page of {total} words, which reads as written for a search engine.", "Use “KAP”, “it” or “this treatment” after the first time."));
     }

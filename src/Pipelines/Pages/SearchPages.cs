@@ -15,7 +15,7 @@ public static class SearchPages
         var documents = isLarge ? [] : SiteDocuments.From(site);
         var synonyms = site.Synonyms.DistinctBy(static pair => pair.Word).ToImmutableSortedDictionary(static pair => pair.Word, static pair => pair.Others, StringComparer.Ordinal);
         var root = site.Settings.LinkRoot;
-        var shards = isLarge ? SearchShards.Of(SiteDocuments.Sources(site), synonyms) : null;
+        var shards = isLarge ? SearchShards.Of(context.Search ?? new SearchCounts(SiteDocuments.Sources(site)), synonyms) : null;
         var folder = shards is null ? "" : $"assets/search-{shards.Hash()}/";
         var first = shards?.Head(context.Theme.Assets["search-shards.js"].Url, $"{root}/{folder}") ?? SearchIndex.Build(documents, synonyms);
         var index = ThemeAsset.Of("search-index.bin", [.. first.Span], root);
