@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace KapGuide.Analyzers;
 
@@ -26,27 +27,43 @@ internal static class ResemblanceIndex
         foreach (var set in sets)
             foreach (var run in set) counts[run & (counts.Length - 1)]++;
 
-        var rarest = new uint[sets.Length][];
+        var ends = new int[sets.Length];
+        for (var i = 0; i < ends.Length; i++) ends[i] = (i == 0 ? 0 : ends[i - 1]) + CountOfRarest(sets[i]);
+        var rarest = new uint[ends[^1]];
+        Span<uint> RarestOf(int i) => rarest.AsSpan(i == 0 ? 0 : ends[i - 1], CountOfRarest(sets[i]));
         var signatures = new UInt128[sets.Length];
         Parallel.For(0, sets.Length, Half, i =>
         {
-            (rarest[i], signatures[i]) = (Rarest(sets[i], counts), 0);
+            Rarest(sets[i], counts, RarestOf(i));
             foreach (var run in sets[i]) signatures[i] |= UInt128.One << (int)(run >> 25);
         });
 
-        var places = Places(sets, rarest, signatures);
+        var keys = new ulong[rarest.Length];
+        for (int i = 0, next = 0; i < sets.Length; i++)
+            foreach (var run in RarestOf(i)) keys[next++] = ((ulong)run << 32) | (uint)i;
+        Array.Sort(keys);
         var first = new int[sets.Length];
         first.AsSpan().Fill(int.MaxValue);
-        for (int start = 0, end; start < places.Length; start = end)
+        List<Place> row = [];
+        for (int start = 0, end; start < keys.Length; start = end)
         {
-            for (end = start + 1; end < places.Length && places[end].Run == places[start].Run;) end++;
-            var row = places.AsSpan(start, end - start);
-            for (var later = 1; later < row.Length; later++)
+            var run = (uint)(keys[start] >> 32);
+            for (end = start + 1; end < keys.Length && (uint)(keys[end] >> 32) == run;) end++;
+            if (end == start + 1) continue;
+            row.Clear();
+            foreach (var key in keys.AsSpan(start, end - start))
             {
-                ref readonly var one = ref row[later];
-                for (var earlier = 0; earlier < later && row[earlier].Set < first[one.Set]; earlier++)
+                var set = (int)(uint)key;
+                row.Add(new Place(set, sets[set].Length, RarestOf(set).IndexOf(run), (ulong)signatures[set]));
+            }
+
+            var places = CollectionsMarshal.AsSpan(row);
+            for (var later = 1; later < places.Length; later++)
+            {
+                ref readonly var one = ref places[later];
+                for (var earlier = 0; earlier < later && places[earlier].Set < first[one.Set]; earlier++)
                 {
-                    ref readonly var other = ref row[earlier];
+                    ref readonly var other = ref places[earlier];
                     if (one.MayShareRarest(other) && owners[one.Set] != owners[other.Set] && MayBeAlike(one.Length, signatures[one.Set], other.Length, signatures[other.Set])
                         && AreAlike(sets[one.Set], sets[other.Set]))
                     {
@@ -60,28 +77,15 @@ internal static class ResemblanceIndex
         return first;
     }
 
-    /// <summary>The rarest runs of all sets, by run and then by set, with what tells most sets apart: hardly any set is looked at itself.</summary>
-    private static Place[] Places(uint[][] sets, uint[][] rarest, UInt128[] signatures)
-    {
-        var keys = new ulong[rarest.Sum(static runs => (long)runs.Length)];
-        var next = 0;
-        for (var i = 0; i < rarest.Length; i++)
-            foreach (var run in rarest[i]) keys[next++] = ((ulong)run << 32) | (uint)i;
-        Array.Sort(keys);
-        return Array.ConvertAll(keys, key =>
-        {
-            var (run, set) = ((uint)(key >> 32), (int)(uint)key);
-            return new Place(run, set, sets[set].Length, Array.IndexOf(rarest[set], run), (ulong)signatures[set]);
-        });
-    }
+    /// <summary>As many of the rarest runs as it takes for two alike sets to share one of them.</summary>
+    private static int CountOfRarest(uint[] set) => set.Length == 0 ? 0 : set.Length - (int)Math.Ceiling(Resemblance * set.Length) + 1;
 
-    /// <summary>One of a set's rarest runs.</summary>
-    /// <param name="Run">The run.</param>
+    /// <summary>A set with a certain run among its rarest.</summary>
     /// <param name="Set">The set's number.</param>
     /// <param name="Length">How many runs the set has.</param>
-    /// <param name="Position">How many of the set's runs are rarer.</param>
-    /// <param name="Signature">Half of the set's signature.</param>
-    private readonly record struct Place(uint Run, int Set, int Length, int Position, ulong Signature)
+    /// <param name="Position">How many of its runs are rarer.</param>
+    /// <param name="Signature">Half of its signature.</param>
+    private readonly record struct Place(int Set, int Length, int Position, ulong Signature)
     {
         /// <summary>
         /// False only where this can't be the rarest run that two alike sets share: too few runs come after it
@@ -128,15 +132,12 @@ internal static class ResemblanceIndex
         return hash ^ (hash >> 16);
     }
 
-    /// <summary>As many of the rarest runs as it takes for two alike sets to share one of them.</summary>
-    private static uint[] Rarest(uint[] set, int[] counts)
+    private static void Rarest(uint[] set, int[] counts, Span<uint> rarest)
     {
         var keys = new ulong[set.Length];
         for (var i = 0; i < set.Length; i++) keys[i] = ((ulong)counts[set[i] & (counts.Length - 1)] << 32) | set[i];
         Array.Sort(keys);
-        var rarest = new uint[set.Length == 0 ? 0 : set.Length - (int)Math.Ceiling(Resemblance * set.Length) + 1];
         for (var i = 0; i < rarest.Length; i++) rarest[i] = (uint)keys[i];
-        return rarest;
     }
 
     /// <summary>False only for sets that can't be alike: each run in just one of them changes at most one bit.</summary>

@@ -16,8 +16,8 @@ public static class UnknownCitation
         var bodies = site.Articles.SelectMany(static article => new[] { article.Summary, article.Body }).Concat(site.Pages.Select(static page => page.Body));
         foreach (var body in bodies)
         {
-            foreach (var item in body.Citations.SelectMany(static use => use.Cluster.Items).Where(item => !site.Library.TryGet(item.Key, out _)))
-                yield return Found(site, item.Key, body.Source.Span(body.Start + item.KeyStart, item.KeyLength));
+            foreach (var (use, item) in body.Citations.SelectMany(static use => use.Cluster.Items, static (use, item) => (use, item)).Where(cited => !site.Library.TryGet(cited.item.Key, out _)))
+                yield return Found(site, item.Key, body.Source.Span(body.Start + use.KeysFrom + item.KeyStart, item.KeyLength));
         }
 
         foreach (var source in site.Glossary.SelectMany(static term => term.Sources).Concat(site.Facts.Select(static fact => fact.Source).Where(static source => source.Value.Length > 0))

@@ -25,7 +25,11 @@ public sealed record LinkUse(string Url, string Text, bool IsImage, SourceSpan A
 /// <param name="Cluster">What is cited.</param>
 /// <param name="At">Where it stands.</param>
 /// <param name="InHeading">Whether it stands in a heading.</param>
-public sealed record CitationUse(CitationCluster Cluster, SourceSpan At, bool InHeading);
+public sealed record CitationUse(CitationCluster Cluster, SourceSpan At, bool InHeading)
+{
+    /// <summary>Where in the Markdown the places of the cluster's keys count from (<see cref="CitationItem.KeyStart"/>).</summary>
+    public int KeysFrom { get; init; }
+}
 
 /// <summary>A use of a name that something else defines, such as a fact.</summary>
 /// <param name="Id">The name.</param>

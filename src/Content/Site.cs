@@ -27,6 +27,9 @@ public sealed record Site
     /// <summary>All articles but excluded ones, by topic and order.</summary>
     public required ImmutableArray<Article> Articles { get; init; }
 
+    /// <summary>Whether there are more answers than a page can list: above 500.</summary>
+    public bool IsLarge => Articles.Length > 500;
+
     /// <summary>Static pages in their order.</summary>
     public required ImmutableArray<Page> Pages { get; init; }
 

@@ -16,14 +16,8 @@ public sealed record AnswerSet(string Id, string Title, string Url, ImmutableArr
     /// <summary>Its page for frames, under the link root.</summary>
     public string FrameUrl => $"/embed/v1/frame/{Id}/";
 
-    /// <summary>Its page with snippets where each set has its own (<see cref="HavePages"/>), under the link root.</summary>
+    /// <summary>Its page with snippets on a large site (<see cref="Site.IsLarge"/>), where <c>/widgets/</c> leads there, under the link root.</summary>
     public string PageUrl => $"/widgets/{Id}/";
-
-    /// <summary>Above so many answers no browser would bear the snippets of all sets on one page.</summary>
-    private const int TogetherAtMost = 500;
-
-    /// <summary>Whether each set has a page of its own for its snippets, and <c>/widgets/</c> leads there.</summary>
-    public static bool HavePages(Site site) => site.Articles.Length > TogetherAtMost;
 
     /// <summary>Its oEmbed document, under the link root.</summary>
     public string OEmbedUrl => $"/embed/v1/oembed/sets/{Id}.json";

@@ -9,7 +9,7 @@ public static class ArticlesApi
     public const string Path = "/api/v1/articles.json";
 
     /// <summary>The document, in the site's order of topics and answers.</summary>
-    public static byte[] Write(Site site) => JsonText.Write(json =>
+    public static ReadOnlyMemory<byte> Write(Site site) => JsonText.Write(json =>
     {
         var topics = site.Topics.ToDictionary(static topic => topic.Slug, static topic => topic.Title);
         json.WriteStartObject();
@@ -41,7 +41,7 @@ public static class ArticlesApi
 
         json.WriteEndArray();
         json.WriteEndObject();
-    });
+    }, 4096 + (site.Articles.Length * 768));
 
     private static string? Day(DateOnly? day) => day is { } known ? $"{known:yyyy-MM-dd}" : null;
 }

@@ -11,7 +11,7 @@ public static class JsonFeed
     /// <summary>The document.</summary>
     /// <param name="site">The site.</param>
     /// <param name="entries">Newest first.</param>
-    public static byte[] Write(Site site, ImmutableArray<FeedEntry> entries) => JsonText.Write(json =>
+    public static ReadOnlyMemory<byte> Write(Site site, ImmutableArray<FeedEntry> entries) => JsonText.Write(json =>
     {
         json.WriteStartObject();
         json.WriteString("version", "https://jsonfeed.org/version/1.1");

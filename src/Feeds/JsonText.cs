@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -10,11 +11,13 @@ internal static class JsonText
     private static readonly JsonWriterOptions Options = new() { Indented = true, IndentSize = 1, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>A document with a line end.</summary>
-    public static byte[] Write(Action<Utf8JsonWriter> content)
+    /// <param name="content">Writes it.</param>
+    /// <param name="size">About how many bytes it will have: a large one then isn't copied while it grows.</param>
+    public static ReadOnlyMemory<byte> Write(Action<Utf8JsonWriter> content, int size = 4096)
     {
-        using var buffer = new MemoryStream();
+        var buffer = new ArrayBufferWriter<byte>(size);
         using (var json = new Utf8JsonWriter(buffer, Options)) content(json);
-        buffer.WriteByte((byte)'\n');
-        return buffer.ToArray();
+        buffer.Write("\n"u8);
+        return buffer.WrittenMemory;
     }
 }

@@ -23,7 +23,7 @@ public static class PublicPages
         .. site.Pages.Select(static page => new PublicPage(page.Url, page.Metadata.Modified)),
         new PublicPage("/references/", null),
         new PublicPage("/widgets/", null),
-        .. AnswerSet.HavePages(site) ? AnswerSet.All(site).Select(static set => new PublicPage(set.PageUrl, null)) : [],
+        .. site.IsLarge ? AnswerSet.All(site).Select(static set => new PublicPage(set.PageUrl, null)) : [],
         .. site.Glossary.IsEmpty ? Array.Empty<PublicPage>() : [new PublicPage("/glossary/", null)],
         .. site.People.Select(static person => new PublicPage(person.Url, null)),
     ];

@@ -1,4 +1,3 @@
-using System.Text;
 using KapGuide.Content;
 
 namespace KapGuide.Feeds;
@@ -49,23 +48,28 @@ public static class SmallFiles
     }
 
     /// <summary><c>llms.txt</c> (https://llmstxt.org): what the site is, and each answer's Markdown with its short answer.</summary>
-    public static string Llms(Site site)
+    public static ReadOnlyMemory<byte> Llms(Site site)
     {
-        var text = new StringBuilder($"# {site.Settings.SiteTitle}\n\n> {site.Settings.SiteDescription}\n\n");
-        text.Append("Every claim has its source. Quote an answer with its address and its review state: each page says whether a clinician has reviewed it.\n")
-            .Append("If a reader may be in danger, give the crisis lines first: in the United States call or text 988, or call 911.\n");
-        foreach (var topic in site.Topics)
+        var bytes = new MemoryStream(4096 + (site.Articles.Length * 384));
+        using (var text = new StreamWriter(bytes, leaveOpen: true))
         {
-            text.Append("\n## ").Append(topic.Title).Append("\n\n");
-            foreach (var article in site.ArticlesByTopic[topic.Slug])
-                text.Append("- [").Append(article.Title).Append("](").Append(site.AbsoluteUrl(article.Url + "index.md")).Append("): ").Append(FeedEntry.SummaryOf(site, article)).Append('\n');
+            text.Write($"# {site.Settings.SiteTitle}\n\n> {site.Settings.SiteDescription}\n\n");
+            text.Write("Every claim has its source. Quote an answer with its address and its review state: each page says whether a clinician has reviewed it.\n");
+            text.Write("If a reader may be in danger, give the crisis lines first: in the United States call or text 988, or call 911.\n");
+            foreach (var topic in site.Topics)
+            {
+                text.Write($"\n## {topic.Title}\n\n");
+                foreach (var article in site.ArticlesByTopic[topic.Slug])
+                    text.Write($"- [{article.Title}]({site.AbsoluteUrl(article.Url + "index.md")}): {FeedEntry.SummaryOf(site, article)}\n");
+            }
+
+            text.Write("\n## About this site\n\n");
+            foreach (var page in site.Pages) text.Write($"- [{page.Title}]({site.AbsoluteUrl(page.Url)}): {page.Metadata.Description.Value}\n");
+            text.Write($"\n## Optional\n\n- [All sources]({site.AbsoluteUrl("/references.json")}): the reference library as CSL-JSON\n");
+            text.Write($"- [All answers as data]({site.AbsoluteUrl(ArticlesApi.Path)}): titles, short answers, topics and dates as JSON\n");
         }
 
-        text.Append("\n## About this site\n\n");
-        foreach (var page in site.Pages) text.Append("- [").Append(page.Title).Append("](").Append(site.AbsoluteUrl(page.Url)).Append("): ").Append(page.Metadata.Description.Value).Append('\n');
-        text.Append("\n## Optional\n\n- [All sources](").Append(site.AbsoluteUrl("/references.json")).Append("): the reference library as CSL-JSON\n")
-            .Append("- [All answers as data](").Append(site.AbsoluteUrl(ArticlesApi.Path)).Append("): titles, short answers, topics and dates as JSON\n");
-        return text.ToString();
+        return bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
     }
 
     private static DateOnly? LastChange(Site site) =>

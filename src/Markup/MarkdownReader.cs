@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using KapGuide.Citations;
 using KapGuide.Content;
@@ -20,8 +19,7 @@ public sealed class MarkdownReader
     private readonly Func<string, string?> _fact;
     private long _read;
 
-    /// <summary>Keys and addresses that many texts hold, kept once: those of a large site would take a tenth of its memory.</summary>
-    private readonly ConcurrentDictionary<string, string> _shared = new(StringComparer.Ordinal);
+    private readonly SharedValues _shared = new();
 
     /// <summary>Of how many characters of Markdown trees are kept: those of some 1,400 answers (their build takes 0.88 of the time, and 30 MB more); those of later texts are parsed again when they are needed.</summary>
     private const long KeptCharacters = 8_000_000;
@@ -55,10 +53,8 @@ public sealed class MarkdownReader
         TableCaptions.Attach(tree);
         var isKept = Interlocked.Add(ref _read, text.Length) <= KeptCharacters;
         var kept = isKept ? new KeptTree(tree) : file.Text.AsSpan(start).SequenceEqual(text) ? RestAgain(tree, file, start) : Again(tree, file, start, text);
-        return new TreeScan(new MarkdownBody(file, start) { Kept = kept }, tree, _fact, isKept ? null : Shared, findings).Run();
+        return new TreeScan(new MarkdownBody(file, start) { Kept = kept }, tree, _fact, isKept ? null : _shared, findings).Run();
     }
-
-    private string Shared(string text) => _shared.GetOrAdd(text, text);
 
     private KeptTree Again(MarkdownDocument tree, SourceFile file, int start, string text) => new(tree, () => Read(file, start, text, []).Tree);
 

@@ -12,7 +12,7 @@ using Markdig.Syntax.Inlines;
 namespace KapGuide.Markup;
 
 /// <summary>The one pass over a fresh tree: gives headings their ids, collects what the text refers to, and reports unsafe markup.</summary>
-internal sealed class TreeScan(MarkdownBody body, MarkdownDocument tree, Func<string, string?> fact, Func<string, string>? share, ICollection<Diagnostic> findings)
+internal sealed class TreeScan(MarkdownBody body, MarkdownDocument tree, Func<string, string?> fact, SharedValues? shared, ICollection<Diagnostic> findings)
 {
     private static readonly string[] SafeSchemes = ["http", "https", "mailto", "tel", "sms", "xref", "glossary"];
     private static readonly string[] SafeClasses = ["decorative"];
@@ -77,7 +77,9 @@ internal sealed class TreeScan(MarkdownBody body, MarkdownDocument tree, Func<st
             {
                 case CitationInline citation:
                     citation.Ordinal = _citations.Count;
-                    _citations.Add(new CitationUse(Shared(citation.Cluster), body.Span(citation), inHeading));
+                    _citations.Add(shared is null
+                        ? new CitationUse(citation.Cluster, body.Span(citation), inHeading)
+                        : new CitationUse(shared.Of(citation.Cluster, citation.Span.Start), body.Span(citation), inHeading) { KeysFrom = citation.Span.Start });
                     break;
                 case FactInline use:
                     _facts.Add(new Use(use.Id, body.Span(use)));
@@ -101,11 +103,7 @@ internal sealed class TreeScan(MarkdownBody body, MarkdownDocument tree, Func<st
         }
     }
 
-    private string Shared(string text) => share is null ? text : share(text);
-
-    /// <summary>The tree and its cluster are let go, so that what stays may hold shared keys.</summary>
-    private CitationCluster Shared(CitationCluster cluster) => share is null ? cluster
-        : cluster with { Items = [.. cluster.Items.Select(item => item with { Key = share(item.Key) })] };
+    private string Shared(string text) => shared is null ? text : shared.Of(text);
 
     private void AddHeading(HeadingBlock block)
     {

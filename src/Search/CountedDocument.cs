@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 
 namespace KapGuide.Search;
 
@@ -29,48 +30,62 @@ internal sealed class StemNumbers
     }
 }
 
-/// <summary>What the index needs of a document after its text is let go, three kilobytes of it.</summary>
+/// <summary>What the index needs of a document after its text is let go, a kilobyte and a half of it.</summary>
 /// <param name="Url">See <see cref="SearchDocument.Url"/>.</param>
 /// <param name="Title">See <see cref="SearchDocument.Title"/>.</param>
 /// <param name="Topic">See <see cref="SearchDocument.Topic"/>.</param>
 /// <param name="Questions">The stems of its questions, title first.</param>
-/// <param name="Stems">The stems of its fields, one field after the other, each once a field.</param>
-/// <param name="Counts">How often each of <paramref name="Stems"/> stands in that field.</param>
+/// <param name="Stems">The stems of its fields, one field after the other, each once a field and followed by how often it stands there: numbers in LEB128, to be read by <see cref="Next"/>.</param>
 /// <param name="Ends">Where each field's stems end in <paramref name="Stems"/>.</param>
 /// <param name="Lengths">The words of each field.</param>
-internal sealed record CountedDocument(string Url, string Title, string Topic, int[][] Questions, int[] Stems, ushort[] Counts, int[] Ends, int[] Lengths)
+internal sealed record CountedDocument(string Url, string Title, string Topic, int[][] Questions, byte[] Stems, int[] Ends, int[] Lengths)
 {
     /// <summary>Counts a document's words.</summary>
     public static CountedDocument Of(SearchDocument document, StemNumbers numbers)
     {
         var fields = SearchWeights.Fields;
-        var (stems, counts, words) = (new List<int>(512), new List<ushort>(512), new List<string>(1024));
-        var (ends, lengths, places) = (new int[fields.Length], new int[fields.Length], new Dictionary<int, int>());
+        var (stems, words, counts) = (new List<byte>(2048), new List<string>(1024), new Dictionary<int, int>());
+        var (ends, lengths) = (new int[fields.Length], new int[fields.Length]);
         for (var field = 0; field < fields.Length; field++)
         {
             words.Clear();
-            places.Clear();
+            counts.Clear();
             foreach (var text in fields[field].Texts(document)) SearchWords.AddStems(text, words);
             foreach (var word in words)
             {
                 if (!fields[field].IsQuestion && StopWords.Contains(word)) continue;
                 lengths[field]++;
-                var number = numbers.Of(word);
-                if (places.TryAdd(number, stems.Count))
-                {
-                    stems.Add(number);
-                    counts.Add(1);
-                }
-                else if (counts[places[number]] < ushort.MaxValue)
-                {
-                    counts[places[number]]++;
-                }
+                CollectionsMarshal.GetValueRefOrAddDefault(counts, numbers.Of(word), out _)++;
+            }
+
+            foreach (var (stem, count) in counts)
+            {
+                Add(stems, stem);
+                Add(stems, count);
             }
 
             ends[field] = stems.Count;
         }
 
         return new CountedDocument(document.Url, document.Title, document.Topic,
-            [.. document.AlsoAsked.Prepend(document.Title).Select(line => SearchWords.Stems(line).Select(numbers.Of).ToArray())], [.. stems], [.. counts], ends, lengths);
+            [.. document.AlsoAsked.Prepend(document.Title).Select(line => SearchWords.Stems(line).Select(numbers.Of).ToArray())], [.. stems], ends, lengths);
+    }
+
+    /// <summary>The number that begins at a place of <see cref="Stems"/>; the place then is that of the next.</summary>
+    public int Next(ref int at)
+    {
+        var number = 0;
+        for (var shift = 0; ; shift += 7)
+        {
+            var part = Stems[at++];
+            number |= (part & 0x7F) << shift;
+            if (part < 0x80) return number;
+        }
+    }
+
+    private static void Add(List<byte> bytes, int number)
+    {
+        for (; number >= 0x80; number >>= 7) bytes.Add((byte)(number | 0x80));
+        bytes.Add((byte)number);
     }
 }

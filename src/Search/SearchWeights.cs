@@ -59,11 +59,12 @@ public static class SearchWeights
         {
             var (weight, b) = (Fields[field].Weight, Fields[field].B);
             var norm = 1 - b + b * document.Lengths[field] / averages[field];
-            for (; i < document.Ends[field]; i++)
+            while (i < document.Ends[field])
             {
-                ref var sum = ref sums[document.Stems[i]];
-                if (sum == 0) held.Add(document.Stems[i]);
-                sum += weight * document.Counts[i] / norm;
+                var (stem, count) = (document.Next(ref i), document.Next(ref i));
+                ref var sum = ref sums[stem];
+                if (sum == 0) held.Add(stem);
+                sum += weight * count / norm;
             }
         }
 

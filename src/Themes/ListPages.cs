@@ -57,15 +57,18 @@ public sealed record TopicPage(SiteFrame Site, PageHead Head, string Title, Html
     public bool HasPager => Previous is not null || Next is not null;
 }
 
-/// <summary>All questions from A to Z: <c>/questions/</c>.</summary>
+/// <summary>All questions from A to Z, or, where they are too many for a page, all topics: <c>/questions/</c>.</summary>
 /// <param name="Site">The same for every page.</param>
 /// <param name="Head">Head and breadcrumb.</param>
-/// <param name="Groups">One a letter that has questions; the note of a link is its topic.</param>
+/// <param name="Groups">One a letter that has questions; the note of a link is its topic. Empty where <see cref="Topics"/> lead to them.</param>
 /// <param name="Count">Number of questions.</param>
 public sealed record QuestionsPage(SiteFrame Site, PageHead Head, ImmutableArray<LinkGroup> Groups, int Count) : PageModel(Site, Head)
 {
     /// <inheritdoc/>
     public override string Template => "questions";
+
+    /// <summary>Of a large site its topics.</summary>
+    public ImmutableArray<TopicCard> Topics { get; init; } = [];
 }
 
 /// <summary>Links under one heading.</summary>
@@ -99,6 +102,9 @@ public sealed record TermItem(string Id, string Name, Html Definition)
     /// <summary>How to say it, in letters; null for none.</summary>
     public string? Pronunciation { get; init; }
 
-    /// <summary>Answers that use it.</summary>
+    /// <summary>Answers that use it, or the first hundred.</summary>
     public ImmutableArray<Link> UsedIn { get; init; } = [];
+
+    /// <summary>How many others do.</summary>
+    public int MoreUsedIn { get; init; }
 }

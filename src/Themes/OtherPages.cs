@@ -57,11 +57,17 @@ public sealed record PersonPage(SiteFrame Site, PageHead Head, string Name, stri
     /// <summary>Profiles elsewhere.</summary>
     public ImmutableArray<Link> Profiles { get; init; } = [];
 
-    /// <summary>Answers written.</summary>
+    /// <summary>Answers written, or the first hundred.</summary>
     public ImmutableArray<Link> Written { get; init; } = [];
 
-    /// <summary>Answers reviewed.</summary>
+    /// <summary>How many others.</summary>
+    public int MoreWritten { get; init; }
+
+    /// <summary>Answers reviewed, or the first hundred.</summary>
     public ImmutableArray<Link> Reviewed { get; init; } = [];
+
+    /// <summary>How many others.</summary>
+    public int MoreReviewed { get; init; }
 }
 
 /// <summary>A page of <c>input/pages/</c>, such as <c>/about/</c> or <c>/get-help-now/</c>.</summary>
@@ -102,6 +108,9 @@ public sealed record SearchPage(
 {
     /// <inheritdoc/>
     public override string Template => "search";
+
+    /// <summary>Of a large site its topics; its questions are too many for a page, and the groups are empty.</summary>
+    public ImmutableArray<TopicCard> Topics { get; init; } = [];
 
     /// <summary>Whether nothing that is typed leaves the device. A large site's search asks the site's own server for parts of its index, which tell something about the words.</summary>
     public bool StaysOnDevice { get; init; } = true;

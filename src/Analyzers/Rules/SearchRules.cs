@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using KapGuide.Analyzers.Prose;
 using KapGuide.Input;
@@ -46,27 +45,23 @@ internal static partial class SearchRules
         var known = counts.GetAlternateLookup<ReadOnlySpan<char>>();
         Span<char> buffer = stackalloc char[128];
         List<Phrase> phrases = [];
-        Dictionary<WordForm, int> often = [];
-        foreach (var sentence in page.Running)
-            foreach (ref readonly var word in sentence.Words)
-                if (!Empty.Contains(word)) CollectionsMarshal.GetValueRefOrAddDefault(often, word.As, out _)++;
+        var often = HowOften(page);
         foreach (var sentence in page.Running)
         {
             total += sentence.Words.Length;
             for (var i = sentence.First; i < sentence.End; i++)
             {
-                // A phrase stands no more often than its first word. Rare words that aren't kept have a form each time.
-                var first = page.Words[i].As;
-                if (first.Id >= 0 && often.GetValueOrDefault(first) < MinCount || Empty.Contains(first)) continue;
+                if (Empty.Contains(page.Words[i])) continue;
                 var written = 0;
-                for (var n = 1; n <= 4 && i + n <= sentence.End && (n == 1 || page.Words[i + n - 1].Before < Gap.Clause); n++)
+                // A phrase stands no more often than its rarest word.
+                for (var n = 1; n <= 4 && i + n <= sentence.End && often[i + n - 1] >= MinCount && (n == 1 || page.Words[i + n - 1].Before < Gap.Clause); n++)
                 {
                     var form = page.Words[i + n - 1].Form;
                     if (written + form.Length + 1 > buffer.Length) break;
                     if (n > 1) buffer[written++] = ' ';
                     form.CopyTo(buffer[written..]);
                     written += form.Length;
-                    if (n < 3 || Empty.Contains(form)) continue;
+                    if (n < 3 || Empty.Contains(page.Words[i + n - 1])) continue;
                     if (known.TryGetValue(buffer[..written], out var phrase)) phrase.Count++;
                     else known[buffer[..written]] = new Phrase(i, n) { Count = 1 };
                 }
@@ -78,6 +73,28 @@ internal static partial class SearchRules
         return phrases.OrderByDescending(static phrase => phrase.Weight).ThenBy(static phrase => phrase.Words, StringComparer.Ordinal).Take(1)
             .Select(phrase => new Finding(page.Span(phrase.First, phrase.First + phrase.Length - 1), $"“{phrase.Words}” stands {phrase.Count} times on a page of {total} words, which reads as written for a search engine.", "Use “KAP”, “it” or “this treatment” after the first time."));
     }
+
+    /// <summary>Of each word of a page how often its form stands on it; of rare words that aren't kept, as often as may be.</summary>
+    private static int[] HowOften(PageText page)
+    {
+        var counts = _counts ??= [];
+        var often = new int[page.Words.Length];
+        foreach (ref readonly var word in page.Words.AsSpan())
+        {
+            if (word.As.Id >= counts.Length) Array.Resize(ref counts, (word.As.Id + 1) * 2);
+            if (word.As.Id >= 0) counts[word.As.Id]++;
+        }
+
+        for (var i = 0; i < often.Length; i++) often[i] = page.Words[i].As.Id is >= 0 and var id ? counts[id] : int.MaxValue;
+        foreach (ref readonly var word in page.Words.AsSpan())
+            if (word.As.Id >= 0) counts[word.As.Id] = 0;
+        _counts = counts;
+        return often;
+    }
+
+    /// <summary>Counts by the numbers of forms, all 0 between two pages.</summary>
+    [ThreadStatic]
+    private static int[]? _counts;
 
     private sealed record Phrase(int First, int Length)
     {

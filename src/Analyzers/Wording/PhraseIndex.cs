@@ -91,9 +91,10 @@ internal sealed class PhraseIndex
     private List<(int Rule, int Wording, int Last)> At(PageText page, Sentence sentence, int start)
     {
         List<(int Rule, int Wording, int Last)>? found = null;
-        foreach (var entry in Candidates(page.Words[start]))
+        var words = page.Words.AsSpan();
+        foreach (var entry in Candidates(words[start]))
         {
-            var last = entry.Pattern.Match(page.Words.AsSpan(), start, sentence.End);
+            var last = entry.Pattern.MatchFrom(words, start, sentence.End);
             if (last < 0) continue;
             found ??= [];
             found.Add((entry.Rule, entry.Wording, last));

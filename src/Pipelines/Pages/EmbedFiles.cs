@@ -23,7 +23,7 @@ public static class EmbedFiles
             .. sets.Select(set => Frame(context, set.FrameUrl, () => SetDocument.Of(site, set))),
             .. site.Articles.Select(article => new OutputFile(AnswerSet.OEmbedUrlOf(article).TrimStart('/'), () => OEmbed.Write(site, article))),
             .. site.Articles.Select(article => Frame(context, AnswerSet.FrameUrlOf(article), () => SetDocument.Of(site, article))),
-            .. AnswerSet.HavePages(site)
+            .. site.IsLarge
                 ? sets.Select(set => context.Page(set.PageUrl, () => Widgets(context, set.PageUrl, [set]))).Append(context.Page("/widgets/", () => Widgets(context, "/widgets/", []) with { Pages = [.. sets.Select(set => new Link(site.Url(set.PageUrl), set.Title))] }))
                 : [context.Page("/widgets/", () => Widgets(context, "/widgets/", sets))],
         ];

@@ -29,7 +29,7 @@ public static class FeedFiles
     {
         foreach (var file in context.Site.Articles.Select(article => Text(article.Url.TrimStart('/') + "index.md", () => MarkdownPage.Write(context.Site, context.Renderer.CitationsOf(article.Summary, article.Body), article))))
             yield return file;
-        yield return Text("llms.txt", () => SmallFiles.Llms(context.Site));
+        yield return new OutputFile("llms.txt", () => SmallFiles.Llms(context.Site));
         yield return new OutputFile(ArticlesApi.Path.TrimStart('/'), () => ArticlesApi.Write(context.Site));
         yield return new OutputFile("opensearch.xml", SmallFiles.OpenSearch(context.Site, context.Theme.Assets.TryGetValue("favicon.ico", out var icon) ? context.Site.Settings.Host + icon.Url : null));
         if (SmallFiles.Security(context.Site) is { } security) yield return Text(".well-known/security.txt", () => security);

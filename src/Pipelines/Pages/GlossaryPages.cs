@@ -16,9 +16,14 @@ public static class GlossaryPages
             [.. ListPages.ByLetter(context.Site.Glossary, static term => term.Name).Select(group => new TermGroup(ListPages.LetterId(group.Letter), group.Letter, [.. group.Items.Select(term => ItemOf(context, term))]))]))];
     }
 
-    private static TermItem ItemOf(BuildContext context, Term term) => new(term.Id.Value, term.Name, new Html(WebUtility.HtmlEncode(term.Definition.Value)))
+    private static TermItem ItemOf(BuildContext context, Term term)
     {
-        Pronunciation = term.Say.Length > 0 ? term.Say : null,
-        UsedIn = [.. context.Site.TermUsedIn.GetValueOrDefault(term.Id.Value, []).Select(article => context.LinkTo(article))],
-    };
+        var (usedIn, more) = ListPages.Listed(context, context.Site.TermUsedIn.GetValueOrDefault(term.Id.Value, []));
+        return new TermItem(term.Id.Value, term.Name, new Html(WebUtility.HtmlEncode(term.Definition.Value)))
+        {
+            Pronunciation = term.Say.Length > 0 ? term.Say : null,
+            UsedIn = usedIn,
+            MoreUsedIn = more,
+        };
+    }
 }

@@ -11,6 +11,9 @@ public static class ListPages
     private const int NoteWords = 25;
     private const int TaskCount = 3;
 
+    /// <summary>Nobody reads more answers of one source, term or author than this; with ten thousand answers all of them would be a page of 28 MB.</summary>
+    internal const int MostListed = 100;
+
     /// <summary>One page a topic.</summary>
     public static IEnumerable<OutputFile> MakeTopics(BuildContext context)
     {
@@ -66,7 +69,7 @@ public static class ListPages
             "Plain answers about ketamine\u2011assisted psychotherapy",
             "Short, cited answers for people who are thinking about KAP. This is information, not medical advice.",
             [.. tasks.Concat(site.Articles).Distinct().Take(TaskCount).Select(article => context.LinkTo(article, ShortNote(site, article)))],
-            [.. site.Topics.Select(topic => new TopicCard(site.Url(topic.Url), topic.Title, topic.Metadata.Description.Value, site.ArticlesByTopic[topic.Slug].Length))])
+            CardsOf(site))
         {
             AnswerCount = site.Articles.Length,
             ReferenceCount = site.CitedIn.Count,
@@ -74,8 +77,26 @@ public static class ListPages
         };
     }
 
+    /// <summary>All topics.</summary>
+    internal static ImmutableArray<TopicCard> CardsOf(Site site) =>
+        [.. site.Topics.Select(topic => new TopicCard(site.Url(topic.Url), topic.Title, topic.Metadata.Description.Value, site.ArticlesByTopic[topic.Slug].Length))];
+
+    /// <summary>Links to the first answers of a list, and how many there are more.</summary>
+    internal static (ImmutableArray<Link> Links, int More) Listed(BuildContext context, ImmutableArray<Article> articles) =>
+        ([.. articles.Take(MostListed).Select(article => context.LinkTo(article))], Math.Max(0, articles.Length - MostListed));
+
     private static QuestionsPage Questions(BuildContext context)
     {
+        if (context.Site.IsLarge)
+        {
+            return new QuestionsPage(context.Frame,
+                context.Head("/questions/", "All questions by topic", $"All topics of this site, with {context.Site.Articles.Length} questions about ketamine-assisted psychotherapy and their cited answers.", new Link("", "All questions by topic")),
+                [], context.Site.Articles.Length)
+            {
+                Topics = CardsOf(context.Site),
+            };
+        }
+
         var topics = context.Site.Topics.ToDictionary(static topic => topic.Slug, static topic => topic.Title);
         return new QuestionsPage(context.Frame,
             context.Head("/questions/", "All questions, A to Z", $"All {context.Site.Articles.Length} questions about ketamine-assisted psychotherapy that this site answers, from A to Z.", new Link("", "All questions, A to Z")),

@@ -41,7 +41,7 @@ public static class PageGraph
             GlossaryPage glossary => Glossary(context.Site, url, glossary),
             PersonPage => Person(context.Site, url, publisher),
             HomePage home => [Page(context.Site, url, "WebPage", home.Heading) with { About = TreatmentIn(context.Site, home.Heading), Audience = new AudienceNode(), MainEntity = publisher.Reference }],
-            QuestionsPage questions => [Page(context.Site, url, "CollectionPage", NameOf(model)) with { MainEntity = ListOf(context.Site, questions.Groups.SelectMany(static group => group.Links)) }],
+            QuestionsPage questions => [Page(context.Site, url, "CollectionPage", NameOf(model)) with { MainEntity = ListOf(context.Site, questions.Groups.SelectMany(static group => group.Links).Concat(questions.Topics.Select(static topic => new Link(topic.Url, topic.Title)))) }],
             ReferencesPage references => [References(context, url, references)],
             StaticPage { Slug: "about" } => [Page(context.Site, url, "AboutPage", NameOf(model)) with { MainEntity = publisher.Reference }],
             StaticPage page => [Page(context.Site, url, "WebPage", page.Title) with { DateModified = page.Updated is { } day ? Moment.Of(DateOnly.Parse(day.Iso)) : null, Citation = SiteNodes.Some<CitedWorkNode>([.. page.References.Select(entry => ArticleGraph.Cited(context.Site, entry.Key, entry.Entry))]) }],

@@ -15,13 +15,17 @@ public static class PersonPages
     {
         var name = ArticlePages.NameOf(person);
         var head = context.Head(person.Url, person.Role.Length > 0 ? $"{name}, {person.Role}" : $"About {name}", $"{person.Name}: {(person.Role.Length > 0 ? person.Role : "author")} at {context.Site.Settings.SiteTitle}. Who they are, what they declare, and what they wrote or reviewed.", new Link("", name)) with { ShareType = "profile" };
+        var (written, moreWritten) = ListPages.Listed(context, [.. context.Site.Articles.Where(article => article.Metadata.Author.Value == person.Id)]);
+        var (reviewed, moreReviewed) = ListPages.Listed(context, [.. context.Site.Articles.Where(article => article.Metadata.Reviewer.Value == person.Id)]);
         return new PersonPage(context.Frame, head, name, person.Role, new Html(Paragraphs(person.Bio)))
         {
             Licences = [.. person.Licences.Select(static licence => $"{licence.Body}, {licence.Number}, {licence.State}")],
             Conflicts = person.Conflicts.Length > 0 ? person.Conflicts : null,
             Profiles = [.. person.SameAs.Where(static page => page.StartsWith("https://", StringComparison.Ordinal)).Select(static page => new Link(page, new Uri(page).Host))],
-            Written = [.. context.Site.Articles.Where(article => article.Metadata.Author.Value == person.Id).Select(article => context.LinkTo(article))],
-            Reviewed = [.. context.Site.Articles.Where(article => article.Metadata.Reviewer.Value == person.Id).Select(article => context.LinkTo(article))],
+            Written = written,
+            MoreWritten = moreWritten,
+            Reviewed = reviewed,
+            MoreReviewed = moreReviewed,
         };
     }
 

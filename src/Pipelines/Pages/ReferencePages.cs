@@ -8,9 +8,6 @@ namespace KapGuide.Pipelines.Pages;
 /// <summary>The page of all sources, with downloads that read back without loss.</summary>
 public static class ReferencePages
 {
-    /// <summary>Nobody reads more answers of one source than this; with ten thousand answers all of them would be a page of 28 MB.</summary>
-    private const int MostCitedIn = 100;
-
     /// <summary>The page, and the library as CSL-JSON, BibTeX and RIS.</summary>
     public static IEnumerable<OutputFile> Make(BuildContext context)
     {
@@ -41,11 +38,14 @@ public static class ReferencePages
             ]);
     }
 
-    private static LibraryEntry EntryOf(BuildContext context, Reference reference, string html) =>
-        new(reference.Key, new Html(html), [.. context.Site.CitedIn.GetValueOrDefault(reference.Key, []).Take(MostCitedIn).Select(article => context.LinkTo(article))])
+    private static LibraryEntry EntryOf(BuildContext context, Reference reference, string html)
+    {
+        var (citedIn, more) = ListPages.Listed(context, context.Site.CitedIn.GetValueOrDefault(reference.Key, []));
+        return new LibraryEntry(reference.Key, new Html(html), citedIn)
         {
-            MoreCitedIn = Math.Max(0, context.Site.CitedIn.GetValueOrDefault(reference.Key, []).Length - MostCitedIn),
+            MoreCitedIn = more,
             Design = ArticlePages.DesignOf(reference),
             Notice = reference.Retraction is { } retraction ? $"Retracted{(retraction.Date.Length > 0 ? $" ({retraction.Date})" : "")}. {retraction.Reason}".Trim() : null,
         };
+    }
 }

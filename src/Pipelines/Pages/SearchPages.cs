@@ -28,8 +28,9 @@ public static class SearchPages
             Robots = "noindex",
         };
         yield return context.Page("/search/", () => new SearchPage(context.Frame, head, module, index.Url, texts.Url,
-            [.. site.Topics.Select(topic => new LinkGroup("topic-" + topic.Slug, topic.Title, [.. site.ArticlesByTopic[topic.Slug].Select(article => context.LinkTo(article))]))])
+            site.IsLarge ? [] : [.. site.Topics.Select(topic => new LinkGroup("topic-" + topic.Slug, topic.Title, [.. site.ArticlesByTopic[topic.Slug].Select(article => context.LinkTo(article))]))])
         {
+            Topics = site.IsLarge ? ListPages.CardsOf(site) : [],
             StaysOnDevice = shards is null,
         });
         yield return new OutputFile(index.OutputPath, index.Bytes.AsMemory());
