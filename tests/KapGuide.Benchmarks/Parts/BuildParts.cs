@@ -39,7 +39,7 @@ public class BuildParts : IDisposable
         _bodyStart = FrontMatter.Read(_file, _findings).BodyStart;
         _reader = new MarkdownReader(_one.Library, []);
         var theme = Theme.Load(ThemeFiles.Read((Path.Combine(ArticleFolder.Root, "themes", "default"), "themes/default")), BuildContext.FrameOf(_one.Settings), [], out _);
-        _context = new BuildContext(_one, theme!, new InputFolder([]), 1) { IsOnDemand = true };
+        _context = new BuildContext(_one, theme!, new InputFolder([]));
         _real = Read(ArticleFolder.Root);
         _hundred = [.. _real.Library.References.Take(100)];
         if (_hundred.Length != 100) throw new InvalidOperationException("The real library has fewer than 100 references.");
@@ -72,7 +72,7 @@ public class BuildParts : IDisposable
 
     /// <summary>The page of an article: body, citations, references, structured data, template, bytes.</summary>
     [Benchmark(Description = "page of an answer")]
-    public int RenderPage() => ArticlePages.Make(_context).First().Content.Length;
+    public int RenderPage() => ArticlePages.Make(_context).First().Take().Length;
 
     /// <summary>A reference list of a hundred sources in APA.</summary>
     [Benchmark(Description = "100 references in APA")]
