@@ -16,6 +16,8 @@ public sealed record Analyzer(Rule Rule, Func<Site, IEnumerable<Diagnostic>> Fin
     /// </summary>
     public static ImmutableArray<Analyzer> All { get; } =
     [
+        // It takes longest, so that the others run beside it.
+        new(NearDuplicateParagraph.Rule, NearDuplicateParagraph.Analyze),
         new(UnknownCitation.Rule, UnknownCitation.Analyze),
         new(UncitedReference.Rule, UncitedReference.Analyze),
         new(CitationRules.DuplicateReference, static site => ReferenceChecks.Duplicates(site.Library)),
@@ -35,7 +37,6 @@ public sealed record Analyzer(Rule Rule, Func<Site, IEnumerable<Diagnostic>> Fin
         new(BrokenLink.Rule, BrokenLink.Analyze),
         new(UnknownTerm.Rule, UnknownTerm.Analyze),
         new(MissingPage.Rule, MissingPage.Analyze),
-        new(NearDuplicateParagraph.Rule, NearDuplicateParagraph.Analyze),
         .. RuleTables.Entries.Select(static entry => new Analyzer(entry.Rule, SiteText.FindingsOf(entry.Rule))),
     ];
 }

@@ -9,7 +9,7 @@ public sealed record CitationCluster(ImmutableArray<CitationItem> Items, bool Na
 
 /// <summary>One source within a cluster.</summary>
 /// <param name="Key">The key as written, whether the library has it or not.</param>
-/// <param name="KeyStart">Where the key's first character stands in the text that was parsed, or after the place that says otherwise, without <c>@</c> and braces; from 0.</param>
+/// <param name="KeyStart">Where the key's first character stands in the text that was parsed, or from the place that who holds the cluster names, without <c>@</c> and braces; from 0.</param>
 /// <param name="KeyLength">How many characters the key has.</param>
 /// <param name="Prefix">Words before the key ("see"); emphasis as <c>&lt;i&gt;</c>, everything else as written and not yet escaped.</param>
 /// <param name="Locator">The place in the source; null when none is given.</param>

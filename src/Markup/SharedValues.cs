@@ -4,7 +4,7 @@ using KapGuide.Citations;
 namespace KapGuide.Markup;
 
 /// <summary>
-/// What many texts of a large site hold, kept once: keys, addresses, and citations of one source without more, which would take a fifth of its memory.
+/// What many texts of a large site hold, kept once: keys, addresses, and citations of one source without more.
 /// Safe to share between threads.
 /// </summary>
 internal sealed class SharedValues

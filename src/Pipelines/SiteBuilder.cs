@@ -169,12 +169,12 @@ public static class SiteBuilder
         ConcurrentBag<Diagnostic> findings = [];
         // Without a library every citation would be unknown; the finding about the library says it all.
         var isUnread = found.Any(static finding => finding.Rule == CitationRules.MalformedLibrary);
-        // The longest begin first, and each is taken when a processor is free.
         Func<Site, IEnumerable<Diagnostic>>[] all =
         [
-            NearDuplicateParagraph.Analyze, SetCheck.Find, site => RedirectPlan.Of(site, draft.Input.Text("_redirects")).Findings,
-            .. Analyzer.All.Where(analyzer => analyzer.Rule != NearDuplicateParagraph.Rule && !(isUnread && analyzer.Rule == UnknownCitation.Rule)).Select(static analyzer => analyzer.Find),
+            .. Analyzer.All.Where(analyzer => !isUnread || analyzer.Rule != UnknownCitation.Rule).Select(static analyzer => analyzer.Find),
+            SetCheck.Find, site => RedirectPlan.Of(site, draft.Input.Text("_redirects")).Findings,
         ];
+        // Each is taken when a processor is free, in this order.
         Parallel.ForEach(Partitioner.Create(all, EnumerablePartitionerOptions.NoBuffering), new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = stop }, find =>
         {
             foreach (var finding in find(site)) findings.Add(finding);

@@ -37,7 +37,7 @@ public sealed class SearchShards
     public static SearchShards Of(IEnumerable<SearchDocument> documents, IReadOnlyDictionary<string, ImmutableArray<string>> synonyms) =>
         Of(new SearchCounts([.. documents.Select(static document => new SearchSource(document.Url, document.Topic, () => document))]), synonyms);
 
-    /// <summary>Cuts the index of documents that were counted, or are now. It takes what was counted: another index needs other counts.</summary>
+    /// <summary>Cuts the index of documents that were counted, or are now. What was counted is let go.</summary>
     public static SearchShards Of(SearchCounts counts, IReadOnlyDictionary<string, ImmutableArray<string>> synonyms)
     {
         var order = counts.Finish();

@@ -57,10 +57,6 @@ internal static partial class OfferRules
         }
     }
 
-    /// <summary>All words with which <see cref="IsClientStory"/> and <see cref="Teaser"/> begin.</summary>
-    private static readonly WordSet StoryBegins = WordSet.Of(
-        "testimonial testimonials success hear hearing listen changed saved transformed we read meet watch view discover see explore clients patients client patient customer google yelp facebook trustpilot healthgrades had has word people those members customers guests veterans survivors families said says writes wrote shared what in rated rating scored reviewed reviews verified actual real happy satisfied grateful told tells texted emailed");
-
     private static bool IsClientStory(PageText page, Sentence sentence, int i, out int last)
     {
         last = i;
@@ -112,6 +108,13 @@ internal static partial class OfferRules
 
     private static readonly WordSet Clients = WordSet.Of("clients client patients patient members customers guests people veterans survivors families");
     private static readonly WordSet Stories = WordSet.Of("stories story reviews review experiences journeys journey success praise transformations");
+
+    /// <summary>All words with which <see cref="IsClientStory"/> and <see cref="Teaser"/> begin: at others neither is asked.</summary>
+    private static readonly WordSet StoryBegins = WordSet.Of(
+    [
+        .. Clients,
+        .. "testimonial testimonials success hear hearing listen changed saved transformed we read meet watch view discover see explore customer google yelp facebook trustpilot healthgrades had has word those said says writes wrote shared what in rated rating scored reviewed reviews verified actual real happy satisfied grateful told tells texted emailed".Split(' '),
+    ]);
 
     /// <summary>How many words announce other people's stories: "hear from real people", "our patients love", "read Tom's story", "in their own words", "rated 4.9 out of 5".</summary>
     private static int Teaser(PageText page, Sentence sentence, int i)

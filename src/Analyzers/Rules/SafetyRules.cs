@@ -31,7 +31,6 @@ internal static class SafetyRules
             {
                 var form = page.Words[i].Form;
                 var last = i;
-                if (!CrisisBegins.Contains(page.Words[i]) && form[0] is not ('s' or 'o' or 'w')) continue;
                 if (LengthOfDespair(page, sentence, i) is > 0 and var length) last = i + length - 1;
                 else if (!form.StartsWith("suicid", StringComparison.Ordinal) && !form.StartsWith("overdos", StringComparison.Ordinal) && form is not "selfharm")
                 {
@@ -64,21 +63,18 @@ internal static class SafetyRules
     private static readonly WordSet Hurting = WordSet.Of("kill kills killed killing cut cuts cutting harm harms harmed harming hurt hurts hurting burn burns burning injure injures injuring");
     private static readonly WordSet Selves = WordSet.Of("yourself themselves himself herself myself oneself themself");
 
-    /// <summary>All words with which a crisis is spoken of, but for those that begin with s, o or w, of which some are told by their beginnings.</summary>
-    private static readonly WordSet CrisisBegins = WordSet.Of([.. Hurting, .. DespairBegins, "take", "takes", "taking", "took", "taken", "end", "ends", "ended", "ending", "harm", "hurt", "harming", "hurting", "kill", "killing"]);
-
     private static readonly WordSet NotWorth = WordSet.Of("not isn't wasn't doesn't never hardly longer no");
 
     private static int LengthOfDespair(PageText page, Sentence sentence, int i)
     {
         var form = page.Words[i].Form;
         var next = i + 1 < sentence.End ? page.Words[i + 1].Form : "";
-        if (Hurting.Contains(form) && Selves.Contains(next)) return 2;
+        if (Hurting.Contains(page.Words[i]) && Selves.Contains(next)) return 2;
         if (form is "take" or "takes" or "taking" or "took" or "taken" or "end" or "ends" or "ended" or "ending" && next is "your" or "their" or "his" or "her" or "my" or "one's" or "own" && i + 2 < sentence.End)
             return page.Words[i + 2].Form is "life" or "lives" ? 3 : page.Words[i + 2].Form == "own" ? 4 : 0;
         if (form.StartsWith("wish", StringComparison.Ordinal) && i + 3 < sentence.End && page.Words[i + 3].Form == "dead") return 4;
         if (form == "worth" && next == "living" && sentence.Has(NotWorth)) return 2;
-        if (!DespairBegins.Contains(form)) return 0;
+        if (!DespairBegins.Contains(page.Words[i])) return 0;
         foreach (var phrase in Despair)
         {
             var k = 0;

@@ -12,7 +12,6 @@ internal static partial class SearchRules
     private const double MaxShare = 0.025;
     private const int MinWords = 150;
     private const double ShortShare = 0.25;
-    private const int MinCount = 4;
     private const int MaxPlaces = 10;
 
     /// <summary>The rules.</summary>
@@ -45,7 +44,6 @@ internal static partial class SearchRules
         var known = counts.GetAlternateLookup<ReadOnlySpan<char>>();
         Span<char> buffer = stackalloc char[128];
         List<Phrase> phrases = [];
-        var often = HowOften(page);
         foreach (var sentence in page.Running)
         {
             total += sentence.Words.Length;
@@ -53,8 +51,7 @@ internal static partial class SearchRules
             {
                 if (Empty.Contains(page.Words[i])) continue;
                 var written = 0;
-                // A phrase stands no more often than its rarest word.
-                for (var n = 1; n <= 4 && i + n <= sentence.End && often[i + n - 1] >= MinCount && (n == 1 || page.Words[i + n - 1].Before < Gap.Clause); n++)
+                for (var n = 1; n <= 4 && i + n <= sentence.End && (n == 1 || page.Words[i + n - 1].Before < Gap.Clause); n++)
                 {
                     var form = page.Words[i + n - 1].Form;
                     if (written + form.Length + 1 > buffer.Length) break;
@@ -69,32 +66,10 @@ internal static partial class SearchRules
         }
 
         foreach (var (words, phrase) in counts)
-            if (total < MinWords ? phrase.Count >= MinCount && phrase.Weight > total * ShortShare : phrase.Count >= 5 && phrase.Weight > total * MaxShare * phrase.Length / 2 && phrase.Weight > total * MaxShare) phrases.Add(phrase with { Words = words });
+            if (total < MinWords ? phrase.Count >= 4 && phrase.Weight > total * ShortShare : phrase.Count >= 5 && phrase.Weight > total * MaxShare * phrase.Length / 2 && phrase.Weight > total * MaxShare) phrases.Add(phrase with { Words = words });
         return phrases.OrderByDescending(static phrase => phrase.Weight).ThenBy(static phrase => phrase.Words, StringComparer.Ordinal).Take(1)
             .Select(phrase => new Finding(page.Span(phrase.First, phrase.First + phrase.Length - 1), $"“{phrase.Words}” stands {phrase.Count} times on a page of {total} words, which reads as written for a search engine.", "Use “KAP”, “it” or “this treatment” after the first time."));
     }
-
-    /// <summary>Of each word of a page how often its form stands on it; of rare words that aren't kept, as often as may be.</summary>
-    private static int[] HowOften(PageText page)
-    {
-        var counts = _counts ??= [];
-        var often = new int[page.Words.Length];
-        foreach (ref readonly var word in page.Words.AsSpan())
-        {
-            if (word.As.Id >= counts.Length) Array.Resize(ref counts, (word.As.Id + 1) * 2);
-            if (word.As.Id >= 0) counts[word.As.Id]++;
-        }
-
-        for (var i = 0; i < often.Length; i++) often[i] = page.Words[i].As.Id is >= 0 and var id ? counts[id] : int.MaxValue;
-        foreach (ref readonly var word in page.Words.AsSpan())
-            if (word.As.Id >= 0) counts[word.As.Id] = 0;
-        _counts = counts;
-        return often;
-    }
-
-    /// <summary>Counts by the numbers of forms, all 0 between two pages.</summary>
-    [ThreadStatic]
-    private static int[]? _counts;
 
     private sealed record Phrase(int First, int Length)
     {

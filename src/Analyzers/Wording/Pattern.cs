@@ -13,9 +13,6 @@ internal sealed record Element(ImmutableArray<string> Words, ImmutableArray<stri
     private readonly WordForm[] _few = Words.Length <= Few ? [.. Words.Select(WordForm.Of)] : [];
     private readonly WordSet? _many = Words.Length > Few ? WordSet.Of(Words) : null;
 
-    /// <summary>Whether there is exactly one word at its place.</summary>
-    public bool IsOneWord => !Optional && Gap == 0;
-
     public bool Matches(in Word word)
     {
         if ((word.Marks & WordMarks.Code) != 0) return false;
@@ -71,13 +68,7 @@ internal sealed class Pattern
     public Element First { get; }
 
     /// <summary>Index of the last word of the longest match whose <see cref="First"/> is the word at <paramref name="start"/>; -1 when there is none.</summary>
-    public int MatchFrom(ReadOnlySpan<Word> words, int start, int end)
-    {
-        var elements = _elements ??= Array.ConvertAll(_text.Split(' '), ElementOf);
-        // Most end here: the second word is another.
-        if (elements.Length > 1 && elements[1] is { IsOneWord: true } second && (start + 1 >= end || words[start + 1].Before >= Gap.Clause || !second.Matches(words[start + 1]))) return -1;
-        return Match(elements, words, start + 1, end, 1);
-    }
+    public int MatchFrom(ReadOnlySpan<Word> words, int start, int end) => Match(_elements ??= Array.ConvertAll(_text.Split(' '), ElementOf), words, start + 1, end, 1);
 
     private static int Match(Element[] elements, ReadOnlySpan<Word> words, int at, int end, int element)
     {
