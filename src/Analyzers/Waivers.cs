@@ -37,7 +37,7 @@ public static partial class Waivers
     {
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
         var waivers = site.Articles.Select(static article => article.Source).Concat(site.Pages.Select(static page => page.Source))
-            .Where(static source => source.Text.Contains("kapguide-disable-next-line", StringComparison.Ordinal))
+            .Where(static source => source.Contains("kapguide-disable-next-line"))
             .DistinctBy(static source => source.Path)
             .ToDictionary(static source => source.Path, source => Read(source, ruleOf, problems), StringComparer.Ordinal);
         if (waivers.Count == 0) return [.. findings];

@@ -21,6 +21,7 @@ public sealed record RedirectPlan(ImmutableArray<RedirectRule> Rules, ImmutableA
     {
         List<Diagnostic> findings = [];
         var rules = RedirectReader.Read(site, file, findings);
+        if (rules.IsEmpty) return new RedirectPlan([], [.. findings]);
         // Loops and chains only matter between redirects that always happen; the first from an address counts.
         ImmutableArray<RedirectRule> moving = [.. rules.Where(static rule => rule.Moves)];
         var pages = PublicPages.Of(site with { Settings = site.Settings with { NoIndex = false } }).Select(static page => page.Url)

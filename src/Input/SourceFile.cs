@@ -43,6 +43,15 @@ public sealed class SourceFile
     /// <summary>How many characters the text has.</summary>
     public int Length => _length;
 
+    /// <summary>Whether the text holds some characters of ASCII. A text of which only the bytes are in memory isn't decoded for it.</summary>
+    /// <param name="ascii">At most 64 characters.</param>
+    public bool Contains(string ascii)
+    {
+        if (_text is not null) return _text.Contains(ascii, StringComparison.Ordinal);
+        Span<byte> bytes = stackalloc byte[64];
+        return _utf8.Span.IndexOf(bytes[..Encoding.ASCII.GetBytes(ascii, bytes)]) >= 0;
+    }
+
     /// <summary>SHA-256 of the text in UTF-16, as hexadecimal: the key for reuse of pure results while the process is warm.</summary>
     public string Hash => field ??= Convert.ToHexString(SHA256.HashData(MemoryMarshal.AsBytes(Text.AsSpan())));
 

@@ -154,7 +154,7 @@ public static class SiteReader
         || IsImage(file);
 
     private static bool IsAt(string path, string folder, int depth) =>
-        path.StartsWith(folder + "/", StringComparison.Ordinal) && path.Count(static c => c == '/') == depth;
+        path.Length > folder.Length && path[folder.Length] == '/' && path.StartsWith(folder, StringComparison.Ordinal) && path.AsSpan().Count('/') == depth;
 
     private static bool IsImage(InputFile file) => file.Path.StartsWith("images/", StringComparison.Ordinal);
 
