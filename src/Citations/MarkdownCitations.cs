@@ -36,14 +36,12 @@ public sealed record MarkdownCitations(CitationStyle Style, MarkdownDocument Doc
         .UsePreciseSourceLocation().UseYamlFrontMatter().UsePipeTables().UseFootnotes().UseDefinitionLists().UseCustomContainers()
         .Use(new CitationExtension(library.Contains)).DisableHtml().Build();
 
-    /// <summary>The shape that <c>cite render --format json</c> prints.</summary>
-    public object ToJson() => new
-    {
-        citations = Page.Citations.Select(static citation => new { html = citation.Html, text = citation.Text }),
-        body_text = BodyText.Of(Document),
-        reference_list = Page.References.Select(static entry => entry.Key),
-        references = Page.References.ToDictionary(static entry => entry.Key, static entry => entry.Html),
-    };
+    /// <summary>What <c>cite render --format json</c> prints.</summary>
+    public string ToJson() => CitationJson.Of(new RenderedText(
+        [.. Page.Citations.Select(static citation => new RenderedCitation(citation.Html, citation.Text))],
+        BodyText.Of(Document),
+        [.. Page.References.Select(static entry => entry.Key)],
+        CitationJson.HtmlByKey(Page.References)));
 
     /// <summary>The text and the list as HTML, citations linked to their entries.</summary>
     public string Html()

@@ -1,14 +1,10 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using KapGuide.Citations;
 
 namespace KapGuide.Commands;
 
 public static partial class CiteCommand
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private static Command FormatVerb()
     {
         var file = new Argument<string>("file") { Description = "References in any format that cite add reads; - reads standard input." };
@@ -23,7 +19,7 @@ public static partial class CiteCommand
             switch (parse.GetValue(form))
             {
                 case "json":
-                    output.WriteLine(JsonSerializer.Serialize(entries.ToDictionary(static entry => entry.Key, static entry => entry.Html), Readable));
+                    output.WriteLine(CitationJson.Of(entries));
                     break;
                 case "html":
                     output.Write(MarkdownCitations.List(style, entries));
@@ -57,7 +53,7 @@ public static partial class CiteCommand
                     + Diagnostics.Spelling.DidYouMean(unknown.Key, library.Keys, "Add it with cite add."));
             }
 
-            output.WriteLine(parse.GetValue(form) == "html" ? page.Html() : JsonSerializer.Serialize(page.ToJson(), Readable));
+            output.WriteLine(parse.GetValue(form) == "html" ? page.Html() : page.ToJson());
             return failed ? 1 : 0;
         });
         return command;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using KapGuide.Diagnostics;
 
@@ -13,6 +14,9 @@ namespace KapGuide.Themes;
 /// <param name="tags">The tags of every template and partial, by name (<c>partials/footer</c>).</param>
 /// <param name="assets">Names that <c>{{asset}}</c> can take.</param>
 /// <param name="findings">Takes what is wrong, each place once.</param>
+[UnconditionalSuppressMessage("Trimming", "IL2065", Justification = TemplatePath.Whole)]
+[UnconditionalSuppressMessage("Trimming", "IL2070", Justification = TemplatePath.Whole)]
+[UnconditionalSuppressMessage("Trimming", "IL2075", Justification = TemplatePath.Whole)]
 public sealed class TemplateCheck(
     ImmutableSortedDictionary<string, ImmutableArray<TemplateTag>> tags, IReadOnlyCollection<string> assets, ISet<Diagnostic> findings)
 {

@@ -1,6 +1,9 @@
 using System.Collections;
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace KapGuide.Themes;
 
@@ -11,6 +14,9 @@ namespace KapGuide.Themes;
 /// <param name="Members">The names, from the outside in.</param>
 internal sealed record TemplatePath(int Up, bool Root, string? Loop, string[] Members)
 {
+    /// <summary>Why members of models may be looked for at run time.</summary>
+    internal const string Whole = "Published, the program's own assembly is kept whole (KapGuide.csproj), and so are the properties of immutable arrays.";
+
     private static readonly ConcurrentDictionary<(Type, string), Member> Known = new();
 
     /// <summary>Reads a path.</summary>
@@ -52,13 +58,22 @@ internal sealed record TemplatePath(int Up, bool Root, string? Loop, string[] Me
     {
         public abstract object? Get(object owner);
 
+        [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = Whole)]
+        [DynamicDependency(DynamicallyAccessedMemberTypes.PublicProperties, typeof(ImmutableArray<>))]
         public static Member Of(Type owner, string name)
         {
             var property = owner.GetProperty(name, BindingFlags.Public | BindingFlags.Instance) ?? throw new MissingMemberException(owner.Name, name);
+            if (!RuntimeFeature.IsDynamicCodeSupported) return new Reflected(MethodInvoker.Create(property.GetMethod!));
             Type[] types = [owner, property.PropertyType];
             var (shape, reader) = owner.IsValueType ? (typeof(StructGetter<,>), typeof(MemberOfStruct<,>)) : (typeof(Func<,>), typeof(MemberOfClass<,>));
             return (Member)Activator.CreateInstance(reader.MakeGenericType(types), property.GetMethod!.CreateDelegate(shape.MakeGenericType(types)))!;
         }
+    }
+
+    /// <summary>In a program compiled wholly ahead, where reflection's calls are compiled too and types can't be put together at run time.</summary>
+    private sealed class Reflected(MethodInvoker getter) : Member
+    {
+        public override object? Get(object owner) => getter.Invoke(owner);
     }
 
     private delegate TValue StructGetter<TOwner, out TValue>(ref TOwner owner);

@@ -7,16 +7,16 @@ namespace KapGuide.Audit.External;
 
 /// <summary>What was learnt earlier, so that nobody is asked more often than needed: what works for seven days, what refuses programs for three; the rest is asked again.</summary>
 /// <param name="Results">By address.</param>
-public sealed record LinkCache(ImmutableSortedDictionary<string, LinkResult> Results)
+public sealed partial record LinkCache(ImmutableSortedDictionary<string, LinkResult> Results)
 {
-    private static readonly JsonSerializerOptions Options = new()
+    private static readonly LinkCacheJson Readable = new(new JsonSerializerOptions
     {
         WriteIndented = true,
         NewLine = "\n",
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    };
+        Converters = { new JsonStringEnumConverter<LinkVerdict>(JsonNamingPolicy.CamelCase) },
+    });
 
     /// <summary>Knows nothing.</summary>
     public static LinkCache Empty { get; } = new(ImmutableSortedDictionary.Create<string, LinkResult>(StringComparer.Ordinal));
@@ -35,14 +35,14 @@ public sealed record LinkCache(ImmutableSortedDictionary<string, LinkResult> Res
         new(Results.SetItems(results.Select(static result => KeyValuePair.Create(result.Url, result))).RemoveRange(Results.Keys.Where(url => !used.Contains(url))));
 
     /// <summary>The file's text: version 1.</summary>
-    public string ToJson() => JsonSerializer.Serialize(new File(1, [.. Results.Values]), Options) + "\n";
+    public string ToJson() => JsonSerializer.Serialize(new File(1, [.. Results.Values]), Readable.File) + "\n";
 
     /// <summary>Reads a file's text; a cache that can't be read knows nothing.</summary>
     public static LinkCache Parse(string text)
     {
         try
         {
-            return JsonSerializer.Deserialize<File>(text, Options) is { Version: 1, Links.IsDefault: false } file
+            return JsonSerializer.Deserialize(text, Readable.File) is { Version: 1, Links.IsDefault: false } file
                 ? Empty with { Results = Empty.Results.SetItems(file.Links.Where(static link => link is { Url: not null }).Select(static link => KeyValuePair.Create(link.Url, link))) }
                 : Empty;
         }
@@ -53,4 +53,7 @@ public sealed record LinkCache(ImmutableSortedDictionary<string, LinkResult> Res
     }
 
     private sealed record File(int Version, ImmutableArray<LinkResult> Links);
+
+    [JsonSerializable(typeof(File))]
+    private sealed partial class LinkCacheJson : JsonSerializerContext;
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace KapGuide.Diagnostics.Formats;
 
@@ -20,9 +21,9 @@ public sealed record BaselineComparison(ImmutableArray<Finding> New, ImmutableAr
 
 /// <summary>Findings that a team has decided to live with for now: a file beside the content, one finding a line, so that changes read well.</summary>
 /// <param name="Entries">In the order of file, rule and fingerprint.</param>
-public sealed record Baseline(ImmutableArray<BaselineEntry> Entries)
+public sealed partial record Baseline(ImmutableArray<BaselineEntry> Entries)
 {
-    private static readonly JsonSerializerOptions Lines = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+    private static readonly BaselineJson Lines = new(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, PropertyNamingPolicy = JsonNamingPolicy.CamelCase });
 
     /// <summary>The baseline that knows exactly these findings.</summary>
     public static Baseline Of(IEnumerable<Finding> findings) => new(
@@ -46,7 +47,7 @@ public sealed record Baseline(ImmutableArray<BaselineEntry> Entries)
     public string ToJson()
     {
         var text = new StringBuilder("{\n  \"version\": 1,\n  \"findings\": [");
-        for (var i = 0; i < Entries.Length; i++) text.Append(i == 0 ? "\n    " : ",\n    ").Append(JsonSerializer.Serialize(Entries[i], Lines));
+        for (var i = 0; i < Entries.Length; i++) text.Append(i == 0 ? "\n    " : ",\n    ").Append(JsonSerializer.Serialize(Entries[i], Lines.BaselineEntry));
         return text.Append(Entries.IsEmpty ? "]\n}\n" : "\n  ]\n}\n").ToString();
     }
 
@@ -62,7 +63,7 @@ public sealed record Baseline(ImmutableArray<BaselineEntry> Entries)
             using var document = JsonDocument.Parse(text);
             if (!document.RootElement.TryGetProperty("version", out var version) || version.ValueKind != JsonValueKind.Number || version.GetInt32() != 1)
                 problem = "it is not a baseline of version 1";
-            else if (document.RootElement.GetProperty("findings").Deserialize<ImmutableArray<BaselineEntry>>(Lines) is { IsDefault: false } entries && entries.All(static entry => entry is { Fingerprint.Length: > 0 }))
+            else if (document.RootElement.GetProperty("findings").Deserialize(Lines.ImmutableArrayBaselineEntry) is { IsDefault: false } entries && entries.All(static entry => entry is { Fingerprint.Length: > 0 }))
                 return new Baseline(entries);
             else
                 problem = "an entry lacks its fingerprint";
@@ -74,4 +75,7 @@ public sealed record Baseline(ImmutableArray<BaselineEntry> Entries)
 
         return null;
     }
+
+    [JsonSerializable(typeof(ImmutableArray<BaselineEntry>))]
+    private sealed partial class BaselineJson : JsonSerializerContext;
 }
