@@ -22,7 +22,7 @@ public static class BrokenLink
     /// <returns>One finding for each link.</returns>
     public static IEnumerable<Diagnostic> Analyze(Site site)
     {
-        var anchors = site.Articles.DistinctBy(static article => article.Url).ToDictionary(static article => article.Url, static article => (FrozenSet<string>?)AnchorsOf(article.Body));
+        var anchors = site.Articles.DistinctBy(static article => article.Url).ToDictionary(static article => article.Url, static article => (HashSet<string>?)AnchorsOf(article.Body));
         foreach (var page in site.Pages) anchors.TryAdd(page.Url, AnchorsOf(page.Body));
         foreach (var topic in site.Topics) anchors.TryAdd(topic.Url, null);
         foreach (var person in site.People) anchors.TryAdd(person.Url, null);
@@ -41,7 +41,7 @@ public static class BrokenLink
             yield return new Diagnostic(Rule, at, $"Related names “{slug}”, which no article has.", Spelling.DidYouMean(slug, site.ArticlesBySlug.Keys, "Write the file name of an article without .md."));
     }
 
-    private static Diagnostic? Problem(Site site, Dictionary<string, FrozenSet<string>?> anchors, string own, LinkUse link)
+    private static Diagnostic? Problem(Site site, Dictionary<string, HashSet<string>?> anchors, string own, LinkUse link)
     {
         if (link.Url.Length == 0) return new Diagnostic(Rule, link.At, "This link leads nowhere.", "Write an address between the parentheses: [words](xref:slug).");
         if (link.IsImage)
@@ -90,5 +90,5 @@ public static class BrokenLink
         return hash < 0 ? (url, "") : (url[..hash], url[(hash + 1)..]);
     }
 
-    private static FrozenSet<string> AnchorsOf(MarkdownBody body) => body.Headings.Select(static heading => heading.Id).Append("references").ToFrozenSet(StringComparer.Ordinal);
+    private static HashSet<string> AnchorsOf(MarkdownBody body) => body.Headings.Select(static heading => heading.Id).Append("references").ToHashSet(StringComparer.Ordinal);
 }

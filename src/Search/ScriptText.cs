@@ -98,15 +98,16 @@ public static partial class ScriptText
         var free = Array.FindAll(Letters, name => !taken.Contains(name));
         var (statements, shared) = Statements(tokens);
         var scopes = ScriptNames.Scopes(tokens);
-        var used = new List<Reach>();
+        var used = new Dictionary<string, List<Reach>>(StringComparer.Ordinal);
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         var order = new List<string>(places.Keys);
         order.Sort((one, other) => places[other].Count != places[one].Count ? places[other].Count.CompareTo(places[one].Count) : string.CompareOrdinal(one, other));
         foreach (var name in order)
         {
             var reaches = Reaches(places[name], tokens.Length, statements, shared, scopes);
-            var found = Array.Find(free, letters => !used.Exists(other => other.Short == letters && reaches.Exists(other.Meets)))!;
-            foreach (var reach in reaches) used.Add(reach with { Short = found });
+            var found = Array.Find(free, letters => !used.TryGetValue(letters, out var others) || !others.Exists(other => reaches.Exists(other.Meets)))!;
+            if (used.TryGetValue(found, out var there)) there.AddRange(reaches);
+            else used[found] = reaches;
             names[name] = found;
         }
 
@@ -114,7 +115,7 @@ public static partial class ScriptText
     }
 
     /// <summary>The part of a statement in which a name holds.</summary>
-    private readonly record struct Reach(string Short, int Statement, int From, int To)
+    private readonly record struct Reach(int Statement, int From, int To)
     {
         public bool Meets(Reach other) => Statement == other.Statement && From <= other.To && other.From <= To;
     }
@@ -128,11 +129,11 @@ public static partial class ScriptText
             var (statement, last) = (statements[uses[first]], first);
             while (last + 1 < uses.Count && statements[uses[last + 1]] == statement) last++;
             var (from, to) = ScriptNames.Innermost(scopes, uses[first], uses[last], count);
-            reaches.Add(new Reach("", statement, from, to));
+            reaches.Add(new Reach(statement, from, to));
             first = last + 1;
         }
 
-        if (uses.Exists(use => shared[use])) reaches.Add(new Reach("", -1, 0, count));
+        if (uses.Exists(use => shared[use])) reaches.Add(new Reach(-1, 0, count));
         return reaches;
     }
 

@@ -32,15 +32,29 @@ internal static partial class ScriptTokens
         return tokens;
     }
 
-    /// <summary>The groups of <see cref="Shape"/> stand in the order of <see cref="Kind"/>.</summary>
     private static Token Next(string script, int at, List<Token> before)
     {
-        var match = Shape.Match(script, at);
-        for (var kind = Kind.Space; kind <= Kind.Text; kind++)
-            if (match.Groups[1 + (int)kind].Success) return new Token(kind, match.Value);
-        if (script[at] == '/' && MayStartExpression(before)) return new Token(Kind.Text, Regular.Match(script, at).Value);
-        return new Token(Kind.Sign, match.Value);
+        var length = 1;
+        foreach (var match in Shape.EnumerateMatches(script, at))
+        {
+            length = match.Length;
+            break;
+        }
+
+        var kind = KindOf(script.AsSpan(at, length));
+        return kind == Kind.Sign && script[at] == '/' && MayStartExpression(before) ? new Token(Kind.Text, Regular.Match(script, at).Value) : new Token(kind, script.Substring(at, length));
     }
+
+    /// <summary>What a match of <see cref="Shape"/> is, by its first characters. A quotation mark that nothing closes stands alone and is a sign.</summary>
+    private static Kind KindOf(ReadOnlySpan<char> token) => token[0] switch
+    {
+        '/' when token.Length > 1 && token[1] is '/' or '*' => Kind.Comment,
+        '\'' or '"' or '`' when token.Length > 1 => Kind.Text,
+        '$' or '_' or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') => Kind.Name,
+        >= '0' and <= '9' => Kind.Number,
+        '.' when token.Length > 1 && char.IsAsciiDigit(token[1]) => Kind.Number,
+        var first => char.IsWhiteSpace(first) ? Kind.Space : Kind.Sign,
+    };
 
     private static bool MayStartExpression(List<Token> before)
     {
@@ -55,8 +69,8 @@ internal static partial class ScriptTokens
         };
     }
 
-    [GeneratedRegex(@"\G(?:(?<Space>\s+)|(?<Comment>//[^\n]*|/\*[\s\S]*?\*/)|(?<Name>[A-Za-z_$][\w$]*)|(?<Number>(?:0x[\da-fA-F]+|\d*\.?\d+(?:e-?\d+)?))"
-        + @"|(?<Text>'(?:[^'\\\n]|\\.)*'|""(?:[^""\\\n]|\\.)*""|`(?:[^`\\$]|\\[\s\S]|\$(?!\{))*(?:`|\$\{))|\.\.\.|=>|\?\.(?!\d)|\*\*=?|\?\?=?|&&=?|\|\|=?|\+\+|--|[-+*/%&|^<>!=]=+|[\s\S])")]
+    [GeneratedRegex(@"\G(?:\s+|//[^\n]*|/\*[\s\S]*?\*/|[A-Za-z_$][\w$]*|0x[\da-fA-F]+|\d*\.?\d+(?:e-?\d+)?"
+        + @"|'(?:[^'\\\n]|\\.)*'|""(?:[^""\\\n]|\\.)*""|`(?:[^`\\$]|\\[\s\S]|\$(?!\{))*(?:`|\$\{)|\.\.\.|=>|\?\.(?!\d)|\*\*=?|\?\?=?|&&=?|\|\|=?|\+\+|--|[-+*/%&|^<>!=]=+|[\s\S])")]
     private static partial Regex Shape { get; }
 
     [GeneratedRegex(@"\G\}(?:[^`\\$]|\\[\s\S]|\$(?!\{))*(?:`|\$\{)")]

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using KapGuide.Analyzers.Prose;
 using KapGuide.Input;
@@ -39,44 +41,35 @@ internal static partial class SearchRules
     /// <summary>The phrase of three or four words that takes most of the page, when that is too much.</summary>
     private static IEnumerable<Finding> Repeated(PageText page)
     {
-        var total = 0;
-        Dictionary<string, Phrase> counts = new(StringComparer.Ordinal);
-        var known = counts.GetAlternateLookup<ReadOnlySpan<char>>();
-        Span<char> buffer = stackalloc char[128];
-        List<Phrase> phrases = [];
+        var total = page.Running.Sum(static sentence => sentence.Words.Length);
+        // By the hashes of their words: a page holds a thousand phrases, and hardly ever one that is told.
+        Dictionary<ulong, Phrase> counts = new(total * 2);
         foreach (var sentence in page.Running)
         {
-            total += sentence.Words.Length;
             for (var i = sentence.First; i < sentence.End; i++)
             {
                 if (Empty.Contains(page.Words[i])) continue;
-                var written = 0;
+                var hash = 0ul;
                 for (var n = 1; n <= 4 && i + n <= sentence.End && (n == 1 || page.Words[i + n - 1].Before < Gap.Clause); n++)
                 {
-                    var form = page.Words[i + n - 1].Form;
-                    if (written + form.Length + 1 > buffer.Length) break;
-                    if (n > 1) buffer[written++] = ' ';
-                    form.CopyTo(buffer[written..]);
-                    written += form.Length;
-                    if (n < 3 || Empty.Contains(page.Words[i + n - 1])) continue;
-                    if (known.TryGetValue(buffer[..written], out var phrase)) phrase.Count++;
-                    else known[buffer[..written]] = new Phrase(i, n) { Count = 1 };
+                    var word = page.Words[i + n - 1];
+                    hash = (BitOperations.RotateLeft(hash, 23) ^ word.As.Hash) * 0x9E3779B97F4A7C15;
+                    if (n < 3 || Empty.Contains(word)) continue;
+                    ref var phrase = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, hash, out var isKnown);
+                    phrase = isKnown ? phrase with { Count = phrase.Count + 1 } : new Phrase(i, n, 1);
                 }
             }
         }
 
-        foreach (var (words, phrase) in counts)
-            if (total < MinWords ? phrase.Count >= 4 && phrase.Weight > total * ShortShare : phrase.Count >= 5 && phrase.Weight > total * MaxShare * phrase.Length / 2 && phrase.Weight > total * MaxShare) phrases.Add(phrase with { Words = words });
-        return phrases.OrderByDescending(static phrase => phrase.Weight).ThenBy(static phrase => phrase.Words, StringComparer.Ordinal).Take(1)
-            .Select(phrase => new Finding(page.Span(phrase.First, phrase.First + phrase.Length - 1), $"“{phrase.Words}” stands {phrase.Count} times on a page of {total} words, which reads as written for a search engine.", "Use “KAP”, “it” or “this treatment” after the first time."));
+        return counts.Values
+            .Where(phrase => total < MinWords ? phrase.Count >= 4 && phrase.Weight > total * ShortShare : phrase.Count >= 5 && phrase.Weight > total * MaxShare * phrase.Length / 2 && phrase.Weight > total * MaxShare)
+            .Select(phrase => (Phrase: phrase, Words: string.Join(' ', Enumerable.Range(phrase.First, phrase.Length).Select(i => page.Words[i].Form))))
+            .OrderByDescending(static found => found.Phrase.Weight).ThenBy(static found => found.Words, StringComparer.Ordinal).Take(1)
+            .Select(found => new Finding(page.Span(found.Phrase.First, found.Phrase.First + found.Phrase.Length - 1), $"“{found.Words}” stands {found.Phrase.Count} times on a page of {total} words, which reads as written for a search engine.", "Use “KAP”, “it” or “this treatment” after the first time."));
     }
 
-    private sealed record Phrase(int First, int Length)
+    private readonly record struct Phrase(int First, int Length, int Count)
     {
-        public int Count { get; set; }
-
-        public string Words { get; init; } = "";
-
         public int Weight => Count * Length;
     }
 

@@ -46,9 +46,9 @@ internal static partial class StructureRules
 
     private static IEnumerable<Finding> Lists(PageText page)
     {
-        foreach (var list in page.Body.Tree.Descendants<ListBlock>())
+        var ofSources = page.Blocks.Where(static block => block.IsBibliography).Select(static block => (block.Node as ParagraphBlock)?.Parent?.Parent).ToHashSet();
+        foreach (var list in page.Body.Tree.Descendants<ListBlock>().Where(list => !ofSources.Contains(list)))
         {
-            if (page.Blocks.Any(block => block is { IsBibliography: true, Node: ParagraphBlock item } && item.Parent?.Parent == list)) continue;
             if (list.Count == 1 && list.Parent is not Markdig.Extensions.CustomContainers.CustomContainer { Info: "emergency" }) yield return new Finding(FirstLine(page, list), "This list has one item.", "Make it a sentence, or add the other items.");
             else if (list.Count > MaxItems) yield return new Finding(FirstLine(page, list), $"This list has {list.Count} items.", $"Divide it in groups of 2 to {MaxItems}, each with a heading or a lead sentence.");
         }
