@@ -32,14 +32,14 @@ internal static class HomeUse
         var earlier = i > sentence.First + 1 ? page.Words[i - 2].Form : "";
         var next = i + 1 < sentence.End ? page.Words[i + 1].Form : "";
         if (form == "online" && before is "ketamine" or "kap" or "lozenges" or "prescriptions" && sentence.Has("ketamine") || form == "place" && before == "your" && earlier is "at" or "from" or "in") return true;
-        if (Remote.Contains(form)) return next is "ketamine" or "kap" or "lozenges" || (next is "program" or "programs" or "platform" or "platforms" or "company" or "provider" or "clinic" && sentence.Has("ketamine") && sentence.Has(Sent));
+        if (Remote.Contains(page.Words[i])) return next is "ketamine" or "kap" or "lozenges" || (next is "program" or "programs" or "platform" or "platforms" or "company" or "provider" or "clinic" && sentence.Has("ketamine") && sentence.Has(Sent));
         if (form is "kit" or "kits" && before is "ketamine" or "kap" or "lozenge" or "dosing") return true;
         if (form == "remotely") return sentence.Has(Dose);
         if (form is "video" or "zoom" or "webcam" or "phone" && sentence.HasPhrase("while", "you", "take") || form is "administer" or "administering" or "administered" && before == "self") return sentence.Has(Dose);
         if (form is "comes" or "delivered" or "arrives" or "arrive" && Dose.Contains(before) && (next is "to" or "at" or "by" or "in") && sentence.Has("you") | sentence.Has("your")) return true;
         if (form == "bed" && before == "in") return sentence.Has("ketamine") || sentence.Has("lozenge") || sentence.Has("troche");
-        if (Sent.Contains(form)) return sentence.Has(Dose) && (form.StartsWith("mail", StringComparison.Ordinal) || form.StartsWith("ship", StringComparison.Ordinal) || sentence.Has("your") || sentence.HasPhrase("to", "you") || sentence.HasPhrase("by", "post") || next == "you" || sentence.Has("get") || sentence.Has("have")) && !sentence.Has("message") && !sentence.Has("email");
-        if (!Places.Contains(form)) return false;
+        if (Sent.Contains(page.Words[i])) return sentence.Has(Dose) && (form.StartsWith("mail", StringComparison.Ordinal) || form.StartsWith("ship", StringComparison.Ordinal) || sentence.Has("your") || sentence.HasPhrase("to", "you") || sentence.HasPhrase("by", "post") || next == "you" || sentence.Has("get") || sentence.Has("have")) && !sentence.Has("message") && !sentence.Has("email");
+        if (!Places.Contains(page.Words[i])) return false;
         if (form == "home" && Use.Contains(next) && before is not ("way" or "drive" or "ride" or "the" or "go" or "nursing")) return true;
         if (i == sentence.First && (next.Length == 0 || page.Words[i + 1].Before != Gap.Hyphen)) return false;
         var own = before is "at" or "from" or "own" || (before == "in" && form != "bed") || (before == "of" && form == "home") || (before is "your" or "their" && earlier is "to" or "in" or "from" or "of" or "at" or "on") || (i + 1 < sentence.End && page.Words[i + 1] is { Before: Gap.Hyphen, Form: "based" or "delivered" or "use" });
