@@ -117,9 +117,12 @@ internal static class ClaimModel
         Span<int> sums = stackalloc int[Bias.Length];
         Bias.CopyTo(sums);
         List<Told> told = [];
+        Span<ulong> seen = stackalloc ulong[(Starts.Count >> 6) + 1];
+        seen.Clear();
         foreach (var feature in FeaturesOf(sentence, asked))
         {
-            if ((Maybe[feature.Hash >> 22] >> (int)(feature.Hash >> 16) & 1) == 0 || !Places.TryGetValue(feature.Hash, out var place) || Has(told, place)) continue;
+            if ((Maybe[feature.Hash >> 22] >> (int)(feature.Hash >> 16) & 1) == 0 || !Places.TryGetValue(feature.Hash, out var place) || (seen[place >> 6] >> place & 1) != 0) continue;
+            seen[place >> 6] |= 1ul << place;
             told.Add(new Told(place, feature.First, feature.Last));
             for (var i = Starts[place]; i < Starts[place + 1]; i++) sums[OfRule[i]] += By[i];
         }
@@ -138,7 +141,7 @@ internal static class ClaimModel
     }
 
     /// <summary>A feature of a sentence that the model knows.</summary>
-    private sealed record Told(int Place, int First, int Last)
+    private readonly record struct Told(int Place, int First, int Last)
     {
         /// <summary>What it weighs for a rule.</summary>
         public int For(int rule)
@@ -147,13 +150,6 @@ internal static class ClaimModel
                 if (OfRule[i] == rule) return By[i];
             return 0;
         }
-    }
-
-    private static bool Has(List<Told> told, int place)
-    {
-        foreach (var one in told)
-            if (one.Place == place) return true;
-        return false;
     }
 
     /// <summary>The words that speak for a break of a rule, alone or with others.</summary>
