@@ -29,7 +29,9 @@ public sealed class KeptTree
             if (_tree is not null) return _tree;
             if (_recent is { } recent && recent.TryGetTarget(out var tree)) return tree;
             tree = _parse!();
-            _recent = new WeakReference<MarkdownDocument>(tree);
+            // Used again: each weak reference is one more thing that the collector must look after.
+            if (_recent is { } known) known.SetTarget(tree);
+            else _recent = new WeakReference<MarkdownDocument>(tree);
             return tree;
         }
     }

@@ -35,7 +35,9 @@ public sealed class SourceFile
             if (_text is not null) return _text;
             if (_recent is { } recent && recent.TryGetTarget(out var text)) return text;
             text = Encoding.UTF8.GetString(_utf8.Span);
-            _recent = new WeakReference<string>(text);
+            // Used again: each weak reference is one more thing that the collector must look after.
+            if (_recent is { } known) known.SetTarget(text);
+            else _recent = new WeakReference<string>(text);
             return text;
         }
     }
