@@ -43,7 +43,7 @@ internal static partial class SearchRules
     {
         var total = page.Running.Sum(static sentence => sentence.Words.Length);
         // By the hashes of their words: a page holds a thousand phrases, and hardly ever one that is told.
-        Dictionary<ulong, Phrase> counts = new(total * 2);
+        Dictionary<ulong, Phrase> counts = new(total);
         foreach (var sentence in page.Running)
         {
             for (var i = sentence.First; i < sentence.End; i++)
