@@ -25,17 +25,19 @@ public sealed class SearchShardsTests
         {
             var document = ordered[i * 331];
             var query = Query(document.Title, i % 5);
+            var isTyped = i % 6 == 0;
             // From a page that loads no data, so that nothing of the query before is counted.
             await page.Open("/faq/");
             page.BytesOfData = 0;
             await page.Open("/search/");
-            if (i % 6 == 0) await page.Page.Locator("main [name=q]").PressSequentiallyAsync(query);
+            if (isTyped) await page.Page.Locator("main [name=q]").PressSequentiallyAsync(query);
             else await page.Page.FillAsync("main [name=q]", query);
             await page.Page.WaitForFunctionAsync("q => document.querySelector('#search-results').dataset.query === q", query);
             var first = await page.Page.Locator("#search-results > li > a").First.GetAttributeAsync("href");
             if (first != document.Url) wrong.Add($"{query}: {document.Url}, not {first}");
             await Assertions.Expect(page.Page.Locator("#search-results > li > p").First).Not.ToBeEmptyAsync();
-            most = Math.Max(most, page.BytesOfData);
+            // Typed letter by letter it is many queries: how many of them load something depends on how fast the letters come.
+            if (!isTyped) most = Math.Max(most, page.BytesOfData);
         }
 
         Assert.Empty(wrong);
