@@ -25,19 +25,17 @@ public sealed class SearchShardsTests
         {
             var document = ordered[i * 331];
             var query = Query(document.Title, i % 5);
-            var isTyped = i % 6 == 0;
             // From a page that loads no data, so that nothing of the query before is counted.
             await page.Open("/faq/");
             page.BytesOfData = 0;
             await page.Open("/search/");
-            if (isTyped) await page.Page.Locator("main [name=q]").PressSequentiallyAsync(query);
+            if (i % 6 == 0) await page.Page.Locator("main [name=q]").PressSequentiallyAsync(query);
             else await page.Page.FillAsync("main [name=q]", query);
             await page.Page.WaitForFunctionAsync("q => document.querySelector('#search-results').dataset.query === q", query);
             var first = await page.Page.Locator("#search-results > li > a").First.GetAttributeAsync("href");
             if (first != document.Url) wrong.Add($"{query}: {document.Url}, not {first}");
             await Assertions.Expect(page.Page.Locator("#search-results > li > p").First).Not.ToBeEmptyAsync();
-            // Typed letter by letter it is many queries: how many of them load something depends on how fast the letters come.
-            if (!isTyped) most = Math.Max(most, page.BytesOfData);
+            most = Math.Max(most, page.BytesOfData);
         }
 
         Assert.Empty(wrong);
@@ -60,6 +58,29 @@ public sealed class SearchShardsTests
             new[] { one.Title, other.Title });
         Assert.Equal([one.Url, other.Url], found.Select(static line => line.Split(' ')[0]));
         Assert.All(found, static line => Assert.NotEqual("0", line.Split(' ')[1]));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_query_that_typing_has_left_behind_asks_for_nothing(bool isWanted)
+    {
+        var documents = Documents(300);
+        var shards = SearchShards.Of(documents, SearchSamples.Synonyms);
+        await using var page = await SearchPage.With(shards.Head("/assets/search-shards.js", "/assets/search-0/"), Encoding.UTF8.GetBytes("[]"));
+        foreach (var (name, make) in shards.Files()) page.Files.Add("/assets/search-0/" + name, make);
+        await page.Open("/search/");
+        await page.Page.EvaluateAsync(
+            """
+            async ([query, isWanted]) => {
+              const tools = new URL('/assets/search.js', location).href;
+              const [{ open }, { read }] = await Promise.all([import('/assets/search-shards.js'), import(tools)]);
+              const head = read(new Uint8Array(await (await fetch('/assets/search.bin')).arrayBuffer()));
+              await (await open(head, tools))(query, () => isWanted);
+            }
+            """, new object[] { documents[7].Title, isWanted });
+        Assert.Equal(isWanted, page.Requests.Exists(static request => request.StartsWith("/assets/search-0/s", StringComparison.Ordinal)));
+        Assert.Equal(isWanted, page.Requests.Exists(static request => request.StartsWith("/assets/search-0/d", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -10,6 +10,8 @@
 
 /** Bytes of shards that a query may load, all of its keys together; head, chunks and texts come on top of it. */
 const BUDGET = 40_000;
+/** Bytes that a shard is taken to have until it has come: queries that are asked side by side share what is left. */
+const EXPECTED = 6500;
 /** Articles whose questions are read before the last ranking. */
 const CANDIDATES = 16;
 /** Articles whose texts are read for excerpts. */
@@ -41,13 +43,13 @@ export async function open(head, tools, get = url => fetch(url)) {
   let purse = { spent: 0 };
   let before = '';
 
-  /** @param {string} name @param {{ spent: number }} [payer] */
-  const file = (name, payer) => {
+  /** @param {string} name @param {{ spent: number }} payer @param {number} [paid] what the payer has spent on it already */
+  const file = (name, payer, paid = 0) => {
     let found = files.get(name);
     if (!found) {
       found = get(folder + name).then(async response => {
         const bytes = new Uint8Array(await response.arrayBuffer());
-        if (payer) payer.spent += bytes.length;
+        payer.spent += bytes.length - paid;
         return read(bytes);
       });
       found.catch(() => files.delete(name));
@@ -109,25 +111,27 @@ export async function open(head, tools, get = url => fetch(url)) {
     return { index, order };
   };
 
-  /** @param {string} query @returns {Promise<Index>} */
-  return async query => {
+  /** @param {string} query @param {() => boolean} [wanted] whether somebody still waits for it: a query that typing has left behind asks for nothing more @returns {Promise<Index>} */
+  return async (query, wanted = () => true) => {
     if (!query.startsWith(before.slice(0, 3))) purse = { spent: 0 };
     before = query;
     const mine = purse;
     const [typed, isOpen, , meant] = grasp(head, query);
     /** @type {Map<number, Index>} */
     const shards = new Map();
-    /** @param {number[]} wanted */
-    const need = async wanted => {
+    /** @param {number[]} terms the shards in which they stand */
+    const need = async terms => {
       /** @type {number[]} */
       const asked = [];
-      let more = 0;
-      for (const shard of wanted) {
+      for (const shard of wanted() ? terms : []) {
         if (shards.has(shard) || asked.includes(shard)) continue;
-        if (!files.has(`s${shard}.bin`) && mine.spent + (more += 6500) > BUDGET) break;
+        if (!files.has(`s${shard}.bin`)) {
+          if (mine.spent + EXPECTED > BUDGET) break;
+          mine.spent += EXPECTED;
+        }
         asked.push(shard);
       }
-      await Promise.all(asked.map(async shard => { shards.set(shard, await file(`s${shard}.bin`, mine)); }));
+      await Promise.all(asked.map(async shard => { shards.set(shard, await file(`s${shard}.bin`, mine, EXPECTED)); }));
     };
 
     const plain = typed.map((word, i) => ({ word, stem: stem(word), last: isOpen && i == typed.length - 1 })).filter(({ word, stem }) => {
@@ -141,6 +145,7 @@ export async function open(head, tools, get = url => fetch(url)) {
     for (const { stem } of strange) await need([shardOf(stem), ...new Set(beginnings(stem).map(shardOf))].slice(0, 7));
 
     const parts = [...shards.values(), head];
+    if (!wanted()) return head;
     const rough = merge(parts, new Map());
     const best = rank(rough.index, query).ranked.slice(0, CANDIDATES).filter(({ score }) => score > 0).map(({ article }) => rough.order[article]);
     const size = Number(chunkSize);
@@ -153,9 +158,9 @@ export async function open(head, tools, get = url => fetch(url)) {
     const { index, order } = merge([...parts, ...chunks], known);
     /** @type {Promise<((article: number) => any[]) | undefined> | undefined} */
     let telling;
-    index.tell = async wanted => {
-      if (wanted) await new Promise(done => setTimeout(done, 300));
-      return wanted?.() ?? true ? telling ??= texts().catch(() => undefined) : undefined;
+    index.tell = async asking => {
+      if (asking) await new Promise(done => setTimeout(done, 300));
+      return asking?.() ?? true ? telling ??= texts().catch(() => undefined) : undefined;
     };
     const texts = async () => {
       const shown = rank(index, query).ranked.slice(0, SHOWN).map(({ article }) => article).filter(article => index.articles[article].url);

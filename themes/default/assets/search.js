@@ -31,18 +31,18 @@ let indexed;
 let told;
 /** @type {Promise<Texts | undefined> | undefined} */
 let texts;
-/** @type {Promise<(query: string) => Promise<Index>> | undefined} */
+/** @type {Promise<(query: string, wanted?: () => boolean) => Promise<Index>> | undefined} */
 let shards;
 
 /**
  * Asks for both files at once, so that no request can depend on what is typed; only if the index is the head of a sharded one, its module asks for more.
- * @param {string} query @returns {Promise<Index>}
+ * @param {string} query @param {() => boolean} [wanted] whether somebody still waits for it @returns {Promise<Index>}
  */
-async function load(query) {
+async function load(query, wanted) {
   indexed ??= fetched('index').then(async response => read(new Uint8Array(await response.arrayBuffer())));
   told ??= fetched('texts').then(response => response.text()).catch(() => '');
   const index = await indexed;
-  return index.directory[0] ? (await (shards ??= import(index.directory[0]).then(({ open }) => open(index, import.meta.url))))(query) : index;
+  return index.directory[0] ? (await (shards ??= import(index.directory[0]).then(({ open }) => open(index, import.meta.url))))(query, wanted) : index;
 }
 /** The texts; they are read no sooner than somebody needs them, since that takes longer than an answer. @param {Index} index @param {() => boolean} [wanted] asked before texts are loaded, after a pause */
 const tell = (index, wanted) => index.tell?.(wanted) ?? (texts ??= told.then((/** @type {string} */ text) => {
@@ -95,12 +95,12 @@ function run(results, form) {
   };
   /** @param {number} pause */
   const answer = async pause => {
-    const query = typed(), mine = ++turn;
+    const query = typed(), mine = ++turn, wanted = () => mine == turn;
     show(crisis, isCrisis(query));
     try {
-      const index = await load(query);
+      const index = await load(query, wanted);
       const texts = /["“”]|(^|\s)-\S/.test(query) ? await tell(index) : undefined;
-      if (mine != turn) return;
+      if (!wanted()) return;
       const { hits, near } = query ? answers(index, query, texts) : { hits: [], near: [] };
       /** @param {number} i */
       const link = i => element('a', [index.articles[i].title], { href: index.articles[i].url });
@@ -114,11 +114,11 @@ function run(results, form) {
       say(!query ? '' : hits.length ? `${items.length} answer${items.length > 1 ? 's' : ''} for “${query}”`
         : `No answer found for “${query}”`, pause);
       setTimeout(async () => {
-        const texts = mine == turn && await tell(index, () => mine == turn);
+        const texts = wanted() && await tell(index, wanted);
         for (let i = 0; i < items.length; i++) {
           // One a task, so that the next key never waits for all.
           await new Promise(setTimeout);
-          if (!texts || mine != turn) return;
+          if (!texts || !wanted()) return;
           items[i].lastElementChild?.append(...excerpt(index, query, texts(hits[i].article)).map(({ text, mark }) => mark ? element('mark', [text]) : text));
         }
       }, min(pause, 150));
