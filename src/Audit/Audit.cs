@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using KapGuide.Audit.External;
 using KapGuide.Diagnostics;
+using KapGuide.Pipelines;
 
 namespace KapGuide.Audit;
 
@@ -54,6 +57,10 @@ public sealed record Audit(Rule Rule)
 
     /// <summary>Those of one page at a time.</summary>
     internal static ImmutableArray<Audit> EachPageOnly { get; } = [.. All.Where(static audit => audit.FindOnPage is not null)];
+
+    [ModuleInitializer]
+    internal static void DeclareRules() => RuleList.Declare(static () =>
+        [.. All.Select(static audit => audit.Rule), LostAnchors.Rule, ExternalAudit.DeadLink, ExternalAudit.MovedLink, ExternalAudit.UncheckedLink, ExternalAudit.UnresolvedDoi]);
 
     private static Audit EachPage(Rule rule, Func<AuditedSite, OpenPage, IEnumerable<Diagnostic>> find) => new(rule) { FindOnPage = find };
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using KapGuide.Diagnostics;
 using KapGuide.Pipelines;
@@ -21,6 +22,9 @@ public static class SiteWriter
 {
     /// <summary>A file or folder that can't be written.</summary>
     public static readonly Rule Unwritable = new("OUT-01", "UnwritableOutput", Severity.Error, "Finds output files that can't be written.");
+
+    [ModuleInitializer]
+    internal static void DeclareRules() => RuleList.Declare(static () => [Unwritable]);
 
     private const string PartExtension = ".kapguide-part";
 

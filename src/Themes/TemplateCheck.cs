@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
-using System.Reflection;
 using KapGuide.Diagnostics;
 
 namespace KapGuide.Themes;
@@ -14,9 +12,6 @@ namespace KapGuide.Themes;
 /// <param name="tags">The tags of every template and partial, by name (<c>partials/footer</c>).</param>
 /// <param name="assets">Names that <c>{{asset}}</c> can take.</param>
 /// <param name="findings">Takes what is wrong, each place once.</param>
-[UnconditionalSuppressMessage("Trimming", "IL2065", Justification = TemplatePath.Whole)]
-[UnconditionalSuppressMessage("Trimming", "IL2070", Justification = TemplatePath.Whole)]
-[UnconditionalSuppressMessage("Trimming", "IL2075", Justification = TemplatePath.Whole)]
 public sealed class TemplateCheck(
     ImmutableSortedDictionary<string, ImmutableArray<TemplateTag>> tags, IReadOnlyCollection<string> assets, ISet<Diagnostic> findings)
 {
@@ -82,7 +77,7 @@ public sealed class TemplateCheck(
         var type = Resolve(path, tag, scopes, root);
         if (block == "with") scopes.Push(type);
         if (block != "each") return;
-        var item = type is null ? null : ItemOf(type);
+        var item = type is null ? null : TemplateModel.Of(type)?.Item;
         if (type is not null && item is null) Report(ThemeRules.Member, tag, $"“{path}” is not a list.", "Use #with for one thing.");
         scopes.Push(item);
     }
@@ -118,7 +113,7 @@ public sealed class TemplateCheck(
         {
             if (type is null || part is "this" or "") continue;
             if (part == "@root") type = root;
-            else if (type.GetProperty(part, BindingFlags.Public | BindingFlags.Instance) is { } property) type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+            else if (TemplateModel.Of(type)?.Member(part) is { } property) type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
             else return Unknown(part, type, tag);
         }
 
@@ -127,14 +122,10 @@ public sealed class TemplateCheck(
 
     private Type? Unknown(string part, Type type, TemplateTag tag)
     {
-        var names = type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(static property => property.Name).Order(StringComparer.Ordinal).ToArray();
+        var names = TemplateModel.Of(type)?.Names ?? [];
         Report(ThemeRules.Member, tag, $"{type.Name} has no “{part}”.", Spelling.DidYouMean(part, names, $"It has {string.Join(", ", names)}."));
         return null;
     }
 
     private void Report(Rule rule, TemplateTag tag, string message, string hint) => findings.Add(new Diagnostic(rule, tag.At, message, hint));
-
-    private static Type? ItemOf(Type type) => type == typeof(string)
-        ? null
-        : type.GetInterfaces().Append(type).FirstOrDefault(static i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IEnumerable<>))?.GetGenericArguments()[0];
 }

@@ -1,7 +1,5 @@
 using System.Collections;
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 
@@ -14,9 +12,6 @@ namespace KapGuide.Themes;
 /// <param name="Members">The names, from the outside in.</param>
 internal sealed record TemplatePath(int Up, bool Root, string? Loop, string[] Members)
 {
-    /// <summary>Why members of models may be looked for at run time.</summary>
-    internal const string Whole = "Published, the program's own assembly is kept whole (KapGuide.csproj), and so are the properties of immutable arrays.";
-
     private static readonly ConcurrentDictionary<(Type, string), Member> Known = new();
 
     /// <summary>Reads a path.</summary>
@@ -58,11 +53,9 @@ internal sealed record TemplatePath(int Up, bool Root, string? Loop, string[] Me
     {
         public abstract object? Get(object owner);
 
-        [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = Whole)]
-        [DynamicDependency(DynamicallyAccessedMemberTypes.PublicProperties, typeof(ImmutableArray<>))]
         public static Member Of(Type owner, string name)
         {
-            var property = owner.GetProperty(name, BindingFlags.Public | BindingFlags.Instance) ?? throw new MissingMemberException(owner.Name, name);
+            var property = TemplateModel.Of(owner)?.Member(name) ?? throw new MissingMemberException(owner.Name, name);
             if (!RuntimeFeature.IsDynamicCodeSupported) return new Reflected(MethodInvoker.Create(property.GetMethod!));
             Type[] types = [owner, property.PropertyType];
             var (shape, reader) = owner.IsValueType ? (typeof(StructGetter<,>), typeof(MemberOfStruct<,>)) : (typeof(Func<,>), typeof(MemberOfClass<,>));

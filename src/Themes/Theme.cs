@@ -11,7 +11,8 @@ namespace KapGuide.Themes;
 /// <summary>A theme that is loaded, checked and ready to render pages, from many threads at once.</summary>
 public sealed class Theme
 {
-    private static readonly ImmutableArray<(string Name, Type Model)> Contract =
+    /// <summary>The templates of a theme and what each is given.</summary>
+    internal static readonly ImmutableArray<(string Name, Type Model)> Contract =
     [
         ("layout", typeof(LayoutModel)), ("home", typeof(HomePage)), ("topic", typeof(TopicPage)), ("article", typeof(ArticlePage)),
         ("questions", typeof(QuestionsPage)), ("glossary", typeof(GlossaryPage)), ("references", typeof(ReferencesPage)), ("person", typeof(PersonPage)),

@@ -41,6 +41,25 @@ public sealed class TemplateCheckTests
             findings.Select(static finding => finding.ToString()));
     }
 
+    [Fact]
+    public void Whatever_a_template_can_reach_is_listed_and_has_no_derived_types()
+    {
+        var seen = new HashSet<Type>();
+        var left = new Queue<Type>(Theme.Contract.Select(static entry => entry.Model));
+        while (left.TryDequeue(out var next))
+        {
+            var type = Nullable.GetUnderlyingType(next) ?? next;
+            // A span can't be kept anywhere, so no template reaches beyond it.
+            if (type.IsByRefLike || type.IsByRef || !seen.Add(type)) continue;
+            var model = TemplateModel.Of(type);
+            Assert.True(model is not null && type.IsSealed, $"TemplateModel has no {type}, or it has derived types.");
+            foreach (var name in model.Names) left.Enqueue(model.Member(name)!.PropertyType);
+            if (model.Item is { } item) left.Enqueue(item);
+        }
+
+        Assert.Contains(typeof(Link), seen);
+    }
+
     private static IEnumerable<string> Findings((string Name, string Text) file)
     {
         var layer = new ThemeFile(file.Name, $"themes/mine/{file.Name}", [.. Encoding.UTF8.GetBytes(file.Text)]);
