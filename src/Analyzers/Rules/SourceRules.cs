@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using KapGuide.Analyzers.Prose;
 using KapGuide.Analyzers.Wording;
@@ -70,8 +69,6 @@ internal static class SourceRules
         ("a preprint", ["preprint", "medrxiv", "biorxiv", "psyarxiv", "research square"], ["preprint", "not yet been reviewed", "peer review", "peer-review", "not yet checked"]),
     ];
 
-    private static readonly SearchValues<string> DesignCues = SearchValues.Create([.. Designs.SelectMany(static design => design.InTitle)], StringComparison.OrdinalIgnoreCase);
-
     private static IEnumerable<Finding> UnnamedDesigns(PageText page)
     {
         HashSet<string> seen = new(StringComparer.Ordinal);
@@ -83,7 +80,6 @@ internal static class SourceRules
                 {
                     if (mark.Node.Cluster.Items.Length > 1 || !seen.Add(item.Key) || !page.Site.Library.TryGet(item.Key, out var source)) continue;
                     var about = $"{source.Title} {source.Appraisal.Design} {source.Text("container-title")} {source.Text("genre")}";
-                    if (!about.AsSpan().ContainsAny(DesignCues)) continue;
                     var design = Designs.FirstOrDefault(design => design.InTitle.Any(cue => about.Contains(cue, StringComparison.OrdinalIgnoreCase)));
                     if (design.Said is null || SaysSo(page, item.Key, design.InText)) continue;
                     yield return new Finding(At(page, mark), $"“{item.Key}” is {design.Said}, and the text does not say so.", $"Add it to the sentence: “In one study ({design.Said}) …”.");

@@ -53,8 +53,7 @@ internal static partial class StructureRules
             else if (list.Count > MaxItems) yield return new Finding(FirstLine(page, list), $"This list has {list.Count} items.", $"Divide it in groups of 2 to {MaxItems}, each with a heading or a lead sentence.");
         }
 
-        // Most pages hold no sign of their range at all, which is quicker to see.
-        if (!page.Text.AsSpan().ContainsAnyInRange('•', '➤') && !page.Text.Contains('·', StringComparison.Ordinal) || !page.Text.AsSpan().ContainsAny(Bullets)) yield break;
+        if (!page.Text.AsSpan().ContainsAny(Bullets)) yield break;
         foreach (var block in page.Blocks.Where(static block => block is { Kind: BlockKind.Paragraph, End: var end, Start: var start } && end > start))
         {
             foreach (var match in TypedBullet.Matches(page.Text.Substring(block.Start, block.End - block.Start)).AsEnumerable())

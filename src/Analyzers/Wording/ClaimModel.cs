@@ -32,9 +32,6 @@ internal static class ClaimModel
     /// <summary>For each feature the first of its entries in <see cref="OfRule"/> and <see cref="By"/>, which end where those of the next begin.</summary>
     private static readonly Dictionary<uint, int> Places = [];
 
-    /// <summary>A bit for some bits of each feature's hash: most features of a sentence are none that the model knows.</summary>
-    private static readonly ulong[] Maybe = new ulong[1024];
-
     private static readonly List<int> Starts = [];
 
     /// <summary>The number of a rule.</summary>
@@ -53,9 +50,7 @@ internal static class ClaimModel
         while (reader.ReadLine() is { } line)
         {
             var rest = line.AsSpan();
-            var hash = SentenceFeatures.HashOf(Part(ref rest));
-            Places[hash] = Starts.Count;
-            Maybe[hash >> 22] |= 1ul << (int)(hash >> 16);
+            Places[SentenceFeatures.HashOf(Part(ref rest))] = Starts.Count;
             Starts.Add(By.Count);
             while (rest.Length > 0)
             {
@@ -121,7 +116,7 @@ internal static class ClaimModel
         seen.Clear();
         foreach (var feature in FeaturesOf(sentence, asked))
         {
-            if ((Maybe[feature.Hash >> 22] >> (int)(feature.Hash >> 16) & 1) == 0 || !Places.TryGetValue(feature.Hash, out var place) || (seen[place >> 6] >> place & 1) != 0) continue;
+            if (!Places.TryGetValue(feature.Hash, out var place) || (seen[place >> 6] >> place & 1) != 0) continue;
             seen[place >> 6] |= 1ul << place;
             told.Add(new Told(place, feature.First, feature.Last));
             for (var i = Starts[place]; i < Starts[place + 1]; i++) sums[OfRule[i]] += By[i];
