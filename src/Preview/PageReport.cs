@@ -83,7 +83,8 @@ public sealed record PageChange(string Page, string Pictures)
 /// <summary>What the script says first.</summary>
 /// <param name="Path">The path of the page in view.</param>
 /// <param name="Page">Its fingerprint.</param>
-public sealed record Hello(string Path, string Page);
+/// <param name="Pictures">The name of what its pictures show; null or empty for a page without pictures.</param>
+public sealed record Hello(string Path, string Page, string? Pictures);
 
 /// <summary>Messages between the preview and its script.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]

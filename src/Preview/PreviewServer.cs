@@ -93,7 +93,7 @@ public sealed class PreviewServer : IAsyncDisposable
         try
         {
             var state = await Site.ReadyAsync(context.RequestAborted);
-            await SiteServer.SendAsync(context, WithScript(Answer(state, path, request.QueryString.Value ?? "")));
+            await SiteServer.SendAsync(context, WithScript(state, Answer(state, path, request.QueryString.Value ?? "")));
         }
         catch (Exception fault) when (fault is not OperationCanceledException && !context.Response.HasStarted)
         {
@@ -110,16 +110,17 @@ public sealed class PreviewServer : IAsyncDisposable
         : PreviewPages.NotYet(state, _root);
 
     /// <summary>A page with the script of the preview; whatever isn't a page of this site stays as it is. Frames of the widget are pages of other sites.</summary>
-    private SiteAnswer WithScript(SiteAnswer answer)
+    private SiteAnswer WithScript(PreviewState state, SiteAnswer answer)
     {
         if (!_reload || answer.File is not { } file || !file.EndsWith(".html", StringComparison.Ordinal) || file.StartsWith("embed/", StringComparison.Ordinal)) return answer;
         var end = answer.Body.Span.IndexOf("</head>"u8);
         if (end < 0) return answer;
-        return answer with { Body = (byte[])[.. answer.Body.Span[..end], .. Encoding.UTF8.GetBytes(Tag(answer.Fingerprint)), .. answer.Body.Span[end..]] };
+        return answer with { Body = (byte[])[.. answer.Body.Span[..end], .. Encoding.UTF8.GetBytes(Tag(answer.Fingerprint, PagePictures.Of(state, answer))), .. answer.Body.Span[end..]] };
     }
 
-    /// <summary>What stands before <c>&lt;/head&gt;</c> of a page with that fingerprint.</summary>
-    public static string Tag(string page) => $"<script type=\"module\" src=\"/_preview/client.js\" data-page=\"{page}\"></script>";
+    /// <summary>What stands before <c>&lt;/head&gt;</c> of a page with that fingerprint and those pictures.</summary>
+    private static string Tag(string page, string pictures) =>
+        $"<script type=\"module\" src=\"/_preview/client.js\" data-page=\"{page}\" data-pictures=\"{pictures}\"></script>";
 
     /// <summary>Talks with the script of one page. Only pages of this very address may: browsers send the origin with each socket, and scripts can't change it.</summary>
     private async Task SocketAsync(HttpContext context)
@@ -152,15 +153,14 @@ public sealed class PreviewServer : IAsyncDisposable
 
     private async Task FollowAsync(WebSocket socket, Hello hello, CancellationToken stop)
     {
-        var (path, shown) = (Uri.UnescapeDataString(hello.Path), hello.Page);
-        string? pictures = null;
+        var (path, page, pictures) = (Uri.UnescapeDataString(hello.Path), hello.Page, hello.Pictures ?? "");
         await foreach (var state in Site.FollowAsync(stop))
         {
             var answer = Answer(state, path);
-            var (now, seen) = (answer.Fingerprint, PagePictures.Of(state, answer));
-            if (now != shown || (pictures is not null && seen != pictures))
-                await socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(new PageChange(now, seen), PreviewJson.Default.PageChange), WebSocketMessageType.Text, true, stop);
-            (shown, pictures) = (now, seen);
+            var now = new PageChange(answer.Fingerprint, PagePictures.Of(state, answer));
+            if ((now.Page, now.Pictures) != (page, pictures))
+                await socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(now, PreviewJson.Default.PageChange), WebSocketMessageType.Text, true, stop);
+            (page, pictures) = (now.Page, now.Pictures);
             var report = PageReports.Of(state, path, _root);
             await socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(report, PreviewJson.Default.PageReport), WebSocketMessageType.Text, true, stop);
         }

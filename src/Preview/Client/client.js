@@ -7,7 +7,7 @@ const panel = new Panel();
 let shown = script.dataset.page;
 let pause = 200;
 let latest = 0;
-let pictures;
+let { pictures } = script.dataset;
 
 // The pages of the preview itself show findings as their text.
 if (!document.documentElement.hasAttribute('data-preview')) document.body.append(panel);
@@ -17,7 +17,7 @@ function connect() {
   const socket = new WebSocket(`ws://${location.host}/_preview/socket`);
   socket.addEventListener('open', () => {
     pause = 200;
-    socket.send(JSON.stringify({ path: location.pathname, page: shown }));
+    socket.send(JSON.stringify({ path: location.pathname, page: shown, pictures }));
   });
   socket.addEventListener('message', ({ data }) => {
     const message = JSON.parse(data);

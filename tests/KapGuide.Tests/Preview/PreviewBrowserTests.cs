@@ -53,19 +53,17 @@ public sealed class PreviewBrowserTests(Chromium chromium)
     [Fact]
     public async Task A_picture_that_is_edited_in_place_changes_in_the_open_page()
     {
-        const string Small = "iVBORw0KGgoAAAANSUhEUgAAAAQAAAADCAIAAAA7ljmRAAAAEElEQVR42mMwSEiAIwacHADZRwtBp7i0AQAAAABJRU5ErkJggg==";
-        const string Large = "iVBORw0KGgoAAAANSUhEUgAAAAgAAAAGCAIAAABxZ0isAAAAEUlEQVR42mMwSEjAihgGUgIAJ1ktAcutxWYAAAAASUVORK5CYII=";
         await using var preview = await PreviewedSite.StartAsync((Source, TestSite.Article("Is it safe?", "Text [@doe2020].\n\n![A room with a chair](/images/room.png)")));
-        preview.Files.WriteBytes("images/room.png", Convert.FromBase64String(Small));
+        preview.Files.WriteBytes("images/room.png", Pictures.Small);
         await preview.StateAsync(static state => state.IsChecked && state.Shown?.Read("images/room.png") is not null);
         await using var context = await (await chromium.GetAsync()).NewContextAsync();
         var page = await OpenAsync(context, preview);
         const string Width = "document.querySelector('main img[src*=\"/images/room.png\"]').naturalWidth";
         await page.EvaluateAsync("document.querySelector('main img[src*=\"/images/room.png\"]').scrollIntoView()");
         await page.WaitForFunctionAsync($"() => {Width} === 4");
-        foreach (var (picture, width) in new[] { (Large, 8), (Small, 4) })
+        foreach (var (picture, width) in new[] { (Pictures.Large, 8), (Pictures.Small, 4) })
         {
-            preview.Files.WriteBytes("images/room.png", Convert.FromBase64String(picture));
+            preview.Files.WriteBytes("images/room.png", picture);
             await page.WaitForFunctionAsync($"() => {Width} === {width}");
         }
     }

@@ -8,6 +8,19 @@ namespace KapGuide.Tests.Preview;
 /// <summary>What the preview answers: as a host would, to this machine alone.</summary>
 public sealed class PreviewServerTests
 {
+    private const string IsPage = "\"type\":\"page\"";
+
+    /// <summary>Opens the socket as the script of a page does, and gives the first answer.</summary>
+    private static async Task<string> FirstMessageAsync(PreviewedSite preview, ClientWebSocket socket, string page, string pictures)
+    {
+        await socket.ConnectAsync(new Uri(preview.Origin.Replace("http:", "ws:", StringComparison.Ordinal) + "/_preview/socket"), TestContext.Current.CancellationToken);
+        var hello = $$"""{"path":"/faq/is-it-safe/","page":"{{page}}","pictures":"{{pictures}}"}""";
+        await socket.SendAsync(Encoding.UTF8.GetBytes(hello), WebSocketMessageType.Text, true, TestContext.Current.CancellationToken);
+        var buffer = new byte[1 << 16];
+        var first = await socket.ReceiveAsync(buffer.AsMemory(), TestContext.Current.CancellationToken);
+        return Encoding.UTF8.GetString(buffer, 0, first.Count);
+    }
+
     [Fact]
     public async Task Pages_come_with_the_headers_of_the_site_and_differ_from_a_build_only_by_the_script()
     {
@@ -81,18 +94,38 @@ public sealed class PreviewServerTests
         await using var preview = await PreviewedSite.StartAsync();
         using var socket = new ClientWebSocket();
         if (origin is not null) socket.Options.SetRequestHeader("Origin", origin == "own" ? preview.Origin : origin);
-        var address = new Uri(preview.Origin.Replace("http:", "ws:", StringComparison.Ordinal) + "/_preview/socket");
-        if (!isAllowed)
-        {
-            await Assert.ThrowsAsync<WebSocketException>(() => socket.ConnectAsync(address, TestContext.Current.CancellationToken));
-            return;
-        }
+        if (isAllowed) Assert.Contains(IsPage, await FirstMessageAsync(preview, socket, "old", ""), StringComparison.Ordinal);
+        else await Assert.ThrowsAsync<WebSocketException>(() => FirstMessageAsync(preview, socket, "old", ""));
+    }
 
-        await socket.ConnectAsync(address, TestContext.Current.CancellationToken);
-        await socket.SendAsync(Encoding.UTF8.GetBytes("""{"path":"/faq/is-it-safe/","page":"old"}"""), WebSocketMessageType.Text, true, TestContext.Current.CancellationToken);
-        var buffer = new byte[1 << 16];
-        var first = await socket.ReceiveAsync(buffer.AsMemory(), TestContext.Current.CancellationToken);
-        Assert.Contains("\"type\":\"page\"", Encoding.UTF8.GetString(buffer, 0, first.Count), StringComparison.Ordinal);
+    [Fact]
+    public async Task What_a_page_says_of_its_pictures_is_true_of_the_pictures_that_it_gets()
+    {
+        var files = TestSite.With(("faq/safety/is-it-safe.md", TestSite.Article("Is it safe?", "Text [@doe2020].\n\n![A room with a chair](/images/room.png)")));
+        files.WriteBytes("images/room.png", Pictures.Small);
+        await using var preview = await PreviewedSite.StartAsync(files, watch: false);
+        var names = PreviewedSite.NamesOf(await preview.TextAsync("/faq/is-it-safe/"));
+        Assert.NotEmpty(names.Pictures);
+        Assert.Empty(PreviewedSite.NamesOf(await preview.TextAsync("/glossary/")).Pictures);
+
+        // The site as it was read still has the small one, so whoever is told of another one would keep the small one for it.
+        files.WriteBytes("images/room.png", Pictures.Large);
+        Assert.Equal(names, PreviewedSite.NamesOf(await preview.TextAsync("/faq/is-it-safe/")));
+        Assert.Equal(Pictures.Small, await preview.Http.GetByteArrayAsync(new Uri(preview.Origin + "/images/room.png"), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_page_whose_picture_changed_before_it_could_listen_is_told_at_once()
+    {
+        var files = TestSite.With(("faq/safety/is-it-safe.md", TestSite.Article("Is it safe?", "Text [@doe2020].\n\n![A room with a chair](/images/room.png)")));
+        files.WriteBytes("images/room.png", Pictures.Small);
+        await using var preview = await PreviewedSite.StartAsync(files);
+        await preview.StateAsync(static state => state.IsChecked);
+        var (page, pictures) = PreviewedSite.NamesOf(await preview.TextAsync("/faq/is-it-safe/"));
+        using ClientWebSocket current = new(), late = new();
+        foreach (var socket in new[] { current, late }) socket.Options.SetRequestHeader("Origin", preview.Origin);
+        Assert.DoesNotContain(IsPage, await FirstMessageAsync(preview, current, page, pictures), StringComparison.Ordinal);
+        Assert.Contains(IsPage, await FirstMessageAsync(preview, late, page, "0123456789abcdef"), StringComparison.Ordinal);
     }
 
     [Fact]

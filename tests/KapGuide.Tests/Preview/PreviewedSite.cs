@@ -65,6 +65,9 @@ internal sealed partial class PreviewedSite : IAsyncDisposable
 
     public async Task<string> TextAsync(string path) => await (await GetAsync(path)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
+    /// <summary>What a page says that it is, and what its pictures are.</summary>
+    public static (string Page, string Pictures) NamesOf(string page) => Script.Match(page) is { Success: true } tag ? (tag.Groups[1].Value, tag.Groups[2].Value) : throw new InvalidOperationException(page);
+
     /// <summary>A page without the tag of the preview's script.</summary>
     public static string WithoutScript(string page) => Script.Replace(page, "");
 
@@ -75,6 +78,6 @@ internal sealed partial class PreviewedSite : IAsyncDisposable
         Files.Dispose();
     }
 
-    [GeneratedRegex("""<script type="module" src="/_preview/client.js" data-page="[0-9a-f]{16}"></script>""")]
+    [GeneratedRegex("""<script type="module" src="/_preview/client.js" data-page="([0-9a-f]{16})" data-pictures="([0-9a-f]{16})?"></script>""")]
     private static partial Regex Script { get; }
 }
