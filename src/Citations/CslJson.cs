@@ -55,8 +55,12 @@ internal static class CslJson
         .OrderBy(static name => Place(name))
         .ThenBy(static name => name, StringComparer.Ordinal);
 
-    /// <summary>One field as compact JSON; empty when it is missing. Equal values give equal text.</summary>
-    internal static string FieldText(Reference reference, string name) => WriteFields(reference, [name]);
+    /// <summary>Whether two references have the same in a field, or both nothing. Values that are equal are not written for it; others may still be written alike.</summary>
+    internal static bool IsSame(Reference one, Reference other, string name) =>
+        (one.Text(name) is { Length: > 0 } text && text == other.Text(name))
+        || (one.Names(name) is { IsEmpty: false } names && names.SequenceEqual(other.Names(name)))
+        || (one.Date(name) is { } date && date == other.Date(name))
+        || WriteFields(one, [name]) == WriteFields(other, [name]);
 
     private static void WriteItem(Utf8JsonWriter json, Reference reference)
     {

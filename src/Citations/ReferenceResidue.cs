@@ -12,7 +12,7 @@ internal static class ReferenceResidue
     internal static string Of(Reference original, Reference? readBack)
     {
         if (readBack is null) return CslJson.WriteFields(original, CslJson.FieldNames(original));
-        var names = CslJson.FieldNames(original).Union(CslJson.FieldNames(readBack)).Where(name => CslJson.FieldText(original, name) != CslJson.FieldText(readBack, name)).ToArray();
+        var names = CslJson.FieldNames(original).Union(CslJson.FieldNames(readBack)).Where(name => !CslJson.IsSame(original, readBack, name)).ToArray();
         var fields = names.Length == 0 ? "" : CslJson.WriteFields(original, names);
         if (original.Type == readBack.Type) return fields;
         return fields.Length == 0 ? $$"""{"type":"{{original.Type}}"}""" : $$"""{"type":"{{original.Type}}",{{fields[1..]}}""";

@@ -28,7 +28,9 @@ internal static class BuildCommand
         var (options, clean) = (SharedOptions.BuildOptionsOf(result), !result.GetValue(SharedOptions.NoClean));
         var (shown, failing) = (result.GetValue(SharedOptions.Log), result.GetValue(SharedOptions.Failure));
         // Where no stamp lies there will be work, and rules can be set up while inputs are hashed.
-        if (options.Workers > 1 && (WantsWork(result) || !BuildStamp.IsKept(root, output))) SiteBuilder.WarmUp();
+        var willWork = WantsWork(result) || !BuildStamp.IsKept(root, output);
+        if (willWork) FirstMemory.TakeFor(options.Inputs);
+        if (willWork && options.Workers > 1) SiteBuilder.WarmUp();
         var inputs = BuildStamp.InputsOf(options, output, clean);
         if (!WantsWork(result) && BuildStamp.Current(root, output, inputs, shown < failing ? shown : failing) is { } stamp)
         {
@@ -37,6 +39,7 @@ internal static class BuildCommand
             return Report.ExitCode(stamp.Findings, failing);
         }
 
+        if (!willWork) FirstMemory.TakeFor(options.Inputs);
         var build = SiteBuilder.Build(options);
         var code = Report.ExitCode(build.Findings, failing);
         Report.Findings(result, build.Findings, root);
