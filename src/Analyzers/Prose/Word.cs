@@ -63,7 +63,10 @@ public readonly record struct Word(WordForm As, int Start, int Length, WordMarks
     public string Form => As.Text;
 
     /// <summary>Whether it begins with a digit or a currency sign.</summary>
-    public bool IsNumber => char.IsAsciiDigit(Form[0]) || (Form[0] == '$' && Form.Length > 1);
+    public bool IsNumber => IsNumeric(Form);
+
+    /// <summary>Whether a form begins with a digit or a currency sign.</summary>
+    internal static bool IsNumeric(string form) => char.IsAsciiDigit(form[0]) || (form[0] == '$' && form.Length > 1);
 
     /// <summary>One past its last character.</summary>
     public int End => Start + Length;

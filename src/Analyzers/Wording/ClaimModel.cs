@@ -34,6 +34,9 @@ internal static class ClaimModel
 
     private static readonly List<int> Starts = [];
 
+    /// <summary>Hashes of what comes first, and of what comes second, in a pair that weighs something: the other pairs needn't be made.</summary>
+    private static readonly HashSet<uint> Lefts = [], Rights = [];
+
     /// <summary>The number of a rule.</summary>
     private static readonly List<int> OfRule = [];
 
@@ -50,7 +53,9 @@ internal static class ClaimModel
         while (reader.ReadLine() is { } line)
         {
             var rest = line.AsSpan();
-            Places[SentenceFeatures.HashOf(Part(ref rest))] = Starts.Count;
+            Places[SentenceFeatures.HashOf(Part(ref rest), out var left, out var right)] = Starts.Count;
+            Lefts.Add(left);
+            Rights.Add(right);
             Starts.Add(By.Count);
             while (rest.Length > 0)
             {
@@ -62,7 +67,7 @@ internal static class ClaimModel
         Starts.Add(By.Count);
         Rules = [.. rules];
         Bias = new int[rules.Count];
-        if (!Places.Remove(SentenceFeatures.HashOf(Always), out var always)) return;
+        if (!Places.Remove(SentenceFeatures.HashOf(Always, out _, out _), out var always)) return;
         for (var i = Starts[always]; i < Starts[always + 1]; i++) Bias[OfRule[i]] = By[i];
     }
 
@@ -101,7 +106,7 @@ internal static class ClaimModel
     /// <summary>The question that a sentence answers; null when none stands right before it.</summary>
     public static Sentence? QuestionOf(Sentence sentence) => sentence.Previous is { IsQuestion: true } asked ? asked : null;
 
-    /// <summary>What a sentence and the question before it hold.</summary>
+    /// <summary>What a sentence and the question before it hold, as far as a model can learn from it.</summary>
     public static IEnumerable<Feature> FeaturesOf(Sentence sentence, Sentence? asked) => asked is null ? SentenceFeatures.Of(sentence) : SentenceFeatures.Of(sentence).Concat(SentenceFeatures.Of(asked));
 
     /// <summary>The rules that a sentence, read with the question before it, is likely to break.</summary>
@@ -114,12 +119,15 @@ internal static class ClaimModel
         List<Told> told = [];
         Span<ulong> seen = stackalloc ulong[(Starts.Count >> 6) + 1];
         seen.Clear();
-        foreach (var feature in FeaturesOf(sentence, asked))
+        foreach (var part in asked is null ? [sentence] : (ReadOnlySpan<Sentence>)[sentence, asked])
         {
-            if (!Places.TryGetValue(feature.Hash, out var place) || (seen[place >> 6] >> place & 1) != 0) continue;
-            seen[place >> 6] |= 1ul << place;
-            told.Add(new Told(place, feature.First, feature.Last));
-            for (var i = Starts[place]; i < Starts[place + 1]; i++) sums[OfRule[i]] += By[i];
+            foreach (var feature in SentenceFeatures.Of(part, Lefts, Rights))
+            {
+                if (!Places.TryGetValue(feature.Hash, out var place) || (seen[place >> 6] >> place & 1) != 0) continue;
+                seen[place >> 6] |= 1ul << place;
+                told.Add(new Told(place, feature.First, feature.Last));
+                for (var i = Starts[place]; i < Starts[place + 1]; i++) sums[OfRule[i]] += By[i];
+            }
         }
 
         List<Likely> found = [];

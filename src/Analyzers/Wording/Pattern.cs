@@ -44,7 +44,7 @@ internal sealed class Pattern
 
     private readonly string _text;
 
-    /// <summary>Set up at the first word that fits the beginning, which for most patterns never comes.</summary>
+    /// <summary>Set up when a text has a word that fits the beginning, which for most patterns never comes.</summary>
     private Element[]? _elements;
 
     /// <summary>The pattern of a text; both orders of two parts that <c>&amp;</c> joins.</summary>
@@ -67,8 +67,13 @@ internal sealed class Pattern
     /// <summary>Where to begin: never optional, never a gap.</summary>
     public Element First { get; }
 
+    /// <summary>What must come right after it; null where a gap, something optional or nothing follows.</summary>
+    public Element? Second => Elements is [_, { Gap: 0, Optional: false } second, ..] ? second : null;
+
+    private Element[] Elements => _elements ??= Array.ConvertAll(_text.Split(' '), ElementOf);
+
     /// <summary>Index of the last word of the longest match whose <see cref="First"/> is the word at <paramref name="start"/>; -1 when there is none.</summary>
-    public int MatchFrom(ReadOnlySpan<Word> words, int start, int end) => Match(_elements ??= Array.ConvertAll(_text.Split(' '), ElementOf), words, start + 1, end, 1);
+    public int MatchFrom(ReadOnlySpan<Word> words, int start, int end) => Match(Elements, words, start + 1, end, 1);
 
     private static int Match(Element[] elements, ReadOnlySpan<Word> words, int at, int end, int element)
     {

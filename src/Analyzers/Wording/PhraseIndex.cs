@@ -13,10 +13,8 @@ internal sealed class PhraseIndex
     private readonly Dictionary<string, List<Entry>> _byPrefix = new(StringComparer.Ordinal);
     private readonly List<Entry> _byNumber = [];
 
-    private readonly Lock _gate = new();
-
-    /// <summary>What can begin with a form, by its number; null where nobody asked yet.</summary>
-    private Entry[]?[] _known = [];
+    /// <summary>What can begin with a form.</summary>
+    private readonly FormTable<Candidate[]> _beginning;
 
     private const int PrefixLength = 3;
     private static readonly List<(int Rule, int Wording, int Last)> Nothing = [];
@@ -27,7 +25,7 @@ internal sealed class PhraseIndex
     /// <param name="shapes">Claims by their build, each with the index of its rule.</param>
     public PhraseIndex(IEnumerable<ImmutableArray<ImmutableArray<string>>> rules, ImmutableArray<(int Rule, Shape Shape)> shapes)
     {
-        _shapes = shapes;
+        (_shapes, _beginning) = (shapes, new FormTable<Candidate[]>(BeginningWith));
         foreach (var (rule, wordings) in rules.Index())
         {
             foreach (var (wording, patterns) in wordings.Index())
@@ -38,6 +36,9 @@ internal sealed class PhraseIndex
     }
 
     private sealed record Entry(Pattern Pattern, int Rule, int Wording);
+
+    /// <summary>An entry with what must come second, so that of the many that begin with “the” or “you” most are left at once.</summary>
+    private readonly record struct Candidate(Entry Entry, Element? Second);
 
     /// <summary>All matches on a page that are faults, sentence by sentence. Of overlapping ones of one rule the first and longest stays.</summary>
     /// <param name="page">The page.</param>
@@ -92,8 +93,11 @@ internal sealed class PhraseIndex
     {
         List<(int Rule, int Wording, int Last)>? found = null;
         var words = page.Words.AsSpan();
-        foreach (var entry in Candidates(words[start]))
+        if ((words[start].Marks & WordMarks.Code) != 0) return Nothing;
+        var goesOn = start + 1 < sentence.End && words[start + 1].Before < Gap.Clause;
+        foreach (var (entry, second) in _beginning.Of(words[start].As))
         {
+            if (second is not null && !(goesOn && second.Matches(words[start + 1]))) continue;
             var last = entry.Pattern.MatchFrom(words, start, sentence.End);
             if (last < 0) continue;
             found ??= [];
@@ -105,27 +109,13 @@ internal sealed class PhraseIndex
         return found ?? Nothing;
     }
 
-    private Entry[] Candidates(in Word word)
-    {
-        if ((word.Marks & WordMarks.Code) != 0) return [];
-        var (known, id) = (_known, word.As.Id);
-        if (id < 0) return BeginningWith(word.Form);
-        if (id < known.Length && known[id] is { } found) return found;
-        found = BeginningWith(word.Form);
-        lock (_gate)
-        {
-            if (id >= _known.Length) Array.Resize(ref _known, Math.Max(2 * _known.Length, id + 1));
-            return _known[id] = found;
-        }
-    }
-
-    private Entry[] BeginningWith(string form)
+    private Candidate[] BeginningWith(string form)
     {
         List<Entry> all = [.. _byWord.GetValueOrDefault(form) ?? []];
         if (form.Length >= PrefixLength && _byPrefix.TryGetValue(form[..PrefixLength], out var byPrefix))
             all.AddRange(byPrefix.Where(entry => entry.Pattern.First.Prefixes.Any(prefix => form.StartsWith(prefix, StringComparison.Ordinal))));
         if (char.IsAsciiDigit(form[0]) || form[0] == '$') all.AddRange(_byNumber);
-        return [.. all.Distinct()];
+        return [.. all.Distinct().Select(static entry => new Candidate(entry, entry.Pattern.Second))];
     }
 
     private void Add(Entry entry)

@@ -47,11 +47,20 @@ internal static class SentenceFeatures
 
     private static readonly Token Number = Class("NUMBER"), Cited = Class("CITED"), Asked = Class("ASKED"), Exclaimed = Class("EXCLAIMED"), Quoted = Class("QUOTED"), Safety = Class("SAFETY");
 
+    /// <summary>A word as tokens.</summary>
+    private static readonly FormTable<Token[]> Tokens = new(TokensOf);
+
     /// <summary>The hash of a feature by its name, see <see cref="Feature.Name"/>.</summary>
-    public static uint HashOf(ReadOnlySpan<char> name)
+    /// <param name="name">The name.</param>
+    /// <param name="left">Of a pair, the hash of its first part; else 0.</param>
+    /// <param name="right">Of a pair, the hash of its second part; else 0.</param>
+    public static uint HashOf(ReadOnlySpan<char> name, out uint left, out uint right)
     {
         var sign = name.Length < 2 ? -1 : 1 + name[1..].IndexOfAny('+', '~');
-        return sign < 1 || sign + 1 == name.Length ? Hash(name) : Pair(Hash(name[..sign]), Hash(name[(sign + 1)..]), name[sign] == '+');
+        (left, right) = (0, 0);
+        if (sign < 1 || sign + 1 == name.Length) return Hash(name);
+        (left, right) = (Hash(name[..sign]), Hash(name[(sign + 1)..]));
+        return Pair(left, right, name[sign] == '+');
     }
 
     private static readonly WordSet Subjects = WordSet.Of(Kinds.Where(static kind => kind.Name is "CONDITION" or "KETAMINE" or "REMEDY" or "BURDEN" or "PEOPLE" or "CARER" or "DYING" or "PILL" or "STUDY" or "HARM" or "YOU" or "WE" or "I" or "HE").SelectMany(static kind => kind.Forms));
@@ -59,8 +68,11 @@ internal static class SentenceFeatures
     /// <summary>Whether a sentence speaks of people, of treatment or of illness: what says nothing of them claims nothing about them.</summary>
     public static bool HasSubject(Sentence sentence) => sentence.Has(Subjects);
 
-    /// <summary>All features of a sentence; one that it has twice comes twice.</summary>
-    public static IEnumerable<Feature> Of(Sentence sentence)
+    /// <summary>The features of a sentence; one that it has twice comes twice.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="lefts">Hashes of the only tokens whose pairs are wanted when they come first; null for all.</param>
+    /// <param name="rights">Hashes of the only tokens whose pairs are wanted when they come second; null for all.</param>
+    public static IEnumerable<Feature> Of(Sentence sentence, HashSet<uint>? lefts = null, HashSet<uint>? rights = null)
     {
         if (sentence.HasSource) yield return Whole(Cited);
         if (sentence.Section.Topic is SectionTopic.Risks or SectionTopic.Crisis) yield return Whole(Safety);
@@ -68,17 +80,25 @@ internal static class SentenceFeatures
         if (sentence.Closer == '!') yield return Whole(Exclaimed);
         var words = sentence.Page.Words;
         var ring = new List<Token>[Reach + 1];
+        List<Token> ends = [];
         var quoted = false;
         for (var i = sentence.First; i < sentence.End; i++)
         {
             quoted |= (words[i].Marks & WordMarks.Quoted) != 0;
-            var tokens = ring[i % ring.Length] ??= [];
-            tokens.Clear();
-            Add(words[i], tokens);
-            foreach (var token in tokens) yield return new Feature(token.Hash, token, null, i, i);
+            var begins = ring[i % ring.Length] ??= [];
+            begins.Clear();
+            ends.Clear();
+            foreach (var token in Tokens.Of(words[i].As))
+            {
+                yield return new Feature(token.Hash, token, null, i, i);
+                if (lefts?.Contains(token.Hash) != false) begins.Add(token);
+                if (rights?.Contains(token.Hash) != false) ends.Add(token);
+            }
+
+            if (ends.Count == 0) continue;
             for (var from = Math.Max(sentence.First, i - Reach); from < i; from++)
                 foreach (var left in ring[from % ring.Length])
-                    foreach (var right in tokens)
+                    foreach (var right in ends)
                         yield return new Feature(Pair(left.Hash, right.Hash, i - from == 1), left, right, from, i);
         }
 
@@ -105,15 +125,9 @@ internal static class SentenceFeatures
 
     private static Token Class(string name) => new(name, name.Length, Hash(name));
 
-    private static void Add(Word word, List<Token> tokens)
+    private static Token[] TokensOf(string form)
     {
-        if (word.IsNumber)
-        {
-            tokens.Add(Number);
-            return;
-        }
-
-        var form = word.Form;
+        if (Word.IsNumeric(form)) return [Number];
         var length = form.Length;
         foreach (var ending in Endings)
         {
@@ -122,8 +136,7 @@ internal static class SentenceFeatures
             break;
         }
 
-        tokens.Add(new Token(form, length, Hash(form.AsSpan(0, length))));
-        if (Classes.TryGetValue(form, out var classes)) tokens.AddRange(classes);
+        return [new Token(form, length, Hash(form.AsSpan(0, length))), .. Classes.GetValueOrDefault(form) ?? []];
     }
 
     /// <summary>FNV-1a over the letters' codes.</summary>

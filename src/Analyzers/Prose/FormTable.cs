@@ -1,0 +1,26 @@
+namespace KapGuide.Analyzers.Prose;
+
+/// <summary>Something that follows from a word's form alone, worked out once for each form that is kept. Safe to share between threads.</summary>
+/// <param name="make">What follows from a form; a pure function, which may be asked twice.</param>
+internal sealed class FormTable<T>(Func<string, T> make)
+    where T : class
+{
+    private readonly Lock _gate = new();
+
+    /// <summary>By the number of a form; null where nobody asked yet.</summary>
+    private T?[] _known = [];
+
+    /// <summary>What follows from that form.</summary>
+    public T Of(WordForm form)
+    {
+        var (known, id) = (_known, form.Id);
+        if (id < 0) return make(form.Text);
+        if (id < known.Length && known[id] is { } found) return found;
+        found = make(form.Text);
+        lock (_gate)
+        {
+            if (id >= _known.Length) Array.Resize(ref _known, Math.Max(2 * _known.Length, id + 1));
+            return _known[id] = found;
+        }
+    }
+}
