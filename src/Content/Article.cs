@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KapGuide.Input;
 
 namespace KapGuide.Content;
@@ -21,6 +22,10 @@ public sealed record Article(string Slug, SourceFile Source, ArticleMetadata Met
 
     /// <summary>All citations of the page in reading order.</summary>
     public IEnumerable<CitationUse> Citations => Summary.Citations.Concat(Body.Citations);
+
+    /// <summary>Keys of all that it cites, each once, in reading order.</summary>
+    public ImmutableArray<string> SourceKeys { get; } =
+        [.. Summary.Citations.Concat(Body.Citations).SelectMany(static use => use.Cluster.Items).Select(static item => item.Key).Distinct(StringComparer.Ordinal)];
 }
 
 /// <summary>A static page, such as <c>pages/about.md</c>.</summary>

@@ -139,7 +139,7 @@ public sealed record Site
             TermsById = terms.DistinctBy(static term => term.Id.Value).ToFrozenDictionary(static term => term.Id.Value),
             FactsById = allFacts.DistinctBy(static fact => fact.Id.Value).ToFrozenDictionary(static fact => fact.Id.Value),
             PeopleById = peopleOrder.ToFrozenDictionary(static person => person.Id),
-            LazyCitedIn = Index(shown, static article => article.Citations.SelectMany(static use => use.Cluster.Items).Select(static item => item.Key)),
+            LazyCitedIn = Index(shown, static article => article.SourceKeys),
             LazyTermUsedIn = Index(shown, static article => article.Body.Links.Select(static link => link.Url)
                 .Where(static url => url.StartsWith("glossary:", StringComparison.Ordinal)).Select(static url => url["glossary:".Length..])),
         };

@@ -69,7 +69,7 @@ public sealed record SetDocument(string Set, string Title, string Language, stri
 
     private static SetItem ItemOf(Site site, Article article)
     {
-        var sources = article.Citations.SelectMany(static use => use.Cluster.Items).Select(static item => item.Key).Distinct(StringComparer.Ordinal).Count();
+        var sources = article.SourceKeys.Length;
         var reviewer = article.Metadata.Reviewed is null ? null : site.PeopleById.GetValueOrDefault(article.Metadata.Reviewer.Value);
         return new SetItem(article.Slug, article.Title, site.AbsoluteUrl(article.Url), TextTree.Of(site, article.Summary.Tree), sources,
             reviewer is null ? null : article.Metadata.Reviewed,

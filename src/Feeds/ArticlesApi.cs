@@ -35,7 +35,7 @@ public static class ArticlesApi
             json.WriteString("published", Day(article.Metadata.Published));
             json.WriteString("updated", Day(article.Metadata.Modified));
             json.WriteString("reviewed", article.Metadata.Reviewer.Value is { Length: > 0 } ? Day(article.Metadata.Reviewed) : null);
-            json.WriteNumber("references", article.Citations.SelectMany(static use => use.Cluster.Items).Select(static item => item.Key).Distinct(StringComparer.Ordinal).Count());
+            json.WriteNumber("references", article.SourceKeys.Length);
             json.WriteEndObject();
         }
 
