@@ -7,7 +7,7 @@ namespace KapGuide.Analyzers.Wording;
 /// <summary>Family CLM, the part that words decide: what no health text can promise.</summary>
 internal static partial class ClaimWords
 {
-    private const string Measured = "Say what was measured, in whom and for how long: “In one trial, 55 in 100 people responded within three weeks [@key].”";
+    private const string Measured = "Say what was measured, in whom and for how long, in the study's own figures: “In one trial, … in 100 people responded within … weeks [@key].”";
 
     /// <summary>The rules.</summary>
     public static ImmutableArray<PhraseRule> All { get; } =
