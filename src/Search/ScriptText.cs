@@ -105,13 +105,21 @@ public static partial class ScriptText
         foreach (var name in order)
         {
             var reaches = Reaches(places[name], tokens.Length, statements, shared, scopes);
-            var found = Array.Find(free, letters => !used.TryGetValue(letters, out var others) || !others.Exists(other => reaches.Exists(other.Meets)))!;
+            var found = Array.Find(free, letters => !used.TryGetValue(letters, out var others) || !Meet(reaches, others))!;
             if (used.TryGetValue(found, out var there)) there.AddRange(reaches);
             else used[found] = reaches;
             names[name] = found;
         }
 
         return names;
+    }
+
+    private static bool Meet(List<Reach> some, List<Reach> others)
+    {
+        foreach (var one in some)
+            foreach (var other in others)
+                if (one.Meets(other)) return true;
+        return false;
     }
 
     /// <summary>The part of a statement in which a name holds.</summary>

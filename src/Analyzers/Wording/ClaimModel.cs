@@ -116,7 +116,29 @@ internal static class ClaimModel
     {
         Span<int> sums = stackalloc int[Bias.Length];
         Bias.CopyTo(sums);
-        List<Told> told = [];
+        Add(sentence, asked, sums, null);
+        List<Likely> found = [];
+        List<Told>? told = null;
+        for (var rule = 0; rule < sums.Length; rule++)
+        {
+            if (sums[rule] <= (sentence.Block.Kind == BlockKind.Heading || Rules[rule] is "CLM-16" or "CLM-20" ? 0 : Least)) continue;
+            if (told is null) Add(sentence, asked, sums, told = []);
+            var voices = Voices(told, rule);
+            if (voices.Count < Witnesses) continue;
+            var (first, last) = Telling(sentence, voices);
+            found.Add(new Likely(Rules[rule], first, last));
+        }
+
+        return found;
+    }
+
+    /// <summary>Weighs what the model knows of a sentence, each feature once. Few sentences come near a rule, so what they told is only listed when it is asked for.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="asked">The question before it; null for none.</param>
+    /// <param name="sums">For each rule what is added to; left alone when features are listed.</param>
+    /// <param name="told">Receives the features; null to weigh them.</param>
+    private static void Add(Sentence sentence, Sentence? asked, Span<int> sums, List<Told>? told)
+    {
         Span<ulong> seen = stackalloc ulong[(Starts.Count >> 6) + 1];
         seen.Clear();
         foreach (var part in asked is null ? [sentence] : (ReadOnlySpan<Sentence>)[sentence, asked])
@@ -125,22 +147,11 @@ internal static class ClaimModel
             {
                 if (!Places.TryGetValue(feature.Hash, out var place) || (seen[place >> 6] >> place & 1) != 0) continue;
                 seen[place >> 6] |= 1ul << place;
-                told.Add(new Told(place, feature.First, feature.Last));
-                for (var i = Starts[place]; i < Starts[place + 1]; i++) sums[OfRule[i]] += By[i];
+                if (told is null)
+                    for (var i = Starts[place]; i < Starts[place + 1]; i++) sums[OfRule[i]] += By[i];
+                else told.Add(new Told(place, feature.First, feature.Last));
             }
         }
-
-        List<Likely> found = [];
-        for (var rule = 0; rule < sums.Length; rule++)
-        {
-            if (sums[rule] <= (sentence.Block.Kind == BlockKind.Heading || Rules[rule] is "CLM-16" or "CLM-20" ? 0 : Least)) continue;
-            var voices = Voices(told, rule);
-            if (voices.Count < Witnesses) continue;
-            var (first, last) = Telling(sentence, voices);
-            found.Add(new Likely(Rules[rule], first, last));
-        }
-
-        return found;
     }
 
     /// <summary>A feature of a sentence that the model knows.</summary>
