@@ -17,6 +17,10 @@ internal static class StyledText
     private static readonly SearchValues<char> Switches = SearchValues.Create(
         [ItalicOn, ItalicOff, BoldOn, BoldOff, SupOn, SupOff, SubOn, SubOff, NoCaseOn, NoCaseOff, LinkOn, LinkOff]);
 
+    /// <summary>What is not the same in HTML.</summary>
+    private static readonly SearchValues<char> Special = SearchValues.Create(
+        [ItalicOn, ItalicOff, BoldOn, BoldOff, SupOn, SupOff, SubOn, SubOff, NoCaseOn, NoCaseOff, LinkOn, LinkOff, '&', '<', '>', '"']);
+
     /// <summary>Whether <paramref name="c"/> prints nothing.</summary>
     internal static bool IsSwitch(char c) => c < ' ' && Switches.Contains(c);
 
@@ -41,6 +45,7 @@ internal static class StyledText
     /// </summary>
     internal static string ToHtml(string styled, bool links = false)
     {
+        if (!styled.AsSpan().ContainsAny(Special)) return styled;
         var html = new StringBuilder(styled.Length + 32);
         var (italic, from) = (0, 0);
         for (var i = 0; i < styled.Length; i++)

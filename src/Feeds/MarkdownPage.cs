@@ -23,11 +23,14 @@ public static partial class MarkdownPage
         var words = page.Citations.Select(WordsOf).ToArray();
         var inSummary = article.Summary.Citations.Length;
 
-        var text = new StringBuilder().Append("# ").Append(article.Title).Append("\n\n")
-            .Append(Replace(site, article.Summary.Tree, article.Metadata.Summary.Value, words.AsSpan(0, inSummary)).Trim()).Append("\n\n")
-            .Append("Source: ").Append(site.AbsoluteUrl(article.Url)).Append("  \n").Append(State(site, article)).Append("  \n")
-            .Append("This is general information, not medical advice. In a crisis in the United States, call or text 988; in danger, call 911.\n\n")
-            .Append(Replace(site, article.Body.Tree, article.Body.Source.Text[article.Body.Start..], words.AsSpan(inSummary)).Trim()).Append('\n');
+        var body = article.Body.Source.Text[article.Body.Start..];
+        // Citations in words are longer than their keys, and the references follow.
+        var text = new StringBuilder(2 * body.Length).Append("# ").Append(article.Title).Append("\n\n");
+        AddReplaced(text, site, article.Summary.Tree, article.Metadata.Summary.Value, words.AsSpan(0, inSummary));
+        text.Append("\n\nSource: ").Append(site.AbsoluteUrl(article.Url)).Append("  \n").Append(State(site, article)).Append("  \n")
+            .Append("This is general information, not medical advice. In a crisis in the United States, call or text 988; in danger, call 911.\n\n");
+        AddReplaced(text, site, article.Body.Tree, body, words.AsSpan(inSummary));
+        text.Append('\n');
         if (page.References.Length > 0) text.Append("\n## References\n\n");
         foreach (var (entry, index) in page.References.Select(static (entry, index) => (entry, index)))
             text.Append(CultureInfo.InvariantCulture, $"{index + 1}. {entry.Text}\n");
@@ -46,8 +49,8 @@ public static partial class MarkdownPage
         return string.Join(' ', parts);
     }
 
-    /// <summary>The source with its special parts replaced, by their places in the tree; everything else stays as the author wrote it.</summary>
-    private static string Replace(Site site, MarkdownDocument tree, string source, ReadOnlySpan<string> words)
+    /// <summary>Adds the source with its special parts replaced, by their places in the tree; everything else stays as the author wrote it, but for white space at its ends.</summary>
+    private static void AddReplaced(StringBuilder text, Site site, MarkdownDocument tree, string source, ReadOnlySpan<string> words)
     {
         List<(int Start, int End, string Text)> edits = [];
         foreach (var node in tree.Descendants())
@@ -65,8 +68,7 @@ public static partial class MarkdownPage
             }
         }
 
-        var text = new StringBuilder();
-        var at = 0;
+        var (first, at) = (text.Length, 0);
         foreach (var (start, end, replacement) in edits.OrderBy(static edit => edit.Start))
         {
             if (start < at || end > source.Length) continue;
@@ -74,7 +76,11 @@ public static partial class MarkdownPage
             at = end;
         }
 
-        return text.Append(source, at, source.Length - at).ToString();
+        text.Append(source, at, source.Length - at);
+        while (text.Length > first && char.IsWhiteSpace(text[^1])) text.Length--;
+        var white = 0;
+        while (first + white < text.Length && char.IsWhiteSpace(text[first + white])) white++;
+        text.Remove(first, white);
     }
 
     private static IEnumerable<(int, int, string)> LinkEdits(Site site, LinkInline link, string source)

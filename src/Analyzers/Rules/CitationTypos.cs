@@ -19,7 +19,7 @@ internal static partial class CitationTypos
     private static IEnumerable<Finding> Find(PageText page)
     {
         var library = page.Site.Library;
-        foreach (var (match, start) in page.Blocks.Where(static block => block is { IsBibliography: false, Kind: not (BlockKind.Title or BlockKind.Description) })
+        foreach (var (match, start) in page.Blocks.Where(block => block is { IsBibliography: false, Kind: not (BlockKind.Title or BlockKind.Description) } && page.Text.AsSpan()[block.Start..block.End].Contains('['))
             .SelectMany(block => Bracket.Matches(page.Text[block.Start..block.End]).Select(match => (match, block.Start))))
         {
             var keys = Key.Matches(match.Value).Select(static key => key.Value).ToArray();
