@@ -14,7 +14,8 @@ internal static class FirstMemory
     /// <summary>Above so many Markdown files it would not be enough, and one late collection costs as much as the early ones.</summary>
     private const int MostFiles = 180;
 
-    private static readonly EnumerationOptions Below = new() { RecurseSubdirectories = true, IgnoreInaccessible = true };
+    /// <summary>Links are not followed: nobody knows how much lies behind them.</summary>
+    private static readonly EnumerationOptions Below = new() { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.ReparsePoint };
 
     /// <summary>Takes it, where there is memory to spare and the site is small. Does nothing else, and nothing else depends on it.</summary>
     /// <param name="inputs">Full paths of input folders.</param>
