@@ -55,7 +55,7 @@ public static class NearDuplicateParagraph
             var words = page.Words.AsSpan()[page.Sentences[block.FirstSentence].First..page.Sentences[block.FirstSentence + block.SentenceCount - 1].End];
             if (words.Length < LeastWords) continue;
             List<uint> runs = new(words.Length);
-            ResemblanceIndex.AddRuns(runs, WordForm.HashesOf(words), 3);
+            ResemblanceIndex.AddRuns(runs, words, 3);
             var set = ResemblanceIndex.SetOf(runs);
             if (set.Length > LeastWords - 3) paragraphs.Add(new ComparedParagraph(page.CharSpan(block.Start, block.End), set));
         }

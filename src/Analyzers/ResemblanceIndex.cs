@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using KapGuide.Analyzers.Prose;
 
 namespace KapGuide.Analyzers;
 
@@ -111,6 +112,17 @@ internal static class ResemblanceIndex
             for (var k = 0; k < length; k++) hash = (BitOperations.RotateLeft(hash, 5) ^ words[i + k]) * 16777619;
             runs.Add(Mixed(hash));
         }
+    }
+
+    /// <summary>Adds the runs of a stretch of words of a page.</summary>
+    /// <param name="runs">Receives them.</param>
+    /// <param name="words">The words.</param>
+    /// <param name="length">How many words a run has.</param>
+    public static void AddRuns(List<uint> runs, ReadOnlySpan<Word> words, int length)
+    {
+        var hashes = words.Length <= 512 ? stackalloc uint[words.Length] : new uint[words.Length];
+        for (var i = 0; i < hashes.Length; i++) hashes[i] = words[i].As.Hash;
+        AddRuns(runs, hashes, length);
     }
 
     /// <summary>Runs in order and each once.</summary>

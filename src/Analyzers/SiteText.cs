@@ -91,7 +91,8 @@ public sealed class SiteText
         List<Diagnostic> found = [];
         foreach (var match in RuleTables.Index.Find(page, static match => RuleTables.Phrases[match.Rule].Applies(match))) found.Add(RuleTables.Phrases[match.Rule].Found(match));
 
-        foreach (var rule in RuleTables.Page) found.AddRange(rule.Find(page).Select(finding => finding.Of(rule.Entry.Rule)));
+        foreach (var rule in RuleTables.Page)
+            foreach (var finding in rule.Find(page)) found.Add(finding.Of(rule.Entry.Rule));
         found.AddRange([.. LikelyClaims.Find(page, found)]);
         return found;
     }

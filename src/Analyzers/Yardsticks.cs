@@ -49,7 +49,7 @@ public static class Yardsticks
             new("DISCERN", "10", "Benefits", benefits, "Add a section “## What the research shows” with sources."),
             new("DISCERN", "11", "Risks", risks, "Add a section “## Possible harms” with sources."),
             new("DISCERN", "12", "No treatment", options && page.Sentences.Any(static sentence => sentence.HasPhrase("no", "treatment") || sentence.Has("waiting") || sentence.Has("wait")), "Say what can happen without treatment, under “## Other options, including no treatment”."),
-            new("DISCERN", "13", "Quality of life", HasSection(page, SectionTopic.DailyLife, withSource: false) || page.Words.Count(static word => word.Form is "work" or "driving" or "drive" or "sleep" or "daily" or "family" or "school") >= 2, "Say what it means for daily life: work, driving, sleep."),
+            new("DISCERN", "13", "Quality of life", HasSection(page, SectionTopic.DailyLife, withSource: false) || page.Words.Count(static word => Daily.Contains(word)) >= 2, "Say what it means for daily life: work, driving, sleep."),
             new("DISCERN", "14", "More than one option", options, "Add a section “## Other options, including no treatment” with at least two options."),
             new("DISCERN", "15", "Shared decision", questions >= 4, "Add a box “::: questions-to-ask” with at least four questions."),
             new("JAMA", "1", "Authorship", data.Author.Value.Length > 0, "Add “Author: …”."),
@@ -63,7 +63,7 @@ public static class Yardsticks
             new("CCI", "6", "Active voice", page.Running.Count(PlainRules.IsPassive) <= page.Running.Count() * 0.2, "Say who does it."),
             new("CCI", "7", "Familiar words", read.FleschKincaid <= 9, "Use shorter words and sentences."),
             new("CCI", "8", "Lists", page.Blocks.Any(static block => block.Kind == BlockKind.ListItem), "Turn a row of steps or points into a list."),
-            new("CCI", "9", "Chunks with headings", Enumerable.Range(0, page.Sections.Length).All(section => page.Running.Where(sentence => sentence.Block.Section == section && sentence.Block.Kind != BlockKind.Summary).Sum(PlainRules.LengthOf) <= 250), "Put a heading at least every 250 words."),
+            new("CCI", "9", "Chunks with headings", LongestSection(page) <= 250, "Put a heading at least every 250 words."),
             new("CCI", "11", "State of the science", uncertain, "Say how sure we are, in a box “::: evidence”."),
             new("CCI", "18", "Risk and benefit", risks && benefits, "Tell both, each with its source."),
             new("PEMAT", "actions", "Steps and tools", page.Body.Tree.OfType<Markdig.Syntax.ListBlock>().Any(static list => list.IsOrdered) || questions >= 4 || page.Blocks.Any(static block => block.Container == "do"), "Write the steps as a numbered list, or add questions to ask."),
@@ -82,7 +82,23 @@ public static class Yardsticks
         return false;
     }
 
-    private static bool IsUncertain(Sentence sentence) =>
+    /// <summary>Words of running text that stand together without a heading, at most.</summary>
+    private static int LongestSection(PageText page)
+    {
+        Span<int> words = page.Sections.Length <= 64 ? stackalloc int[page.Sections.Length] : new int[page.Sections.Length];
+        words.Clear();
+        var longest = 0;
+        foreach (var sentence in page.Running)
+            if (sentence.Block.Kind != BlockKind.Summary) longest = Math.Max(longest, words[sentence.Block.Section] += PlainRules.LengthOf(sentence));
+        return longest;
+    }
+
+    private static readonly WordSet Daily = WordSet.Of("work driving drive sleep daily family school");
+
+    /// <summary>Of all that says so, a word: most sentences have none of them.</summary>
+    private static readonly WordSet Uncertain = WordSet.Of("known unknown unclear studies study results early limited incomplete comparison");
+
+    private static bool IsUncertain(Sentence sentence) => sentence.Has(Uncertain) && (
         sentence.HasPhrase("not", "known") || sentence.HasPhrase("not", "well", "known") || sentence.Has("unknown") || sentence.Has("unclear") || sentence.HasPhrase("small", "studies") || sentence.HasPhrase("small", "study") || sentence.HasPhrase("mixed", "results")
-        || sentence.Has("early") || sentence.Has("limited") || sentence.Has("incomplete") || sentence.HasPhrase("no", "comparison") || sentence.HasPhrase("without", "a", "comparison");
+        || sentence.Has("early") || sentence.Has("limited") || sentence.Has("incomplete") || sentence.HasPhrase("no", "comparison") || sentence.HasPhrase("without", "a", "comparison"));
 }

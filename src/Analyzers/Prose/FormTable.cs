@@ -10,13 +10,13 @@ internal sealed class FormTable<T>(Func<string, T> make)
     /// <summary>By the number of a form; null where nobody asked yet.</summary>
     private T?[] _known = [];
 
-    /// <summary>What follows from that form.</summary>
-    public T Of(WordForm form)
+    /// <summary>What follows from that word's form.</summary>
+    public T Of(in Word word)
     {
-        var (known, id) = (_known, form.Id);
-        if (id < 0) return make(form.Text);
-        if (id < known.Length && known[id] is { } found) return found;
-        found = make(form.Text);
+        var (known, id) = (_known, word.Id);
+        if ((uint)id < (uint)known.Length && known[id] is { } found) return found;
+        found = make(word.Form);
+        if (id < 0) return found;
         lock (_gate)
         {
             if (id >= _known.Length) Array.Resize(ref _known, Math.Max(2 * _known.Length, id + 1));

@@ -64,6 +64,25 @@ public sealed class PlaceMap(ImmutableArray<int> starts, ImmutableArray<int> pla
             Length++;
         }
 
+        /// <summary>Adds characters that run along with the file.</summary>
+        /// <param name="place">The place of the first.</param>
+        /// <param name="count">How many, at least 1.</param>
+        public void AddRun(int place, int count)
+        {
+            // Three tell for sure that they run; the others are like the third.
+            var told = Math.Min(count, 3);
+            for (var i = 0; i < told; i++) Add(place + i);
+            (Last, Length) = (Last + count - told, Length + count - told);
+        }
+
+        /// <summary>Begins anew.</summary>
+        public void Clear()
+        {
+            _starts.Clear();
+            _places.Clear();
+            (_mayRun, _mayStand, Length, Last) = (false, false, 0, -1);
+        }
+
         /// <summary>The map.</summary>
         public PlaceMap ToMap() => new([.. _starts], [.. _places], Length);
     }

@@ -19,7 +19,7 @@ internal sealed class ProseReader
     private readonly List<Section> _sections = [new("", 0, -1, SectionTopic.Other)];
     private int _group;
 
-    private ProseReader(Site site) => (_site, _writer) = (site, new ProseWriter(site));
+    private ProseReader(Site site) => (_site, _writer) = (site, ProseWriter.Of(site));
 
     /// <summary>Where a block stands.</summary>
     private readonly record struct Frame(BlockKind Kind, string Container, bool IsQuote, bool IsBibliography, int Group);
@@ -131,7 +131,7 @@ internal sealed class ProseReader
     {
         var start = _writer.Length;
         _writer.Inlines(heading.Inline);
-        var title = _writer.TextFrom(start);
+        var title = _writer.From(start).Trim().ToString();
         var parent = _sections.Count - 1;
         while (parent > 0 && _sections[parent].Level >= heading.Level) parent = _sections[parent].Parent;
         _sections.Add(new Section(title, heading.Level, parent <= 0 ? -1 : parent, SectionTopics.Of(title)));
@@ -156,7 +156,7 @@ internal sealed class ProseReader
     private void Add(int start, Frame frame, MarkdownObject? node)
     {
         var section = _sections.Count - 1;
-        var sources = frame.IsBibliography || InSources(section) || (frame.Kind is BlockKind.ListItem or BlockKind.Paragraph && LooksLikeReference(_writer.TextFrom(start)));
+        var sources = frame.IsBibliography || InSources(section) || (frame.Kind is BlockKind.ListItem or BlockKind.Paragraph && LooksLikeReference(_writer.From(start).Trim()));
         _blocks.Add(new TextBlock(frame.Kind, frame.Container, frame.IsQuote, sources && frame.Kind != BlockKind.Heading, frame.Group, section, start, _writer.Length) { Node = node });
         _writer.EndBlock();
     }
@@ -169,13 +169,13 @@ internal sealed class ProseReader
     }
 
     /// <summary>A year in brackets near the beginning, with the marks of a journal reference after it: somebody typed a source instead of citing it.</summary>
-    private static bool LooksLikeReference(string text)
+    private static bool LooksLikeReference(ReadOnlySpan<char> text)
     {
         var year = text.IndexOf("(19", StringComparison.Ordinal);
         if (year < 0) year = text.IndexOf("(20", StringComparison.Ordinal);
-        if (year is < 4 or > 160 || !text.AsSpan(0, year).Contains(',')) return false;
-        var rest = text.AsSpan(year);
+        if (year is < 4 or > 160 || !text[..year].Contains(',')) return false;
+        var rest = text[year..];
         return rest.Contains("doi", StringComparison.OrdinalIgnoreCase) || rest.Contains("journal", StringComparison.OrdinalIgnoreCase) || rest.Contains("https://", StringComparison.Ordinal)
-            || (text.Contains(" et al", StringComparison.Ordinal) && rest.Contains('.')) || (rest.Count(',') > 0 && text.Contains('&', StringComparison.Ordinal));
+            || (text.Contains(" et al", StringComparison.Ordinal) && rest.Contains('.')) || (rest.Count(',') > 0 && text.Contains('&'));
     }
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Text;
+using System.Runtime.InteropServices;
 using KapGuide.Citations;
 using KapGuide.Content;
 using KapGuide.Input;
@@ -12,28 +12,49 @@ using Markdig.Syntax.Inlines;
 namespace KapGuide.Analyzers.Prose;
 
 /// <summary>Writes the words of inline content one after the other and remembers, for each character, its place in the file and how it is set.</summary>
-internal sealed class ProseWriter(Site site)
+internal sealed class ProseWriter
 {
-    private readonly StringBuilder _text = new(4096);
+    /// <summary>The writer of a thread: what it grew for one page serves the next.</summary>
+    [ThreadStatic]
+    private static ProseWriter? Known;
+
+    private readonly List<char> _text = new(8192);
     private readonly PlaceMap.Builder _map = new();
-    private readonly List<WordMarks> _marks = new(4096);
+    private readonly List<WordMarks> _marks = new(8192);
+    private Site _site;
     private ImmutableArray<int> _places = [];
     private int _start;
     private string _file = "";
+
+    private ProseWriter(Site site) => _site = site;
+
+    /// <summary>An empty writer. The one that the same thread got before must be done.</summary>
+    public static ProseWriter Of(Site site)
+    {
+        var writer = Known ??= new ProseWriter(site);
+        writer._site = site;
+        writer._text.Clear();
+        writer._marks.Clear();
+        writer._map.Clear();
+        writer.Citations.Clear();
+        writer.Links.Clear();
+        return writer;
+    }
 
     public List<CitationMark> Citations { get; } = [];
 
     public List<LinkMark> Links { get; } = [];
 
-    public int Length => _text.Length;
+    public int Length => _text.Count;
 
     public PlaceMap Map => _map.ToMap();
 
-    public string Text => _text.ToString();
+    public string Text => new(CollectionsMarshal.AsSpan(_text));
 
     public WordMarks MarksAt(int index) => _marks[index];
 
-    public string TextFrom(int start) => _text.ToString(start, _text.Length - start).Trim();
+    /// <summary>What was written from there on; good until something is added.</summary>
+    public ReadOnlySpan<char> From(int start) => CollectionsMarshal.AsSpan(_text)[start..];
 
     /// <summary>
     /// Begins a part of the file. A front-matter value that YAML unfolded (several lines, doubled quotation marks) differs from what stands
@@ -51,16 +72,10 @@ internal sealed class ProseWriter(Site site)
     /// <summary>A line between two blocks.</summary>
     public void EndBlock() => Append('\n', _map.Length > 0 ? _map.Last : _start, WordMarks.None);
 
-    public void Plain(string value)
-    {
-        for (var i = 0; i < value.Length; i++) Append(value[i], Place(i), WordMarks.None);
-    }
+    public void Plain(string value) => Spelled(value, 0, WordMarks.None);
 
     /// <summary>Words that stand on a block's own first line, such as the title of a box.</summary>
-    public void After(CustomContainer container, string words)
-    {
-        for (var i = 0; i < words.Length; i++) Append(words[i], Place(container.Span.Start + 4 + (container.Info?.Length ?? 0) + 1 + i), WordMarks.None);
-    }
+    public void After(CustomContainer container, string words) => Spelled(words, container.Span.Start + 4 + (container.Info?.Length ?? 0) + 1, WordMarks.None);
 
     public void Inlines(ContainerInline? parent, WordMarks marks = WordMarks.None)
     {
@@ -72,15 +87,13 @@ internal sealed class ProseWriter(Site site)
         switch (inline)
         {
             case LiteralInline literal:
-                var skipped = Skipped(literal);
-                for (var i = 0; i < literal.Content.Length; i++)
-                    Append(literal.Content.Text[literal.Content.Start + i], Place(literal.Span.Start + skipped + i), marks);
+                Spelled(literal.Content.AsSpan(), literal.Span.Start + Skipped(literal), marks);
                 break;
             case CodeInline code:
-                for (var i = 0; i < code.Content.Length; i++) Append(code.Content[i], Place(code.Span.Start + 1 + i), marks | WordMarks.Code);
+                Spelled(code.Content, code.Span.Start + 1, marks | WordMarks.Code);
                 break;
             case FactInline fact:
-                Whole(site.FactsById.TryGetValue(fact.Id, out var known) ? known.Text.Value : fact.Id, fact, marks | WordMarks.Fact);
+                Whole(_site.FactsById.TryGetValue(fact.Id, out var known) ? known.Text.Value : fact.Id, fact, marks | WordMarks.Fact);
                 break;
             case HtmlEntityInline entity:
                 Whole(entity.Transcoded.ToString(), entity, marks);
@@ -90,21 +103,21 @@ internal sealed class ProseWriter(Site site)
                 break;
             case CitationInline citation:
                 if (citation.Cluster.Narrative) Whole("Author", citation, marks | WordMarks.Code);
-                Citations.Add(new CitationMark(_text.Length, citation, Place(citation.Span.Start)));
+                Citations.Add(new CitationMark(_text.Count, citation, Place(citation.Span.Start)));
                 break;
             case FootnoteLink:
                 break;
             case AutolinkInline link:
-                Links.Add(new LinkMark(_text.Length, _text.Length + link.Url.Length, link.Url, false, link, Place(link.Span.Start)));
+                Links.Add(new LinkMark(_text.Count, _text.Count + link.Url.Length, link.Url, false, link, Place(link.Span.Start)));
                 Whole(link.Url, link, marks | WordMarks.Code | WordMarks.Link);
                 break;
             case LinkInline { IsImage: true } image:
-                Links.Add(new LinkMark(_text.Length, _text.Length, image.Url ?? "", true, image, Place(image.Span.Start)));
+                Links.Add(new LinkMark(_text.Count, _text.Count, image.Url ?? "", true, image, Place(image.Span.Start)));
                 break;
             case LinkInline link:
-                var start = _text.Length;
+                var start = _text.Count;
                 Inlines(link, marks | WordMarks.Link);
-                Links.Add(new LinkMark(start, _text.Length, link.Url ?? "", false, link, Place(link.Span.Start)));
+                Links.Add(new LinkMark(start, _text.Count, link.Url ?? "", false, link, Place(link.Span.Start)));
                 break;
             case EmphasisInline emphasis:
                 Inlines(emphasis, marks | (emphasis.DelimiterCount == 2 ? WordMarks.Bold : WordMarks.Italic));
@@ -128,6 +141,18 @@ internal sealed class ProseWriter(Site site)
         return most;
     }
 
+    /// <summary>Words that the file spells from an offset on, character by character.</summary>
+    private void Spelled(ReadOnlySpan<char> words, int offset, WordMarks marks)
+    {
+        if (words.IsEmpty) return;
+        _text.AddRange(words);
+        var marked = _marks.Count;
+        CollectionsMarshal.SetCount(_marks, marked + words.Length);
+        CollectionsMarshal.AsSpan(_marks)[marked..].Fill(marks);
+        if (_places.IsEmpty) _map.AddRun(_start + offset, words.Length);
+        else for (var i = 0; i < words.Length; i++) _map.Add(Place(offset + i));
+    }
+
     /// <summary>Words that the file doesn't spell: each stands for the whole node.</summary>
     private void Whole(string words, MarkdownObject node, WordMarks marks)
     {
@@ -139,7 +164,7 @@ internal sealed class ProseWriter(Site site)
 
     private void Append(char c, int place, WordMarks marks)
     {
-        _text.Append(c);
+        _text.Add(c);
         _map.Add(place);
         _marks.Add(marks);
     }

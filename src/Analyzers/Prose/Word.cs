@@ -62,6 +62,9 @@ public readonly record struct Word(WordForm As, int Start, int Length, WordMarks
     /// <summary>In lower case, with straight apostrophes and without possessive 's.</summary>
     public string Form => As.Text;
 
+    /// <summary>See <see cref="WordForm.Id"/>. Kept here, since asking for the form's own means a look into memory for each word of a page.</summary>
+    internal int Id { get; } = As.Id;
+
     /// <summary>Whether it begins with a digit or a currency sign.</summary>
     public bool IsNumber => IsNumeric(Form);
 

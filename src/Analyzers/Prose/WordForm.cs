@@ -9,12 +9,18 @@ namespace KapGuide.Analyzers.Prose;
 /// </summary>
 public sealed class WordForm
 {
-    private static readonly ConcurrentDictionary<string, WordForm> Known = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, WordForm> Known = new(Environment.ProcessorCount, Usual, StringComparer.Ordinal);
     private static readonly Lock Gate = new();
     private static int _count;
 
+    /// <summary>As many forms as sets of words and a small site have: a table that grows is filled anew each time.</summary>
+    private const int Usual = 12_000;
+
     /// <summary>Nobody knows what a page holds: rare words beyond so many are not kept.</summary>
     private const int Most = 60_000;
+
+    /// <summary>Numbers of 64 bits that hold all sets of this program; with more of them it grows.</summary>
+    private const int Likely = 8;
 
     private ulong[] _sets = [];
 
@@ -45,31 +51,29 @@ public sealed class WordForm
     internal ReadOnlySpan<ulong> Sets => Id < 0 && Known.TryGetValue(Text, out var known) ? known._sets : _sets;
 
     /// <summary>Makes the word of that text a member of a set.</summary>
-    internal static void Join(string text, int set)
+    internal static WordForm Join(string text, int set)
     {
         var form = Keep(text);
         lock (Gate)
         {
-            // A copy: others may be reading.
-            var sets = form._sets;
-            Array.Resize(ref sets, Math.Max(sets.Length, (set >> 6) + 1));
-            sets[set >> 6] |= 1ul << set;
-            form._sets = sets;
+            // Others may be reading, but nobody asks for this set before it is ready.
+            if (set >> 6 >= form._sets.Length)
+            {
+                var sets = form._sets;
+                Array.Resize(ref sets, Math.Max(Likely, (set >> 6) + 1));
+                form._sets = sets;
+            }
+
+            form._sets[set >> 6] |= 1ul << set;
         }
+
+        return form;
     }
 
     private static WordForm Keep(string text)
     {
         if (Known.TryGetValue(text, out var known)) return known;
         lock (Gate) return Known.TryGetValue(text, out known) ? known : Known[text] = new WordForm(text, _count++);
-    }
-
-    /// <summary>The hashes of some words.</summary>
-    internal static uint[] HashesOf(ReadOnlySpan<Word> words)
-    {
-        var hashes = new uint[words.Length];
-        for (var i = 0; i < hashes.Length; i++) hashes[i] = words[i].As.Hash;
-        return hashes;
     }
 
     private static uint HashOf(string text)

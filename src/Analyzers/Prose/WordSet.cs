@@ -9,13 +9,18 @@ public sealed class WordSet : IEnumerable<string>
     private static int _count;
     private readonly string[] _words;
 
+    /// <summary>By the number of a form (<see cref="WordForm.Id"/>), a bit each: small enough to stay near the processor while a text is looked through.</summary>
+    private readonly ulong[] _members;
+
     private WordSet(string[] words)
     {
         _words = words;
         lock (Gate)
         {
             Index = _count;
-            foreach (var word in words) WordForm.Join(word, Index);
+            var forms = Array.ConvertAll(words, word => WordForm.Join(word, Index));
+            _members = new ulong[forms.Length == 0 ? 0 : (forms.Max(static form => form.Id) >> 6) + 1];
+            foreach (var form in forms) _members[form.Id >> 6] |= 1ul << form.Id;
 
             // Only now: whoever reads a number above the index finds all members in it.
             Volatile.Write(ref _count, Index + 1);
@@ -35,13 +40,15 @@ public sealed class WordSet : IEnumerable<string>
     public static WordSet Of(IEnumerable<string> words) => new([.. words]);
 
     /// <summary>Whether a form is one of them.</summary>
-    public bool Contains(WordForm form) => IsIn(form.Sets);
+    public bool Contains(WordForm form) => form.Id < 0 ? Contains(form.Text) : HasMember(form.Id);
 
     /// <summary>Whether a word's form is one of them.</summary>
-    public bool Contains(in Word word) => IsIn(word.As.Sets);
+    public bool Contains(in Word word) => word.Id < 0 ? Contains(word.Form) : HasMember(word.Id);
 
     /// <summary>Whether a text is one of them; slower than by its form.</summary>
-    public bool Contains(string text) => WordForm.Find(text) is { } form && IsIn(form.Sets);
+    public bool Contains(string text) => WordForm.Find(text) is { } form && HasMember(form.Id);
+
+    private bool HasMember(int form) => form >> 6 < _members.Length && (_members[form >> 6] >> form & 1) != 0;
 
     /// <summary>Whether its bit is among these.</summary>
     internal bool IsIn(ReadOnlySpan<ulong> sets) => Index >> 6 < sets.Length && (sets[Index >> 6] >> Index & 1) != 0;

@@ -23,10 +23,15 @@ internal static class WordSplitter
 
     private static readonly FrozenSet<string> KeepsPossessive = new[] { "it's", "that's", "what's", "there's", "let's", "who's", "here's", "he's", "she's", "where's", "how's" }.ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Words of the page that a thread reads, until it is known how many there are.</summary>
+    [ThreadStatic]
+    private static List<Word>? Buffer;
+
     public static (ImmutableArray<Word> Words, List<SentenceDraft> Sentences, string Text) Split(ProseWriter writer, List<TextBlock> blocks)
     {
         var text = writer.Text;
-        var words = ImmutableArray.CreateBuilder<Word>(text.Length / 5);
+        var words = Buffer ??= [];
+        words.Clear();
         List<SentenceDraft> sentences = new(text.Length / 60);
         for (var b = 0; b < blocks.Count; b++)
         {
@@ -35,10 +40,10 @@ internal static class WordSplitter
             blocks[b] = blocks[b] with { FirstSentence = first, SentenceCount = sentences.Count - first };
         }
 
-        return (words.ToImmutable(), sentences, text);
+        return ([.. words], sentences, text);
     }
 
-    private static void SplitBlock(ProseWriter writer, string text, TextBlock block, int index, ImmutableArray<Word>.Builder words, List<SentenceDraft> sentences)
+    private static void SplitBlock(ProseWriter writer, string text, TextBlock block, int index, List<Word> words, List<SentenceDraft> sentences)
     {
         var (firstWord, gap, quoted) = (words.Count, Gap.Start, false);
         for (var i = block.Start; i < block.End;)
@@ -104,9 +109,10 @@ internal static class WordSplitter
     }
 
     /// <summary>The form of each word as it was written; up to a limit, since nobody knows what a page holds.</summary>
-    private static readonly ConcurrentDictionary<string, WordForm> Forms = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, WordForm> Forms = new(Environment.ProcessorCount, UsualForms, StringComparer.Ordinal);
     private static readonly ConcurrentDictionary<string, WordForm>.AlternateLookup<ReadOnlySpan<char>> FormsBySpan = Forms.GetAlternateLookup<ReadOnlySpan<char>>();
     private static int _formCount;
+    private const int UsualForms = 8_000;
     private const int MostForms = 50_000;
 
     private static WordForm FormOf(ReadOnlySpan<char> token)
@@ -115,12 +121,14 @@ internal static class WordSplitter
         var form = WordForm.Of(Form(token));
         if (Volatile.Read(ref _formCount) >= MostForms || token.Length > 40) return form;
         Interlocked.Increment(ref _formCount);
-        return Forms.GetOrAdd(token.ToString(), form);
+        return Forms.GetOrAdd(token.SequenceEqual(form.Text) ? form.Text : token.ToString(), form);
     }
 
     private static string Form(ReadOnlySpan<char> token)
     {
-        var form = token.ToString().ToLowerInvariant().Replace('’', '\'');
+        var form = token.ToString().ToLowerInvariant();
+        if (!form.AsSpan().ContainsAny('\'', '’')) return form;
+        form = form.Replace('’', '\'');
         return form.EndsWith("'s", StringComparison.Ordinal) && form.Length > 2 && !KeepsPossessive.Contains(form) ? form[..^2] : form;
     }
 

@@ -23,12 +23,14 @@ internal static class ClaimRules
 
     private static readonly WordSet Bars = WordSet.Of("not never no n't isn't hasn't without unapproved esketamine spravato off-label nor neither none yet pending seeking outside beyond lacks lacking awaiting");
 
+    private static readonly WordSet Regulators = WordSet.Of("fda federally regulators");
+
     private static IEnumerable<Finding> Approvals(PageText page)
     {
         foreach (var sentence in page.Sentences)
         {
             if (sentence.Block.IsBibliography || sentence.IsQuestion && !Stance.IsAffirmed(sentence)) continue;
-            var named = sentence.Has("fda") || sentence.Has("federally") || sentence.Has("regulators") || sentence.HasPhrase("food", "and", "drug") || sentence.IsQuestion && sentence.Next!.Has("fda");
+            var named = sentence.Has(Regulators) || sentence.HasPhrase("food", "and", "drug") || sentence.IsQuestion && sentence.Next!.Has("fda");
             if (!named && !IsOfficial(sentence) || !TiesKetamineToTheMind(sentence) || IsBarred(sentence) || sentence.HasPhrase("off", "label") || sentence.Has(Vocabulary.Critical)) continue;
             for (var i = sentence.First; i < sentence.End; i++)
             {
@@ -98,7 +100,9 @@ internal static class ClaimRules
     }
 
     private static bool SaysOffLabel(PageText page) =>
-        page.HasPhrase("off", "label") || page.Sentences.Any(static sentence => (sentence.Has("fda") || sentence.Has("label")) && (sentence.Has("not") || sentence.Has("hasn't") || sentence.Has("isn't") || sentence.Has("never") || sentence.Has("didn't")) && (sentence.Has("approved") || sentence.Has("approve")));
+        page.HasPhrase("off", "label") || page.Sentences.Any(static sentence => sentence.Has(Approved) && sentence.Has(Labels) && sentence.Has(Refusing));
+
+    private static readonly WordSet Approved = WordSet.Of("approved approve"), Labels = WordSet.Of("fda label"), Refusing = WordSet.Of("not hasn't isn't never didn't"), Checking = WordSet.Of("approved approve check");
 
     private static readonly WordSet Treated = WordSet.Of("bulimic binge stress sadness nightmares postpartum perimenopausal suicidality rumination compulsions obsessive obsessions intrusive cravings crps neuropathy grief panic anxieties disorder disorders addictions alcoholism anorexia bulimia insomnia phobia phobias cptsd mdd trd gad traumas traumatic depressed hopeless hopelessness migraine migraines fibromyalgia burnout flashbacks");
 
@@ -152,7 +156,7 @@ internal static class ClaimRules
 
     private static IEnumerable<Finding> CompoundedUnsaid(PageText page)
     {
-        if (page.Sentences.Any(static sentence => sentence.Has("not") && (sentence.Has("approved") || sentence.Has("approve") || sentence.Has("check")) || sentence.HasPhrase("no", "fda") || sentence.Has("approval") && sentence.Has(Bars)) || page.HasPhrase("unapproved")) yield break;
+        if (page.Sentences.Any(static sentence => sentence.Has(Checking) && sentence.Has("not") || sentence.HasPhrase("no", "fda") || sentence.Has(Bars) && sentence.Has("approval")) || page.HasPhrase("unapproved")) yield break;
         foreach (var sentence in page.Running)
         {
             for (var i = sentence.First; i < sentence.End; i++)

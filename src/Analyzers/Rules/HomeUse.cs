@@ -62,7 +62,7 @@ internal static class HomeUse
     private static readonly WordSet Warnings = WordSet.Of("warned warns warning warn list adds danger");
 
     /// <summary>Whether a page tells the FDA's warning about home use, with its source.</summary>
-    public static bool IsWarned(PageText page) => page.Sentences.Any(static sentence => (sentence.Has("fda") || sentence.HasPhrase("food", "and", "drug")) && sentence.Has(Warnings) && sentence.IsSourced);
+    public static bool IsWarned(PageText page) => page.Sentences.Any(static sentence => sentence.Has(Warnings) && (sentence.Has("fda") || sentence.HasPhrase("food", "and", "drug")) && sentence.IsSourced);
 
     /// <summary>Whether a page speaks of supervision.</summary>
     private static bool IsWatched(PageText page) => page.Words.Any(static word => Watch.Contains(word));

@@ -35,11 +35,11 @@ internal static class NearDuplicates
     /// <summary>The runs of three words of an answer, without its short answer and boxes for emergencies.</summary>
     public static uint[] RunsOf(PageText page)
     {
-        List<uint> runs = [];
+        List<uint> runs = new(page.Words.Length);
         foreach (var sentence in page.Sentences)
         {
             if (sentence.Block is not { IsRunning: true, IsBibliography: false } || sentence.Block.Kind == BlockKind.Summary || sentence.Block.Container == "emergency") continue;
-            ResemblanceIndex.AddRuns(runs, WordForm.HashesOf(sentence.Words), 3);
+            ResemblanceIndex.AddRuns(runs, sentence.Words, 3);
         }
 
         return ResemblanceIndex.SetOf(runs);

@@ -27,6 +27,9 @@ internal static partial class OfferRules
 
     private static readonly WordSet NamedTellers = WordSet.Of("says said told tells shared shares credits credited swears raves recalls felt feels calls");
 
+    private static readonly WordSet Confidential = WordSet.Of("private confidential");
+    private static readonly WordSet FirstPerson = WordSet.Of("i my me");
+
     private static IEnumerable<Finding> Testimonials(PageText page)
     {
         const string Hint = "Delete it. Write what studies found instead: “In interviews, people said … [@key].” Ethics codes don't allow testimonials of clients.";
@@ -39,9 +42,9 @@ internal static partial class OfferRules
             yield return new Finding(page.CharSpan(match.Index, match.Index + match.Length), $"“{page.Text.Substring(match.Index, match.Length)}” is a rating.", Hint);
         foreach (var sentence in page.Sentences)
         {
-            if (sentence.Block.IsBibliography || sentence.Block.Container is "questions-to-ask" || sentence.Has("private") || sentence.Has("confidential")) continue;
+            if (sentence.Block.IsBibliography || sentence.Block.Container is "questions-to-ask" || sentence.Has(Confidential)) continue;
             if (ClientVoices.In(sentence) is var (first, end)) yield return new Finding(page.Span(first, end), $"“{page.Quote(first, end)}” stands here as a testimonial.", Hint);
-            for (var i = sentence.First; i < sentence.End; i++)
+            for (var i = sentence.First; i < sentence.End && sentence.Has(StoryBegins); i++)
             {
                 if (!StoryBegins.Contains(page.Words[i]) || !IsClientStory(page, sentence, i, out var last) || sentence.HasSource || !Stance.IsAsserted(sentence, i, last)) continue;
                 yield return new Finding(page.Span(i, last), $"“{page.Quote(i, last)}” introduces a testimonial.", Hint);
@@ -52,7 +55,7 @@ internal static partial class OfferRules
         foreach (var block in page.Blocks.Where(static block => block is { IsQuote: true, SentenceCount: > 0 }))
         {
             var sentence = page.Sentences[block.FirstSentence];
-            if (sentence.Has("i") || sentence.Has("my") || sentence.Has("me"))
+            if (sentence.Has(FirstPerson))
                 yield return new Finding(page.Span(sentence.First, sentence.End - 1), "A quotation in the first person stands here as a testimonial.", Hint);
         }
     }
@@ -195,9 +198,11 @@ internal static partial class OfferRules
         }
     }
 
+    private static readonly WordSet Datings = WordSet.Of("checked since");
+
     private static IEnumerable<Finding> Prices(PageText page)
     {
-        var dated = page.Sentences.Any(static sentence => sentence.Has("checked") || sentence.HasPhrase("as", "of") || sentence.Has("since")) || Year.IsMatch(page.Text);
+        var dated = page.Sentences.Any(static sentence => sentence.Has(Datings) || sentence.HasPhrase("as", "of")) || Year.IsMatch(page.Text);
         var placed = Place.IsMatch(page.Text);
         foreach (var sentence in page.Sentences.Where(static sentence => !sentence.Block.IsBibliography && sentence.Block.Kind is not (BlockKind.Title or BlockKind.Description)))
         {

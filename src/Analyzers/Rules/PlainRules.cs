@@ -145,7 +145,7 @@ internal static class PlainRules
             for (var k = i + 1; k < Math.Min(words.Length, i + 4); k++)
             {
                 var form = words[k].Form;
-                if (Participles.Contains(form) || (form.Length > 4 && form.EndsWith("ed", StringComparison.Ordinal) && !States.Contains(form))) return true;
+                if (Participles.Contains(words[k]) || (form.Length > 4 && form.EndsWith("ed", StringComparison.Ordinal) && !States.Contains(words[k]))) return true;
                 if (form is not ("not" or "often" or "also" or "usually" or "always" or "sometimes" or "being" or "been") && !form.EndsWith("ly", StringComparison.Ordinal)) break;
             }
         }

@@ -36,14 +36,45 @@ internal static partial class SearchRules
 
     private static readonly WordSet Empty = WordSet.Of("a an the of in on to and or for with is are be can may it that this you your not at by from as what how if do does will have has i we they their our more most some than when which who but no so was were there about into up out before after each one other any all");
 
+    /// <summary>A phrase that a short page has fewer times is never told.</summary>
+    private const byte Often = 4;
+
+    /// <summary>Counters of phrases.</summary>
+    private const int Rough = 4096;
+
     private static IEnumerable<Finding> Stuffing(PageText page) => Places(page).Concat(Repeated(page));
 
     /// <summary>The phrase of three or four words that takes most of the page, when that is too much.</summary>
     private static IEnumerable<Finding> Repeated(PageText page)
     {
         var total = page.Running.Sum(static sentence => sentence.Words.Length);
-        // By the hashes of their words: a page holds a thousand phrases, and hardly ever one that is told.
-        Dictionary<ulong, Phrase> counts = new(total);
+        // A page holds a thousand phrases, and hardly ever one that it has so often: a few bits of their hashes mostly tell.
+        Span<byte> rough = stackalloc byte[Rough];
+        rough.Clear();
+        foreach (var (hash, _) in PhrasesOf(page))
+        {
+            ref var count = ref rough[(int)(hash % Rough)];
+            if (count < Often) count++;
+        }
+
+        if (!rough.Contains(Often)) return [];
+        Dictionary<ulong, Phrase> counts = [];
+        foreach (var (hash, found) in PhrasesOf(page))
+        {
+            ref var phrase = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, hash, out var isKnown);
+            phrase = isKnown ? phrase with { Count = phrase.Count + 1 } : found;
+        }
+
+        return counts.Values
+            .Where(phrase => total < MinWords ? phrase.Count >= Often && phrase.Weight > total * ShortShare : phrase.Count > Often && phrase.Weight > total * MaxShare * phrase.Length / 2 && phrase.Weight > total * MaxShare)
+            .Select(phrase => (Phrase: phrase, Words: string.Join(' ', Enumerable.Range(phrase.First, phrase.Length).Select(i => page.Words[i].Form))))
+            .OrderByDescending(static found => found.Phrase.Weight).ThenBy(static found => found.Words, StringComparer.Ordinal).Take(1)
+            .Select(found => new Finding(page.Span(found.Phrase.First, found.Phrase.First + found.Phrase.Length - 1), $"“{found.Words}” stands {found.Phrase.Count} times on a page of {total} words, which reads as written for a search engine.", "Use “KAP”, “it” or “this treatment” after the first time."));
+    }
+
+    /// <summary>Phrases of three and four words that neither begin nor end with an empty word, with hashes of their words.</summary>
+    private static IEnumerable<(ulong Hash, Phrase Phrase)> PhrasesOf(PageText page)
+    {
         foreach (var sentence in page.Running)
         {
             for (var i = sentence.First; i < sentence.End; i++)
@@ -55,17 +86,10 @@ internal static partial class SearchRules
                     var word = page.Words[i + n - 1];
                     hash = (BitOperations.RotateLeft(hash, 23) ^ word.As.Hash) * 0x9E3779B97F4A7C15;
                     if (n < 3 || Empty.Contains(word)) continue;
-                    ref var phrase = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, hash, out var isKnown);
-                    phrase = isKnown ? phrase with { Count = phrase.Count + 1 } : new Phrase(i, n, 1);
+                    yield return (hash, new Phrase(i, n, 1));
                 }
             }
         }
-
-        return counts.Values
-            .Where(phrase => total < MinWords ? phrase.Count >= 4 && phrase.Weight > total * ShortShare : phrase.Count >= 5 && phrase.Weight > total * MaxShare * phrase.Length / 2 && phrase.Weight > total * MaxShare)
-            .Select(phrase => (Phrase: phrase, Words: string.Join(' ', Enumerable.Range(phrase.First, phrase.Length).Select(i => page.Words[i].Form))))
-            .OrderByDescending(static found => found.Phrase.Weight).ThenBy(static found => found.Words, StringComparer.Ordinal).Take(1)
-            .Select(found => new Finding(page.Span(found.Phrase.First, found.Phrase.First + found.Phrase.Length - 1), $"“{found.Words}” stands {found.Phrase.Count} times on a page of {total} words, which reads as written for a search engine.", "Use “KAP”, “it” or “this treatment” after the first time."));
     }
 
     private readonly record struct Phrase(int First, int Length, int Count)

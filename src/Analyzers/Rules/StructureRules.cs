@@ -53,7 +53,7 @@ internal static partial class StructureRules
             else if (list.Count > MaxItems) yield return new Finding(FirstLine(page, list), $"This list has {list.Count} items.", $"Divide it in groups of 2 to {MaxItems}, each with a heading or a lead sentence.");
         }
 
-        if (!page.Text.AsSpan().ContainsAny(Bullets)) yield break;
+        if (!page.Text.Contains(MiddleDot) && !page.Text.AsSpan().ContainsAny(Bullets)) yield break;
         foreach (var block in page.Blocks.Where(static block => block is { Kind: BlockKind.Paragraph, End: var end, Start: var start } && end > start))
         {
             foreach (var match in TypedBullet.Matches(page.Text.Substring(block.Start, block.End - block.Start)).AsEnumerable())
@@ -123,7 +123,10 @@ internal static partial class StructureRules
     [GeneratedRegex(@"(?:^|(?<=\s))[•◦▪●‣·✔✓➤]\s")]
     private static partial Regex TypedBullet { get; }
 
-    private static readonly SearchValues<char> Bullets = SearchValues.Create("•◦▪●‣·✔✓➤");
+    /// <summary>Looked for by itself: among <see cref="Bullets"/> it would make the search take each space for a likely bullet, since “•” (2022 in hexadecimal) shares a byte with it.</summary>
+    private const char MiddleDot = '·';
+
+    private static readonly SearchValues<char> Bullets = SearchValues.Create("•◦▪●‣✔✓➤");
 
     [GeneratedRegex("<details.*?(?:</details>|$)", RegexOptions.Singleline | RegexOptions.IgnoreCase)]
     private static partial Regex Details { get; }

@@ -45,6 +45,15 @@ internal static class ClaimModel
 
     private static readonly int[] Bias;
 
+    /// <summary>Words as far as a feature that weighs something has them: most have nothing of the kind.</summary>
+    private static readonly FormTable<Token[]> Tokens = new(static form => Array.FindAll(
+        Array.ConvertAll(SentenceFeatures.TokensOf(form), static token => token with { Stands = Places.ContainsKey(token.Hash), Leads = Lefts.Contains(token.Hash), Follows = Rights.Contains(token.Hash) }),
+        static token => token.Stands || token.Leads || token.Follows));
+
+    /// <summary>The features of the sentence that a thread weighs.</summary>
+    [ThreadStatic]
+    private static List<Told>? Known;
+
     // Plain loops: a short run of the program would spend more on compiling queries over these types than on reading.
     static ClaimModel()
     {
@@ -116,13 +125,11 @@ internal static class ClaimModel
     {
         Span<int> sums = stackalloc int[Bias.Length];
         Bias.CopyTo(sums);
-        Add(sentence, asked, sums, null);
+        var told = Weigh(sentence, asked, sums);
         List<Likely> found = [];
-        List<Told>? told = null;
         for (var rule = 0; rule < sums.Length; rule++)
         {
             if (sums[rule] <= (sentence.Block.Kind == BlockKind.Heading || Rules[rule] is "CLM-16" or "CLM-20" ? 0 : Least)) continue;
-            if (told is null) Add(sentence, asked, sums, told = []);
             var voices = Voices(told, rule);
             if (voices.Count < Witnesses) continue;
             var (first, last) = Telling(sentence, voices);
@@ -132,26 +139,29 @@ internal static class ClaimModel
         return found;
     }
 
-    /// <summary>Weighs what the model knows of a sentence, each feature once. Few sentences come near a rule, so what they told is only listed when it is asked for.</summary>
+    /// <summary>Weighs what the model knows of a sentence, each feature once.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="asked">The question before it; null for none.</param>
-    /// <param name="sums">For each rule what is added to; left alone when features are listed.</param>
-    /// <param name="told">Receives the features; null to weigh them.</param>
-    private static void Add(Sentence sentence, Sentence? asked, Span<int> sums, List<Told>? told)
+    /// <param name="sums">For each rule what is added to.</param>
+    /// <returns>The features; good until this thread weighs the next sentence.</returns>
+    private static List<Told> Weigh(Sentence sentence, Sentence? asked, Span<int> sums)
     {
         Span<ulong> seen = stackalloc ulong[(Starts.Count >> 6) + 1];
         seen.Clear();
+        var told = Known ??= [];
+        told.Clear();
         foreach (var part in asked is null ? [sentence] : (ReadOnlySpan<Sentence>)[sentence, asked])
         {
-            foreach (var feature in SentenceFeatures.Of(part, Lefts, Rights))
+            foreach (var feature in SentenceFeatures.Of(part, Tokens))
             {
                 if (!Places.TryGetValue(feature.Hash, out var place) || (seen[place >> 6] >> place & 1) != 0) continue;
                 seen[place >> 6] |= 1ul << place;
-                if (told is null)
-                    for (var i = Starts[place]; i < Starts[place + 1]; i++) sums[OfRule[i]] += By[i];
-                else told.Add(new Told(place, feature.First, feature.Last));
+                for (var i = Starts[place]; i < Starts[place + 1]; i++) sums[OfRule[i]] += By[i];
+                told.Add(new Told(place, feature.First, feature.Last));
             }
         }
+
+        return told;
     }
 
     /// <summary>A feature of a sentence that the model knows.</summary>

@@ -107,7 +107,7 @@ internal static class HarmShapes
     /// <summary>“Suitable for everyone”, “even pregnant women can”, “anyone can do this without …”.</summary>
     private static (int, int)? ForAnyone(Sentence sentence)
     {
-        if (!(sentence.Has(Fine) && sentence.Has(Alls)) && !sentence.Has("even") || !CanClaim(sentence) || IsReported(sentence) || IsHedged(sentence) || sentence.Has("not")) return null;
+        if (!(sentence.Has(Fine) && sentence.Has(Alls)) && !(sentence.Has(Cans) && sentence.Has("even")) || !CanClaim(sentence) || IsReported(sentence) || IsHedged(sentence) || sentence.Has("not")) return null;
         for (var i = sentence.First; i < sentence.End; i++)
         {
             if (Fine.Contains(FormAt(sentence, i)) && At(sentence, i + 1) is "for" or "during" or "in" && Alls.Contains(FormAt(sentence, i + 2)) && (sentence.Has(ShapeWords.Remedy) || sentence.Words.Length <= 8 || sentence.Words[0].Form is "it" or "this" or "it's") && Asserted(sentence, i) && !Stance.IsDenied(sentence, i)) return (i, i + 2);

@@ -18,8 +18,14 @@ internal sealed record Element(ImmutableArray<string> Words, ImmutableArray<stri
         if ((word.Marks & WordMarks.Code) != 0) return false;
         if (_many is null ? IsOne(word.As) : _many.Contains(word)) return true;
         if (AnyNumber && word.IsNumber) return true;
+        return Prefixes.Length > 0 && HasPrefix(word.Form);
+    }
+
+    /// <summary>Whether a form begins as one of its words with any ending does.</summary>
+    public bool HasPrefix(string form)
+    {
         foreach (var prefix in Prefixes)
-            if (word.Form.StartsWith(prefix, StringComparison.Ordinal)) return true;
+            if (form.StartsWith(prefix, StringComparison.Ordinal)) return true;
         return false;
     }
 
@@ -81,9 +87,11 @@ internal sealed class Pattern
         var now = elements[element];
         if (now.Gap > 0)
         {
-            for (var skip = now.Gap; skip >= 0; skip--)
+            var reach = 0;
+            while (reach < now.Gap && at + reach < end && words[at + reach].Before < Gap.Clause && (words[at + reach].Marks & WordMarks.Code) == 0) reach++;
+            for (; reach >= 0; reach--)
             {
-                if (at + skip <= end && Joined(words, at, at + skip) && Match(elements, words, at + skip, end, element + 1) is >= 0 and var found) return found;
+                if (Match(elements, words, at + reach, end, element + 1) is >= 0 and var found) return found;
             }
 
             return -1;
@@ -91,13 +99,6 @@ internal sealed class Pattern
 
         if (at < end && words[at].Before < Gap.Clause && now.Matches(words[at]) && Match(elements, words, at + 1, end, element + 1) is >= 0 and var last) return last;
         return now.Optional ? Match(elements, words, at, end, element + 1) : -1;
-    }
-
-    private static bool Joined(ReadOnlySpan<Word> words, int from, int to)
-    {
-        for (var i = from; i < to; i++)
-            if (words[i].Before >= Gap.Clause || (words[i].Marks & WordMarks.Code) != 0) return false;
-        return true;
     }
 
     private static Element ElementOf(string text) => Known.GetOrAdd(text, Parse);

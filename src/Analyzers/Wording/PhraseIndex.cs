@@ -35,7 +35,14 @@ internal sealed class PhraseIndex
         }
     }
 
-    private sealed record Entry(Pattern Pattern, int Rule, int Wording);
+    private sealed class Entry(Pattern pattern, int rule, int wording)
+    {
+        public Pattern Pattern => pattern;
+
+        public int Rule => rule;
+
+        public int Wording => wording;
+    }
 
     /// <summary>An entry with what must come second, so that of the many that begin with “the” or “you” most are left at once.</summary>
     private readonly record struct Candidate(Entry Entry, Element? Second);
@@ -95,7 +102,7 @@ internal sealed class PhraseIndex
         var words = page.Words.AsSpan();
         if ((words[start].Marks & WordMarks.Code) != 0) return Nothing;
         var goesOn = start + 1 < sentence.End && words[start + 1].Before < Gap.Clause;
-        foreach (var (entry, second) in _beginning.Of(words[start].As))
+        foreach (var (entry, second) in _beginning.Of(words[start]))
         {
             if (second is not null && !(goesOn && second.Matches(words[start + 1]))) continue;
             var last = entry.Pattern.MatchFrom(words, start, sentence.End);
@@ -111,11 +118,20 @@ internal sealed class PhraseIndex
 
     private Candidate[] BeginningWith(string form)
     {
-        List<Entry> all = [.. _byWord.GetValueOrDefault(form) ?? []];
-        if (form.Length >= PrefixLength && _byPrefix.TryGetValue(form[..PrefixLength], out var byPrefix))
-            all.AddRange(byPrefix.Where(entry => entry.Pattern.First.Prefixes.Any(prefix => form.StartsWith(prefix, StringComparison.Ordinal))));
-        if (char.IsAsciiDigit(form[0]) || form[0] == '$') all.AddRange(_byNumber);
-        return [.. all.Distinct().Select(static entry => new Candidate(entry, entry.Pattern.Second))];
+        List<Candidate>? all = null;
+        HashSet<Entry>? known = null;
+        if (_byWord.TryGetValue(form, out var byWord)) Take(byWord);
+        if (form.Length >= PrefixLength && _byPrefix.TryGetValue(form[..PrefixLength], out var byPrefix)) Take(byPrefix.FindAll(entry => entry.Pattern.First.HasPrefix(form)));
+        if (Word.IsNumeric(form) || form[0] == '$') Take(_byNumber);
+        return all is null ? [] : [.. all];
+
+        void Take(List<Entry> entries)
+        {
+            if (entries.Count == 0) return;
+            (all, known) = (all ?? new(entries.Count), known ?? new(entries.Count));
+            foreach (var entry in entries)
+                if (known.Add(entry)) all.Add(new Candidate(entry, entry.Pattern.Second));
+        }
     }
 
     private void Add(Entry entry)

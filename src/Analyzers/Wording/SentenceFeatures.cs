@@ -20,6 +20,15 @@ internal readonly record struct Feature(uint Hash, Token Left, Token? Right, int
 /// <param name="Hash">Of the stem.</param>
 internal sealed record Token(string Form, int Length, uint Hash)
 {
+    /// <summary>Whether it is wanted by itself.</summary>
+    public bool Stands { get; init; } = true;
+
+    /// <summary>Whether pairs are wanted in which it comes first.</summary>
+    public bool Leads { get; init; } = true;
+
+    /// <summary>Whether pairs are wanted in which it comes second.</summary>
+    public bool Follows { get; init; } = true;
+
     /// <summary>The stem, or the class.</summary>
     public string Name => Form[..Length];
 }
@@ -47,8 +56,8 @@ internal static class SentenceFeatures
 
     private static readonly Token Number = Class("NUMBER"), Cited = Class("CITED"), Asked = Class("ASKED"), Exclaimed = Class("EXCLAIMED"), Quoted = Class("QUOTED"), Safety = Class("SAFETY");
 
-    /// <summary>A word as tokens.</summary>
-    private static readonly FormTable<Token[]> Tokens = new(TokensOf);
+    /// <summary>Each word as tokens.</summary>
+    private static readonly FormTable<Token[]> All = new(TokensOf);
 
     /// <summary>The hash of a feature by its name, see <see cref="Feature.Name"/>.</summary>
     /// <param name="name">The name.</param>
@@ -70,36 +79,29 @@ internal static class SentenceFeatures
 
     /// <summary>The features of a sentence; one that it has twice comes twice.</summary>
     /// <param name="sentence">The sentence.</param>
-    /// <param name="lefts">Hashes of the only tokens whose pairs are wanted when they come first; null for all.</param>
-    /// <param name="rights">Hashes of the only tokens whose pairs are wanted when they come second; null for all.</param>
-    public static IEnumerable<Feature> Of(Sentence sentence, HashSet<uint>? lefts = null, HashSet<uint>? rights = null)
+    /// <param name="tokens">Its words as tokens, where not all features are wanted; null for all.</param>
+    public static IEnumerable<Feature> Of(Sentence sentence, FormTable<Token[]>? tokens = null)
     {
+        tokens ??= All;
         if (sentence.HasSource) yield return Whole(Cited);
         if (sentence.Section.Topic is SectionTopic.Risks or SectionTopic.Crisis) yield return Whole(Safety);
         if (sentence.Closer == '?') yield return Whole(Asked);
         if (sentence.Closer == '!') yield return Whole(Exclaimed);
         var words = sentence.Page.Words;
-        var ring = new List<Token>[Reach + 1];
-        List<Token> ends = [];
+        var ring = new Token[Reach + 1][];
         var quoted = false;
         for (var i = sentence.First; i < sentence.End; i++)
         {
             quoted |= (words[i].Marks & WordMarks.Quoted) != 0;
-            var begins = ring[i % ring.Length] ??= [];
-            begins.Clear();
-            ends.Clear();
-            foreach (var token in Tokens.Of(words[i].As))
+            var now = ring[i % ring.Length] = tokens.Of(words[i]);
+            foreach (var token in now)
             {
-                yield return new Feature(token.Hash, token, null, i, i);
-                if (lefts?.Contains(token.Hash) != false) begins.Add(token);
-                if (rights?.Contains(token.Hash) != false) ends.Add(token);
+                if (token.Stands) yield return new Feature(token.Hash, token, null, i, i);
+                if (!token.Follows) continue;
+                for (var from = Math.Max(sentence.First, i - Reach); from < i; from++)
+                    foreach (var left in ring[from % ring.Length])
+                        if (left.Leads) yield return new Feature(Pair(left.Hash, token.Hash, i - from == 1), left, token, from, i);
             }
-
-            if (ends.Count == 0) continue;
-            for (var from = Math.Max(sentence.First, i - Reach); from < i; from++)
-                foreach (var left in ring[from % ring.Length])
-                    foreach (var right in ends)
-                        yield return new Feature(Pair(left.Hash, right.Hash, i - from == 1), left, right, from, i);
         }
 
         if (quoted) yield return Whole(Quoted);
@@ -125,7 +127,8 @@ internal static class SentenceFeatures
 
     private static Token Class(string name) => new(name, name.Length, Hash(name));
 
-    private static Token[] TokensOf(string form)
+    /// <summary>A word as tokens.</summary>
+    public static Token[] TokensOf(string form)
     {
         if (Word.IsNumeric(form)) return [Number];
         var length = form.Length;
