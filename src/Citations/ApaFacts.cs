@@ -12,6 +12,7 @@ internal sealed class ApaFacts
     private readonly ConcurrentDictionary<(string And, int Shown, bool WithInitials), string> _authors = [];
     private readonly ConcurrentDictionary<string, string> _dates = new(StringComparer.Ordinal);
     private readonly Reference _reference;
+    private string? _initials, _appearance;
 
     private ApaFacts(Reference reference)
     {
@@ -26,6 +27,18 @@ internal sealed class ApaFacts
     internal ImmutableArray<PersonName> Names { get; }
 
     private bool IsPersonal { get; }
+
+    /// <summary>Initials of the first author, who is a person.</summary>
+    internal string FirstInitials => _initials ??= Initials.Of(NameParticles.Split(Names[0]).Given, ". ");
+
+    /// <summary>Author and date without markup and quotation marks, as long as no other work of a page looks the same.</summary>
+    internal string Appearance => _appearance ??= AppearanceOf(Author("&", 1, false));
+
+    /// <summary>Author and date without markup and quotation marks.</summary>
+    internal string AppearanceOf(string author) => Plain(author) + "|" + Date("");
+
+    /// <summary>What a reader sees of an author part, without markup and quotation marks.</summary>
+    internal static string Plain(string author) => StyledText.ToText(author).Replace("“", "").Replace("”", "").Replace("‘", "").Replace("’", "");
 
     internal static ApaFacts Of(Reference reference) => Known.GetValue(reference, static reference => new ApaFacts(reference));
 

@@ -18,6 +18,7 @@ internal sealed class ApaList
         Works = [.. works];
         _works = works.ToDictionary(static work => work.Reference.Key, StringComparer.Ordinal);
         AddInitials();
+        if (Works.Select(static work => work.Appearance).Distinct(StringComparer.Ordinal).Count() == works.Length) return;
         AddNames();
         AddLetters();
     }
@@ -30,10 +31,12 @@ internal sealed class ApaList
     /// <summary>Initials where different first authors share a family name, in every citation of the page.</summary>
     private void AddInitials()
     {
-        var byFamily = Works.Where(static work => work.Names is [{ IsOrganisation: false }, ..]).GroupBy(static work => work.Names[0].FamilyName, StringComparer.Ordinal);
-        foreach (var family in byFamily)
-            if (family.Select(static work => Initials.Of(NameParticles.Split(work.Names[0]).Given, ". ")).Distinct(StringComparer.Ordinal).Skip(1).Any())
-                foreach (var work in family) work.WithInitials = true;
+        Dictionary<string, Work> first = new(Works.Length, StringComparer.Ordinal);
+        HashSet<string>? shared = null;
+        foreach (var work in Works)
+            if (work.FirstFamily is { } family && !first.TryAdd(family, work) && first[family].FirstInitials != work.FirstInitials) (shared ??= new(StringComparer.Ordinal)).Add(family);
+        if (shared is null) return;
+        foreach (var work in Works) work.WithInitials = work.FirstFamily is { } family && shared.Contains(family);
     }
 
     /// <summary>As many names as it takes to tell works apart that "et al." makes equal.</summary>
@@ -42,11 +45,11 @@ internal sealed class ApaList
         foreach (var same in Works.GroupBy(static work => work.Appearance).Where(static same => same.Skip(1).Any()).Select(static same => same.ToArray()).ToArray())
         {
             var most = same.Max(static work => work.Names.Length);
-            if (same.Select(work => Work.Plain(work.Author("&", most))).Distinct(StringComparer.Ordinal).Count() == 1) continue;
+            if (same.Select(work => ApaFacts.Plain(work.Author("&", most))).Distinct(StringComparer.Ordinal).Count() == 1) continue;
             var shown = same.ToDictionary(static work => work, static _ => 1);
             var least = same.ToDictionary(static work => work, _ => same.Length);
             for (var names = 2; names <= most; names++)
-                foreach (var equal in same.GroupBy(work => Work.Plain(work.Author("&", names))).Select(static equal => equal.ToArray()))
+                foreach (var equal in same.GroupBy(work => ApaFacts.Plain(work.Author("&", names))).Select(static equal => equal.ToArray()))
                     foreach (var work in equal)
                         if (equal.Length < least[work]) (least[work], shown[work]) = (equal.Length, names);
             foreach (var work in same) work.Shown = shown[work];
@@ -89,9 +92,12 @@ internal sealed class ApaList
         internal string Date(string letter) => _facts.Date(letter);
 
         /// <summary>What a reader sees, without markup and quotation marks: works that look the same need a letter.</summary>
-        internal string Appearance => Plain(Author("&")) + "|" + Date("");
+        internal string Appearance => Shown == 1 && !WithInitials ? _facts.Appearance : _facts.AppearanceOf(Author("&"));
 
-        internal static string Plain(string author) => StyledText.ToText(author).Replace("“", "").Replace("”", "").Replace("‘", "").Replace("’", "");
+        /// <summary>Family name of the first author; null where that is no person.</summary>
+        internal string? FirstFamily => Names is [{ IsOrganisation: false } name, ..] ? name.FamilyName : null;
+
+        internal string FirstInitials => _facts.FirstInitials;
 
         internal string Locator(Locator locator) => new ApaEntry(Reference).TextLocator(locator);
 

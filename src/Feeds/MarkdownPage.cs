@@ -14,6 +14,10 @@ namespace KapGuide.Feeds;
 /// <summary>An answer as plain Markdown: the author's own text, with citations in words, facts filled in and links that work anywhere.</summary>
 public static partial class MarkdownPage
 {
+    /// <summary>What a thread's last document was written into.</summary>
+    [ThreadStatic]
+    private static StringBuilder? t_text;
+
     /// <summary>The document.</summary>
     /// <param name="site">The site.</param>
     /// <param name="page">The citations of the answer.</param>
@@ -25,7 +29,7 @@ public static partial class MarkdownPage
 
         var body = article.Body.Source.Text[article.Body.Start..];
         // Citations in words are longer than their keys, and the references follow.
-        var text = new StringBuilder(2 * body.Length).Append("# ").Append(article.Title).Append("\n\n");
+        var text = (t_text ??= new StringBuilder(2 * body.Length)).Clear().Append("# ").Append(article.Title).Append("\n\n");
         AddReplaced(text, site, article.Summary.Tree, article.Metadata.Summary.Value, words.AsSpan(0, inSummary));
         text.Append("\n\nSource: ").Append(site.AbsoluteUrl(article.Url)).Append("  \n").Append(State(site, article)).Append("  \n")
             .Append("This is general information, not medical advice. In a crisis in the United States, call or text 988; in danger, call 911.\n\n");

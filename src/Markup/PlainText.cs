@@ -9,12 +9,16 @@ namespace KapGuide.Markup;
 /// <summary>The words of a tree without markup and citations, as a reader hears them.</summary>
 public static class PlainText
 {
+    /// <summary>What a thread's last words were put together in.</summary>
+    [ThreadStatic]
+    private static StringBuilder? t_text;
+
     /// <summary>The words of inline content; white space before a citation goes with it.</summary>
     /// <param name="inline">Content of a paragraph or heading; null gives nothing.</param>
     /// <param name="fact">The text of a fact; null when it is unknown.</param>
     public static string Of(ContainerInline? inline, Func<string, string?> fact)
     {
-        var text = new StringBuilder();
+        var text = (t_text ??= new StringBuilder()).Clear();
         if (inline is not null) Append(text, inline, fact);
         return Typography.Curl(text.ToString().Trim());
     }
@@ -22,7 +26,7 @@ public static class PlainText
     /// <summary>The words of every paragraph, heading, cell and list item below a block, a line each.</summary>
     public static string Of(Block block, Func<string, string?> fact)
     {
-        var text = new StringBuilder();
+        var text = (t_text ??= new StringBuilder()).Clear();
         foreach (var leaf in block is LeafBlock own ? [own] : ((ContainerBlock)block).Descendants<LeafBlock>())
         {
             if (leaf is HtmlBlock) continue;

@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
-using System.Text.RegularExpressions;
 
 namespace KapGuide.Search;
 
@@ -10,107 +8,118 @@ namespace KapGuide.Search;
 /// so is the list of exceptional words, of which medical questions hold hardly any ("dying" is "dy" on both sides).
 /// </summary>
 /// <remarks><c>stem()</c> in search.js is the same algorithm; tests/KapGuide.Tests/Search/stems.tsv drives both.</remarks>
-public static partial class EnglishStemmer
+public static class EnglishStemmer
 {
     private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
 
-    private static readonly FrozenDictionary<string, string> Second = Pairs(
-        "ational:ate tional:tion enci:ence anci:ance abli:able entli:ent izer:ize ization:ize ation:ate ator:ate alism:al aliti:al "
-        + "alli:al fulness:ful ousli:ous ousness:ous iveness:ive iviti:ive biliti:ble bli:ble fulli:ful lessli:less ogi:og li:");
+    private static readonly Ending[]
+        Second = Endings("ational:ate ization:ize fulness:ful ousness:ous iveness:ive tional:tion biliti:ble lessli:less entli:ent ation:ate alism:al aliti:al ousli:ous iviti:ive fulli:ful "
+            + "enci:ence anci:ance abli:able izer:ize ator:ate alli:al bli:ble ogi:og li:"),
+        Third = Endings("ational:ate tional:tion alize:al icate:ic iciti:ic ative: ical:ic ness: ful:"),
+        Fourth = Endings("ement ance ence able ible ment ant ent ism ate iti ous ive ize ion al er ic"),
+        Plural = Endings("sses ied ies us ss s"),
+        Past = Endings("eedly ingly edly eed ing ed"),
+        Doubled = Endings("bb dd ff gg mm nn pp rr tt"),
+        NeedsE = Endings("at bl iz");
 
-    private static readonly FrozenDictionary<string, string> Third = Pairs(
-        "ational:ate tional:tion alize:al icate:ic iciti:ic ical:ic ative: ful: ness:");
+    /// <summary>An ending and what replaces it.</summary>
+    private sealed record Ending(string Text, string By);
 
     /// <summary>The stem of a lower-case word; words of one or two letters stay as they are.</summary>
     public static string Stem(string word)
     {
         if (word.Length < 3) return word;
-        var w = ConsonantY.Replace(word, "Y");
-        var first = FirstRegion.Match(w) is { Success: true } one ? one.Length : w.Length;
-        var second = first + (Region.Match(w[first..]) is { Success: true } two ? two.Length : w.Length - first);
+        var w = ConsonantY(word);
+        var first = w.StartsWith("gener", StringComparison.Ordinal) || w.StartsWith("arsen", StringComparison.Ordinal) ? 5 : w.StartsWith("commun", StringComparison.Ordinal) ? 6 : RegionFrom(w, 0);
+        var second = RegionFrom(w, first);
 
-        w = PluralEnding.Replace(w, match => match.Value switch
-        {
-            "sses" => "ss",
-            "ied" or "ies" => match.Index > 1 ? "i" : "ie",
-            "s" => w.AsSpan(0, Math.Max(0, match.Index - 1)).ContainsAny(Vowels) ? "" : "s",
-            var other => other,
-        });
-        w = PastEnding(w, first);
-        if (w.Length > 2 && w[^1] is ('y' or 'Y') && !IsVowel(w[^2])) w = w[..^1] + "i";
-        w = Replace(w, SecondEnding, Second, first, second);
-        w = Replace(w, ThirdEnding, Third, first, second);
+        w = WithoutPlural(w);
+        w = WithoutPast(w, first);
+        if (w.Length > 2 && w[^1] is 'y' or 'Y' && !IsVowel(w[^2])) w = w[..^1] + "i";
+        w = Replace(w, Second, first, second);
+        w = Replace(w, Third, first, second);
 
-        if (FourthEnding.Match(w) is { Success: true } fourth && fourth.Index >= second
-            && (fourth.Value != "ion" || (fourth.Index > 0 && w[fourth.Index - 1] is 's' or 't')))
-            w = w[..fourth.Index];
+        if (Longest(w, Fourth) is { } fourth && w.Length - fourth.Text.Length is var cut && cut >= second && (fourth.Text != "ion" || cut > 0 && w[cut - 1] is 's' or 't')) w = w[..cut];
 
         var last = w.Length - 1;
-        if (w[last] == 'e' && (last >= second || (last >= first && !ShortSyllable.IsMatch(w[..last])))) w = w[..last];
+        if (w[last] == 'e' && (last >= second || last >= first && !EndsInShortSyllable(w.AsSpan(0, last)))) w = w[..last];
         else if (w[last] == 'l' && last >= second && w[last - 1] == 'l') w = w[..last];
         return w.ToLowerInvariant();
     }
 
-    private static string PastEnding(string w, int first)
+    /// <summary>A y at the beginning or after a vowel is a consonant, written Y.</summary>
+    private static string ConsonantY(string word)
     {
-        if (Past.Match(w) is not { Success: true } match) return w;
-        var before = w[..match.Index];
-        if (match.Value[0] == 'e' && match.Value[1] == 'e') return match.Index >= first ? before + "ee" : w;
-        if (!before.AsSpan().ContainsAny(Vowels)) return w;
-        if (NeedsE.IsMatch(before)) return before + "e";
-        if (DoubleEnd.IsMatch(before)) return before[..^1];
-        return before.Length <= first && ShortSyllable.IsMatch(before) ? before + "e" : before;
+        if (!word.Contains('y')) return word;
+        return string.Create(word.Length, word, static (letters, word) =>
+        {
+            for (var i = 0; i < letters.Length; i++) letters[i] = word[i] == 'y' && (i == 0 || IsVowel(word[i - 1])) ? 'Y' : word[i];
+        });
     }
 
-    private static string Replace(string w, Regex ending, FrozenDictionary<string, string> by, int first, int second)
+    /// <summary>Where the region begins that follows the first consonant after a vowel; the end of the word where there is none.</summary>
+    private static int RegionFrom(string w, int from)
     {
-        if (ending.Match(w) is not { Success: true } match || match.Index < first) return w;
-        var before = match.Index > 0 ? w[match.Index - 1] : ' ';
-        var holds = match.Value switch
+        for (var i = from + 1; i < w.Length; i++)
+            if (!IsVowel(w[i]) && IsVowel(w[i - 1])) return i + 1;
+        return w.Length;
+    }
+
+    private static string WithoutPlural(string w)
+    {
+        if (Longest(w, Plural) is not { Text: var ending }) return w;
+        var before = w[..^ending.Length];
+        return ending switch
+        {
+            "sses" => before + "ss",
+            "ied" or "ies" => before + (before.Length > 1 ? "i" : "ie"),
+            "s" => before.Length > 0 && before.AsSpan()[..^1].ContainsAny(Vowels) ? before : w,
+            _ => w,
+        };
+    }
+
+    private static string WithoutPast(string w, int first)
+    {
+        if (Longest(w, Past) is not { Text: var ending }) return w;
+        var before = w[..^ending.Length];
+        if (ending is "eed" or "eedly") return before.Length >= first ? before + "ee" : w;
+        if (!before.AsSpan().ContainsAny(Vowels)) return w;
+        if (Longest(before, NeedsE) is not null) return before + "e";
+        if (Longest(before, Doubled) is not null) return before[..^1];
+        return before.Length <= first && EndsInShortSyllable(before) ? before + "e" : before;
+    }
+
+    private static string Replace(string w, Ending[] endings, int first, int second)
+    {
+        if (Longest(w, endings) is not { } ending || w.Length - ending.Text.Length is var at && at < first) return w;
+        var before = at > 0 ? w[at - 1] : ' ';
+        var holds = ending.Text switch
         {
             "ogi" => before == 'l',
-            "li" => "cdeghkmnrt".Contains(before, StringComparison.Ordinal),
-            "ative" => match.Index >= second,
+            "li" => "cdeghkmnrt".Contains(before),
+            "ative" => at >= second,
             _ => true,
         };
-        return holds ? w[..match.Index] + by[match.Value] : w;
+        return holds ? w[..at] + ending.By : w;
     }
+
+    /// <summary>A vowel between consonants of which the last is no w, x or Y; or a word of a vowel and a consonant.</summary>
+    private static bool EndsInShortSyllable(ReadOnlySpan<char> w) => w switch
+    {
+        [var vowel, var consonant] => IsVowel(vowel) && !IsVowel(consonant),
+        [.., var before, var vowel, var after] => !IsVowel(before) && IsVowel(vowel) && !IsVowel(after) && after is not ('w' or 'x' or 'Y'),
+        _ => false,
+    };
 
     private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
 
-    private static FrozenDictionary<string, string> Pairs(string pairs) => pairs.Split(' ')
-        .Select(static pair => pair.Split(':')).ToFrozenDictionary(static pair => pair[0], static pair => pair[1]);
+    private static Ending? Longest(string w, Ending[] endings)
+    {
+        foreach (var ending in endings)
+            if (w.EndsWith(ending.Text, StringComparison.Ordinal)) return ending;
+        return null;
+    }
 
-    [GeneratedRegex("^y|(?<=[aeiouy])y")]
-    private static partial Regex ConsonantY { get; }
-
-    [GeneratedRegex("^(?:gener|commun|arsen|.*?[aeiouy][^aeiouy])")]
-    private static partial Regex FirstRegion { get; }
-
-    [GeneratedRegex("^.*?[aeiouy][^aeiouy]")]
-    private static partial Regex Region { get; }
-
-    [GeneratedRegex("(?:sses|ied|ies|us|ss|s)$")]
-    private static partial Regex PluralEnding { get; }
-
-    [GeneratedRegex("(?:eedly|ingly|edly|eed|ing|ed)$")]
-    private static partial Regex Past { get; }
-
-    [GeneratedRegex("(?:at|bl|iz)$")]
-    private static partial Regex NeedsE { get; }
-
-    [GeneratedRegex("(?:bb|dd|ff|gg|mm|nn|pp|rr|tt)$")]
-    private static partial Regex DoubleEnd { get; }
-
-    [GeneratedRegex("(?:[^aeiouy][aeiouy][^aeiouywxY]|^[aeiouy][^aeiouy])$")]
-    private static partial Regex ShortSyllable { get; }
-
-    [GeneratedRegex("(?:ational|tional|enci|anci|abli|entli|izer|ization|ation|ator|alism|aliti|alli|fulness|ousli|ousness|iveness|iviti|biliti|bli|fulli|lessli|ogi|li)$")]
-    private static partial Regex SecondEnding { get; }
-
-    [GeneratedRegex("(?:ational|tional|alize|icate|iciti|ical|ative|ful|ness)$")]
-    private static partial Regex ThirdEnding { get; }
-
-    [GeneratedRegex("(?:ement|ance|ence|able|ible|ment|ant|ent|ism|ate|iti|ous|ive|ize|ion|al|er|ic)$")]
-    private static partial Regex FourthEnding { get; }
+    /// <summary>Endings, longest first, each with what replaces it after a colon.</summary>
+    private static Ending[] Endings(string pairs) => Array.ConvertAll(pairs.Split(' '), static pair => pair.IndexOf(':') is >= 0 and var colon ? new Ending(pair[..colon], pair[(colon + 1)..]) : new Ending(pair, ""));
 }

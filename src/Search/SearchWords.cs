@@ -7,7 +7,11 @@ namespace KapGuide.Search;
 /// <summary>Cuts text into the words that are indexed; <c>words()</c> in search.js does the same, and one fixture file tests both.</summary>
 public static class SearchWords
 {
-    private static readonly ConcurrentDictionary<string, string> Known = new(StringComparer.Ordinal);
+    /// <summary>As many words as a small site has: a table that grows is filled anew each time.</summary>
+    private const int Usual = 8_000;
+
+    private static readonly ConcurrentDictionary<string, string> Known = new(Environment.ProcessorCount, Usual, StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> KnownBySpan = Known.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>
     /// Lower-case runs of letters and digits, accents removed, clitics cut off ("i'm" is "i", "doctor's" is "doctor"),
@@ -33,7 +37,7 @@ public static class SearchWords
 
     private static string StemOf(ReadOnlySpan<char> word)
     {
-        if (Known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var stem)) return stem;
+        if (KnownBySpan.TryGetValue(word, out var stem)) return stem;
         var own = word.ToString();
         return Known.GetOrAdd(own, EnglishStemmer.Stem(own));
     }

@@ -16,7 +16,7 @@ internal sealed class ProseWriter
 {
     /// <summary>The writer of a thread: what it grew for one page serves the next.</summary>
     [ThreadStatic]
-    private static ProseWriter? Known;
+    private static ProseWriter? t_writer;
 
     private readonly List<char> _text = new(8192);
     private readonly PlaceMap.Builder _map = new();
@@ -31,7 +31,7 @@ internal sealed class ProseWriter
     /// <summary>An empty writer. The one that the same thread got before must be done.</summary>
     public static ProseWriter Of(Site site)
     {
-        var writer = Known ??= new ProseWriter(site);
+        var writer = t_writer ??= new ProseWriter(site);
         writer._site = site;
         writer._text.Clear();
         writer._marks.Clear();

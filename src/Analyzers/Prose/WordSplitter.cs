@@ -25,12 +25,12 @@ internal static class WordSplitter
 
     /// <summary>Words of the page that a thread reads, until it is known how many there are.</summary>
     [ThreadStatic]
-    private static List<Word>? Buffer;
+    private static List<Word>? t_words;
 
     public static (ImmutableArray<Word> Words, List<SentenceDraft> Sentences, string Text) Split(ProseWriter writer, List<TextBlock> blocks)
     {
         var text = writer.Text;
-        var words = Buffer ??= [];
+        var words = t_words ??= [];
         words.Clear();
         List<SentenceDraft> sentences = new(text.Length / 60);
         for (var b = 0; b < blocks.Count; b++)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using KapGuide.Analyzers.Prose;
@@ -38,7 +37,7 @@ internal static partial class OfferRules
             yield return new Finding(page.CharSpan(match.Index, match.Index + match.Length), $"“{Shortened(page.Text.Substring(match.Index, match.Length))}” is a testimonial.", Hint);
         foreach (var match in page.Has(NamedTellers) ? NamedTeller.Matches(page.Text).AsEnumerable() : [])
             if (!Professions.IsMatch(match.Value)) yield return new Finding(page.CharSpan(match.Index, match.Index + match.Length), $"“{Shortened(match.Value)}” introduces a testimonial.", Hint);
-        foreach (var match in page.Text.AsSpan().ContainsAny(StarSigns) ? Stars.Matches(page.Text).AsEnumerable() : [])
+        foreach (var match in MayRate(page.Text) ? Stars.Matches(page.Text).AsEnumerable() : [])
             yield return new Finding(page.CharSpan(match.Index, match.Index + match.Length), $"“{page.Text.Substring(match.Index, match.Length)}” is a rating.", Hint);
         foreach (var sentence in page.Sentences)
         {
@@ -237,7 +236,8 @@ internal static partial class OfferRules
     [GeneratedRegex(@"[★⭐☆]{2,}|(?:[45](?:\.\d)?|[Ff]ive|[Ff]our)(?: ?/ ?5|-star| stars?\b(?! of\b)| out of 5 stars)")]
     private static partial Regex Stars { get; }
 
-    private static readonly SearchValues<string> StarSigns = SearchValues.Create(["★", "⭐", "☆", "/", "-star", " star"], StringComparison.Ordinal);
+    /// <summary>Whether a text has what every rating has.</summary>
+    private static bool MayRate(ReadOnlySpan<char> text) => text.ContainsAny('★', '⭐', '☆') || text.Contains('/') || text.Contains("star", StringComparison.Ordinal);
 
     [GeneratedRegex("""(?:schema\.org/|itemtype="[^"\n]*|"@type"\s*:\s*")(?:Aggregate)?(?:Review|Rating)\b|\b(?:ratingValue|reviewRating|aggregateRating|reviewCount)\b""")]
     private static partial Regex Rating { get; }

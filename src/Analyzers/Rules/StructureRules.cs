@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using KapGuide.Analyzers.Prose;
@@ -53,7 +52,7 @@ internal static partial class StructureRules
             else if (list.Count > MaxItems) yield return new Finding(FirstLine(page, list), $"This list has {list.Count} items.", $"Divide it in groups of 2 to {MaxItems}, each with a heading or a lead sentence.");
         }
 
-        if (!page.Text.Contains(MiddleDot) && !page.Text.AsSpan().ContainsAny(Bullets)) yield break;
+        if (!MayHaveBullet(page.Text)) yield break;
         foreach (var block in page.Blocks.Where(static block => block is { Kind: BlockKind.Paragraph, End: var end, Start: var start } && end > start))
         {
             foreach (var match in TypedBullet.Matches(page.Text.Substring(block.Start, block.End - block.Start)).AsEnumerable())
@@ -123,10 +122,9 @@ internal static partial class StructureRules
     [GeneratedRegex(@"(?:^|(?<=\s))[•◦▪●‣·✔✓➤]\s")]
     private static partial Regex TypedBullet { get; }
 
-    /// <summary>Looked for by itself: among <see cref="Bullets"/> it would make the search take each space for a likely bullet, since “•” (2022 in hexadecimal) shares a byte with it.</summary>
-    private const char MiddleDot = '·';
-
-    private static readonly SearchValues<char> Bullets = SearchValues.Create("•◦▪●‣✔✓➤");
+    /// <summary>By ranges, which are compared many letters at once; a set of signs from all over Unicode is looked for letter by letter.</summary>
+    private static bool MayHaveBullet(ReadOnlySpan<char> text) =>
+        text.Contains('·') || text.ContainsAnyInRange('•', '‣') || text.ContainsAnyInRange('▪', '◦') || text.ContainsAnyInRange('✓', '➤');
 
     [GeneratedRegex("<details.*?(?:</details>|$)", RegexOptions.Singleline | RegexOptions.IgnoreCase)]
     private static partial Regex Details { get; }

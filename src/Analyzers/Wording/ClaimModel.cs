@@ -52,7 +52,7 @@ internal static class ClaimModel
 
     /// <summary>The features of the sentence that a thread weighs.</summary>
     [ThreadStatic]
-    private static List<Told>? Known;
+    private static List<Told>? t_told;
 
     // Plain loops: a short run of the program would spend more on compiling queries over these types than on reading.
     static ClaimModel()
@@ -148,7 +148,7 @@ internal static class ClaimModel
     {
         Span<ulong> seen = stackalloc ulong[(Starts.Count >> 6) + 1];
         seen.Clear();
-        var told = Known ??= [];
+        var told = t_told ??= [];
         told.Clear();
         foreach (var part in asked is null ? [sentence] : (ReadOnlySpan<Sentence>)[sentence, asked])
         {

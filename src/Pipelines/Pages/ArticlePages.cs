@@ -67,12 +67,15 @@ public static class ArticlePages
     }
 
     /// <summary>A page's reference list.</summary>
-    internal static ImmutableArray<ReferenceItem> ItemsOf(Site site, RenderedBody rendered) =>
-        [.. rendered.References.Select(entry => ItemOf(site, entry, rendered.Places))];
+    internal static ImmutableArray<ReferenceItem> ItemsOf(Site site, RenderedBody rendered)
+    {
+        var places = rendered.Places.ToLookup(static place => place.Key, StringComparer.Ordinal);
+        return [.. rendered.References.Select(entry => ItemOf(site, entry, places[entry.Key]))];
+    }
 
-    private static ReferenceItem ItemOf(Site site, ReferenceEntry entry, ImmutableArray<CitedPlace> places) =>
+    private static ReferenceItem ItemOf(Site site, ReferenceEntry entry, IEnumerable<CitedPlace> places) =>
         new(entry.Key, entry.Number, new Html(entry.LinkedHtml),
-            [.. places.Where(place => place.Key == entry.Key).Select(static (place, index) => new Link("#" + Uri.EscapeDataString(place.Id), $"{index + 1}"))])
+            [.. places.Select(static (place, index) => new Link("#" + Uri.EscapeDataString(place.Id), $"{index + 1}"))])
         {
             Design = site.Library.TryGet(entry.Key, out var reference) ? DesignOf(reference) : null,
         };
