@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -22,7 +23,8 @@ public static partial class MarkdownPage
     /// <param name="site">The site.</param>
     /// <param name="page">The citations of the answer.</param>
     /// <param name="article">The answer.</param>
-    public static string Write(Site site, PageCitations page, Article article)
+    /// <returns>The document in UTF-8.</returns>
+    public static ReadOnlyMemory<byte> Write(Site site, PageCitations page, Article article)
     {
         var words = page.Citations.Select(WordsOf).ToArray();
         var inSummary = article.Summary.Citations.Length;
@@ -38,7 +40,34 @@ public static partial class MarkdownPage
         if (page.References.Length > 0) text.Append("\n## References\n\n");
         foreach (var (entry, index) in page.References.Select(static (entry, index) => (entry, index)))
             text.Append(CultureInfo.InvariantCulture, $"{index + 1}. {entry.Text}\n");
-        return ManyEmptyLines.Replace(text.Replace("\r\n", "\n").ToString(), "\n\n");
+        return Encoded(text.Replace("\r\n", "\n"));
+    }
+
+    /// <summary>The text in UTF-8, with one empty line where it has several.</summary>
+    private static byte[] Encoded(StringBuilder text)
+    {
+        var rented = ArrayPool<char>.Shared.Rent(text.Length);
+        text.CopyTo(0, rented, text.Length);
+        var (kept, start, lines) = (0, 0, 0);
+        foreach (var c in rented.AsSpan(0, text.Length))
+        {
+            rented[kept++] = c;
+            if (c == '\n')
+            {
+                if (lines++ == 0) start = kept;
+                if (lines < 3) continue;
+                rented[start] = '\n';
+                kept = start + 1;
+            }
+            else if (c is not (' ' or '\t'))
+            {
+                lines = 0;
+            }
+        }
+
+        var encoded = Encoding.UTF8.GetBytes(rented, 0, kept);
+        ArrayPool<char>.Shared.Return(rented);
+        return encoded;
     }
 
     private static string State(Site site, Article article)
@@ -118,7 +147,4 @@ public static partial class MarkdownPage
 
     [GeneratedRegex(@"[ \t]*\{[#.][^}\n]*\}(?=[ \t]*$)", RegexOptions.Multiline)]
     private static partial Regex Attributes { get; }
-
-    [GeneratedRegex(@"\n(?:[ \t]*\n){2,}")]
-    private static partial Regex ManyEmptyLines { get; }
 }

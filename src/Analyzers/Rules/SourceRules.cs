@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using KapGuide.Analyzers.Prose;
 using KapGuide.Analyzers.Wording;
 using KapGuide.Citations;
@@ -61,13 +62,34 @@ internal static class SourceRules
         }
     }
 
-    private static readonly (string Said, string[] InTitle, string[] InText)[] Designs =
+    /// <summary>A design that readers must be told of.</summary>
+    /// <param name="Said">What it is called.</param>
+    /// <param name="InTitle">What of a source's title, kind or place shows it.</param>
+    /// <param name="InText">What of a text tells it.</param>
+    private sealed record Design(string Said, string[] InTitle, string[] InText)
+    {
+        /// <summary>False for the designs that nobody need tell.</summary>
+        public bool IsNamed => Said.Length > 0;
+    }
+
+    private static readonly Design[] Designs =
     [
-        ("open-label, without a comparison group", ["open-label", "open label", "uncontrolled", "single-arm"], ["open-label", "open label", "comparison group", "control group", "uncontrolled", "no placebo", "without a placebo", "knew what", "single group"]),
-        ("retrospective", ["retrospective", "chart review", "case series", "case report"], ["retrospective", "looked back", "records", "charts", "case", "comparison group", "clinic data", "one person", "observ"]),
-        ("in animals", [" mice", " mouse", " rats", " rat ", "rodent", "macaque", "animal model", "primate"], ["mice", "mouse", "rats", "animal", "rodent", "monkey"]),
-        ("a preprint", ["preprint", "medrxiv", "biorxiv", "psyarxiv", "research square"], ["preprint", "not yet been reviewed", "peer review", "peer-review", "not yet checked"]),
+        new("open-label, without a comparison group", ["open-label", "open label", "uncontrolled", "single-arm"], ["open-label", "open label", "comparison group", "control group", "uncontrolled", "no placebo", "without a placebo", "knew what", "single group"]),
+        new("retrospective", ["retrospective", "chart review", "case series", "case report"], ["retrospective", "looked back", "records", "charts", "case", "comparison group", "clinic data", "one person", "observ"]),
+        new("in animals", [" mice", " mouse", " rats", " rat ", "rodent", "macaque", "animal model", "primate"], ["mice", "mouse", "rats", "animal", "rodent", "monkey"]),
+        new("a preprint", ["preprint", "medrxiv", "biorxiv", "psyarxiv", "research square"], ["preprint", "not yet been reviewed", "peer review", "peer-review", "not yet checked"]),
     ];
+
+    private static readonly Design Any = new("", [], []);
+
+    /// <summary>Many pages cite one source.</summary>
+    private static readonly ConditionalWeakTable<Reference, Design> DesignOf = [];
+
+    private static Design Tell(Reference source)
+    {
+        var about = $"{source.Title} {source.Appraisal.Design} {source.Text("container-title")} {source.Text("genre")}";
+        return Array.Find(Designs, design => Array.Exists(design.InTitle, cue => about.Contains(cue, StringComparison.OrdinalIgnoreCase))) ?? Any;
+    }
 
     private static IEnumerable<Finding> UnnamedDesigns(PageText page)
     {
@@ -79,9 +101,7 @@ internal static class SourceRules
                 foreach (var item in mark.Node.Cluster.Items)
                 {
                     if (mark.Node.Cluster.Items.Length > 1 || !seen.Add(item.Key) || !page.Site.Library.TryGet(item.Key, out var source)) continue;
-                    var about = $"{source.Title} {source.Appraisal.Design} {source.Text("container-title")} {source.Text("genre")}";
-                    var design = Designs.FirstOrDefault(design => design.InTitle.Any(cue => about.Contains(cue, StringComparison.OrdinalIgnoreCase)));
-                    if (design.Said is null || SaysSo(page, item.Key, design.InText)) continue;
+                    if (DesignOf.GetValue(source, Tell) is not { IsNamed: true } design || SaysSo(page, item.Key, design.InText)) continue;
                     yield return new Finding(At(page, mark), $"“{item.Key}” is {design.Said}, and the text does not say so.", $"Add it to the sentence: “In one study ({design.Said}) …”.");
                 }
             }

@@ -47,6 +47,7 @@ internal sealed class Pattern
 {
     /// <summary>Thousands of patterns share a few hundred elements.</summary>
     private static readonly ConcurrentDictionary<string, Element> Known = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, Element>.AlternateLookup<ReadOnlySpan<char>> KnownBySpan = Known.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly string _text;
 
@@ -67,7 +68,7 @@ internal sealed class Pattern
     private Pattern(string text)
     {
         _text = text;
-        First = ElementOf(text.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end ? text[..end] : text);
+        First = ElementOf(text.AsSpan(0, text.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end ? end : text.Length));
     }
 
     /// <summary>Where to begin: never optional, never a gap.</summary>
@@ -76,7 +77,7 @@ internal sealed class Pattern
     /// <summary>What must come right after it; null where a gap, something optional or nothing follows.</summary>
     public Element? Second => Elements is [_, { Gap: 0, Optional: false } second, ..] ? second : null;
 
-    private Element[] Elements => _elements ??= Array.ConvertAll(_text.Split(' '), ElementOf);
+    private Element[] Elements => _elements ??= ElementsOf(_text);
 
     /// <summary>Index of the last word of the longest match whose <see cref="First"/> is the word at <paramref name="start"/>; -1 when there is none.</summary>
     public int MatchFrom(ReadOnlySpan<Word> words, int start, int end) => Match(Elements, words, start + 1, end, 1);
@@ -101,7 +102,15 @@ internal sealed class Pattern
         return now.Optional ? Match(elements, words, at, end, element + 1) : -1;
     }
 
-    private static Element ElementOf(string text) => Known.GetOrAdd(text, Parse);
+    private static Element[] ElementsOf(ReadOnlySpan<char> text)
+    {
+        var elements = new Element[text.Count(' ') + 1];
+        var i = 0;
+        foreach (var part in text.Split(' ')) elements[i++] = ElementOf(text[part]);
+        return elements;
+    }
+
+    private static Element ElementOf(ReadOnlySpan<char> text) => KnownBySpan.TryGetValue(text, out var known) ? known : Known.GetOrAdd(text.ToString(), Parse);
 
     private static Element Parse(string text)
     {
@@ -120,6 +129,6 @@ internal sealed class Pattern
             else words.Add(part);
         }
 
-        return new Element([.. words.Distinct()], [.. prefixes], number, optional, 0);
+        return new Element(words.Count > 1 ? [.. words.Distinct()] : [.. words], [.. prefixes], number, optional, 0);
     }
 }

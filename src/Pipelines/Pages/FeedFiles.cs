@@ -27,7 +27,7 @@ public static class FeedFiles
     /// <summary>Each answer as Markdown, and what machines look for at known places.</summary>
     public static IEnumerable<OutputFile> MakeAlternates(BuildContext context)
     {
-        foreach (var file in context.Site.Articles.Select(article => Text(article.Url.TrimStart('/') + "index.md", () => MarkdownPage.Write(context.Site, context.Renderer.CitationsOf(article.Summary, article.Body), article))))
+        foreach (var file in context.Site.Articles.Select(article => new OutputFile(article.Url.TrimStart('/') + "index.md", () => MarkdownPage.Write(context.Site, context.Renderer.CitationsOf(article.Summary, article.Body), article))))
             yield return file;
         yield return new OutputFile("llms.txt", () => SmallFiles.Llms(context.Site));
         yield return new OutputFile(ArticlesApi.Path.TrimStart('/'), () => ArticlesApi.Write(context.Site));
