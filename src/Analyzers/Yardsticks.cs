@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KapGuide.Analyzers.Prose;
 using KapGuide.Analyzers.Reading;
 using KapGuide.Analyzers.Rules;
+using KapGuide.Content;
 using KapGuide.Input;
 
 namespace KapGuide.Analyzers;
@@ -45,7 +46,7 @@ public static class Yardsticks
             new("DISCERN", "6", "Balanced", benefits == risks, "Add a section “## Possible harms” with sources."),
             new("DISCERN", "7", "More support", page.Blocks.Any(static block => block.Container == "emergency") || page.Links.Any(static link => link.Url.StartsWith("http", StringComparison.Ordinal)) || data.Related.Length > 0, "Add a link to a source of help that sells nothing."),
             new("DISCERN", "8", "Uncertainty", uncertain, "Say what is not known, in a box “::: evidence”."),
-            new("DISCERN", "9", "How it works", data.Kind == ArticleKind.Mechanism || HasSection(page, SectionTopic.Mechanism, withSource: false) || page.Links.Any(link => link.Url.StartsWith("xref:", StringComparison.Ordinal) && page.Site.ArticlesBySlug.TryGetValue(link.Url["xref:".Length..].Split('#')[0], out var other) && other.Metadata.Kind == ArticleKind.Mechanism), "Add a link: [how KAP works](xref:how-does-kap-work)."),
+            new("DISCERN", "9", "How it works", data.Kind == ArticleKind.Mechanism || HasSection(page, SectionTopic.Mechanism, withSource: false) || page.Links.Any(link => LeadsToMechanism(page.Site, link.Url)), "Add a link: [how KAP works](xref:how-does-kap-work)."),
             new("DISCERN", "10", "Benefits", benefits, "Add a section “## What the research shows” with sources."),
             new("DISCERN", "11", "Risks", risks, "Add a section “## Possible harms” with sources."),
             new("DISCERN", "12", "No treatment", options && page.Sentences.Any(static sentence => sentence.HasPhrase("no", "treatment") || sentence.Has("waiting") || sentence.Has("wait")), "Say what can happen without treatment, under “## Other options, including no treatment”."),
@@ -68,6 +69,14 @@ public static class Yardsticks
             new("CCI", "18", "Risk and benefit", risks && benefits, "Tell both, each with its source."),
             new("PEMAT", "actions", "Steps and tools", page.Body.Tree.OfType<Markdig.Syntax.ListBlock>().Any(static list => list.IsOrdered) || questions >= 4 || page.Blocks.Any(static block => block.Container == "do"), "Write the steps as a numbered list, or add questions to ask."),
         ];
+    }
+
+    private static bool LeadsToMechanism(Site site, ReadOnlySpan<char> url)
+    {
+        if (!url.StartsWith("xref:")) return false;
+        url = url["xref:".Length..];
+        var slug = url.IndexOf('#') is >= 0 and var fragment ? url[..fragment] : url;
+        return site.ArticlesBySlug.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(slug, out var other) && other.Metadata.Kind == ArticleKind.Mechanism;
     }
 
     private static bool HasSection(PageText page, SectionTopic topic, bool withSource)

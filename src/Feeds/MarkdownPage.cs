@@ -48,26 +48,31 @@ public static partial class MarkdownPage
     {
         var rented = ArrayPool<char>.Shared.Rent(text.Length);
         text.CopyTo(0, rented, text.Length);
-        var (kept, start, lines) = (0, 0, 0);
-        foreach (var c in rented.AsSpan(0, text.Length))
+        var all = rented.AsSpan(0, text.Length);
+        var (kept, read) = (0, 0);
+        while (read < all.Length)
         {
-            rented[kept++] = c;
-            if (c == '\n')
-            {
-                if (lines++ == 0) start = kept;
-                if (lines < 3) continue;
-                rented[start] = '\n';
-                kept = start + 1;
-            }
-            else if (c is not (' ' or '\t'))
-            {
-                lines = 0;
-            }
+            var line = all[read..].IndexOf('\n') is >= 0 and var end ? all.Slice(read, end + 1) : all[read..];
+            line.CopyTo(all[kept..]);
+            (kept, read) = (kept + line.Length, read + line.Length);
+            var next = AfterEmptyLines(all, read, out var empty);
+            if (empty < 2) continue;
+            all[kept++] = '\n';
+            read = next;
         }
 
         var encoded = Encoding.UTF8.GetBytes(rented, 0, kept);
         ArrayPool<char>.Shared.Return(rented);
         return encoded;
+    }
+
+    /// <summary>Where the first line begins that isn't empty, and how many empty ones come before it.</summary>
+    private static int AfterEmptyLines(ReadOnlySpan<char> text, int at, out int count)
+    {
+        count = 0;
+        for (var i = at; i < text.Length && text[i] is '\n' or ' ' or '\t'; i++)
+            if (text[i] == '\n') (at, count) = (i + 1, count + 1);
+        return at;
     }
 
     private static string State(Site site, Article article)

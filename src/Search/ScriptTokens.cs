@@ -14,7 +14,7 @@ internal static partial class ScriptTokens
     /// <summary>All tokens; joined, their texts are the script.</summary>
     public static List<Token> Of(string script)
     {
-        var tokens = new List<Token>();
+        var tokens = new List<Token>(script.Length / 3);
         var braces = new Stack<bool>(); // true: a template's ${ }
         for (var at = 0; at < script.Length;)
         {

@@ -14,6 +14,9 @@ internal sealed record TemplatePath(int Up, bool Root, string? Loop, string[] Me
 {
     private static readonly ConcurrentDictionary<(Type, string), Member> Known = new();
 
+    /// <summary>For each name what read it last: nearly all values at one place of a template are of one type.</summary>
+    private readonly Member?[] _last = new Member?[Members.Length];
+
     /// <summary>Reads a path.</summary>
     public static TemplatePath Of(string text)
     {
@@ -30,10 +33,13 @@ internal sealed record TemplatePath(int Up, bool Root, string? Loop, string[] Me
         for (var i = 0; i < Up; i++) scope = scope.Outer!;
         if (Loop is not null) return scope.LoopValue(Loop);
         var value = Root ? scope.Root : scope.Value;
-        foreach (var member in Members)
+        for (var i = 0; i < Members.Length; i++)
         {
             if (value is null) return null;
-            value = Known.GetOrAdd((value.GetType(), member), static key => Member.Of(key.Item1, key.Item2)).Get(value);
+            var owner = value.GetType();
+            var member = _last[i];
+            if (member?.Owner != owner) _last[i] = member = Known.GetOrAdd((owner, Members[i]), static key => Member.Of(key.Item1, key.Item2));
+            value = member.Get(value);
         }
 
         return value;
@@ -49,14 +55,17 @@ internal sealed record TemplatePath(int Up, bool Root, string? Loop, string[] Me
     };
 
     /// <summary>Reads one property. A delegate for each pair of types costs no code at run time, unlike reflection's own calls and expression trees.</summary>
-    private abstract class Member
+    private abstract class Member(Type owner)
     {
+        /// <summary>Whose property it is.</summary>
+        public Type Owner => owner;
+
         public abstract object? Get(object owner);
 
         public static Member Of(Type owner, string name)
         {
             var property = TemplateModel.Of(owner)?.Member(name) ?? throw new MissingMemberException(owner.Name, name);
-            if (!RuntimeFeature.IsDynamicCodeSupported) return new Reflected(MethodInvoker.Create(property.GetMethod!));
+            if (!RuntimeFeature.IsDynamicCodeSupported) return new Reflected(owner, MethodInvoker.Create(property.GetMethod!));
             Type[] types = [owner, property.PropertyType];
             var (shape, reader) = owner.IsValueType ? (typeof(StructGetter<,>), typeof(MemberOfStruct<,>)) : (typeof(Func<,>), typeof(MemberOfClass<,>));
             return (Member)Activator.CreateInstance(reader.MakeGenericType(types), property.GetMethod!.CreateDelegate(shape.MakeGenericType(types)))!;
@@ -64,19 +73,19 @@ internal sealed record TemplatePath(int Up, bool Root, string? Loop, string[] Me
     }
 
     /// <summary>In a program compiled wholly ahead, where reflection's calls are compiled too and types can't be put together at run time.</summary>
-    private sealed class Reflected(MethodInvoker getter) : Member
+    private sealed class Reflected(Type owner, MethodInvoker getter) : Member(owner)
     {
         public override object? Get(object owner) => getter.Invoke(owner);
     }
 
     private delegate TValue StructGetter<TOwner, out TValue>(ref TOwner owner);
 
-    private sealed class MemberOfClass<TOwner, TValue>(Func<TOwner, TValue> getter) : Member
+    private sealed class MemberOfClass<TOwner, TValue>(Func<TOwner, TValue> getter) : Member(typeof(TOwner))
     {
         public override object? Get(object owner) => getter((TOwner)owner);
     }
 
-    private sealed class MemberOfStruct<TOwner, TValue>(StructGetter<TOwner, TValue> getter) : Member
+    private sealed class MemberOfStruct<TOwner, TValue>(StructGetter<TOwner, TValue> getter) : Member(typeof(TOwner))
     {
         public override object? Get(object owner)
         {

@@ -38,6 +38,7 @@ internal static partial class CitationTypos
         {
             foreach (var item in mark.Node.Cluster.Items)
             {
+                if (!item.Suffix.Contains('@')) continue;
                 var lost = Lost.Matches(item.Suffix).Select(static match => match.Groups[1].Value).ToArray();
                 if (lost.Length > 0) yield return new Finding(page.Source.Span(mark.Source, mark.Node.Span.Length), $"“@{lost[0]}” after a comma is shown as it stands: it is no citation.", $"Write “[@{item.Key}; {string.Join("; ", lost.Select(static key => "@" + key))}]”.");
             }

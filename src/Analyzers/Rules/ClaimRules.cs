@@ -154,8 +154,11 @@ internal static class ClaimRules
 
     private static readonly WordSet Ailing = WordSet.Of("depression anxiety ptsd trauma ocd burnout");
 
+    private static readonly WordSet Compounded = WordSet.Of("lozenge lozenges troche troches compounded rdt sublingual tablet tablets");
+
     private static IEnumerable<Finding> CompoundedUnsaid(PageText page)
     {
+        if (!page.Has(Compounded)) yield break;
         if (page.Sentences.Any(static sentence => sentence.Has(Checking) && sentence.Has("not") || sentence.HasPhrase("no", "fda") || sentence.Has(Bars) && sentence.Has("approval")) || page.HasPhrase("unapproved")) yield break;
         foreach (var sentence in page.Running)
         {

@@ -40,12 +40,22 @@ internal static class ClientVoices
     private static readonly WordSet Thanked = WordSet.Of("saving giving helping changing everything life back healing");
     private static readonly WordSet Seen = WordSet.Of("treated helped saw met guided served supported");
 
+    private static readonly WordSet Tales = WordSet.Of("story journey");
+
+    /// <summary>All words with which <see cref="ToldBy"/> begins, but for names before a story.</summary>
+    private static readonly WordSet ToldBegins = WordSet.Of(
+    [
+        .. Lay, .. Saying, .. "one a an another i we i've we've take my letters emails cards messages calls words thank since after thanks before consider meet".Split(' '),
+    ]);
+
     /// <summary>“As one mom put it, …”, “wrote a retired teacher”, “a veteran we treated now sleeps”, “we get thank-you notes”.</summary>
     private static (int, int)? ToldBy(Sentence sentence)
     {
         var words = sentence.Page.Words;
+        var story = sentence.Has(Tales);
         for (var i = sentence.First; i < sentence.End; i++)
         {
+            if (!story && !ToldBegins.Contains(words[i])) continue;
             var form = words[i].Form;
             if (form is "one" or "a" or "an" or "another" && After(sentence, i, 2, Lay) is > 0 and var lay)
             {

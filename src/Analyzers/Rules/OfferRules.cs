@@ -201,16 +201,18 @@ internal static partial class OfferRules
 
     private static IEnumerable<Finding> Prices(PageText page)
     {
-        var dated = page.Sentences.Any(static sentence => sentence.Has(Datings) || sentence.HasPhrase("as", "of")) || Year.IsMatch(page.Text);
-        var placed = Place.IsMatch(page.Text);
+        bool? isDated = null, isPlaced = null; // found out at the first price: most pages have none
         foreach (var sentence in page.Sentences.Where(static sentence => !sentence.Block.IsBibliography && sentence.Block.Kind is not (BlockKind.Title or BlockKind.Description)))
         {
             for (var i = sentence.First; i < sentence.End; i++)
             {
+                if (page.Text[page.Words[i].Start] is not ('$' or >= '0' and <= '9')) continue;
                 var word = page.Words[i];
                 var bare = word.IsNumber && word.Form[0] != '$' && i + 1 < sentence.End && page.Words[i + 1].Form is "dollars" or "bucks" or "usd" || word.IsNumber && i > sentence.First && page.Words[i - 1].Form == "usd";
                 var uncurrent = !bare && word.IsNumber && word.Form[0] != '$' && i > sentence.First && page.Words[i - 1].Form is "costs" or "cost" or "priced" or "runs" && (i + 1 == sentence.End || page.Words[i + 1].Form is "per" or "a" or "each" or "for" or "to");
                 if (word.Form[0] != '$' && !bare && !uncurrent) continue;
+                var dated = isDated ??= page.Sentences.Any(static sentence => sentence.Has(Datings) || sentence.HasPhrase("as", "of")) || Year.IsMatch(page.Text);
+                var placed = isPlaced ??= Place.IsMatch(page.Text);
                 var missing = new[] { (uncurrent, "currency"), (!dated, "date"), (!placed && !sentence.IsSourced && !IsFact(word), "place"), (!sentence.IsSourced && !IsFact(word), "source") }.Where(static item => item.Item1).Select(static item => item.Item2).ToArray();
                 if (missing.Length == 0) continue;
                 yield return new Finding(page.Span(i, i), $"“{page.Quote(i, i)}” is a price without {string.Join(", ", missing)}.", "Write who asks it, where, when you checked, and the source: “One US provider lists $600 for a session (checked November 2026) [@key].”");

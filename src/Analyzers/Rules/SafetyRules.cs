@@ -29,6 +29,8 @@ internal static class SafetyRules
             if (sentence.Block.IsBibliography) continue;
             for (var i = sentence.First; i < sentence.End; i++)
             {
+                // Words of the three letters have endings of many kinds.
+                if (!CrisisBegins.Contains(page.Words[i]) && page.Text[page.Words[i].Start] is not ('s' or 'S' or 'o' or 'O' or 'w' or 'W')) continue;
                 var form = page.Words[i].Form;
                 var last = i;
                 if (LengthOfDespair(page, sentence, i) is > 0 and var length) last = i + length - 1;
@@ -61,6 +63,10 @@ internal static class SafetyRules
     private static readonly WordSet DespairBegins = WordSet.Of(Despair.Select(static phrase => phrase[0]));
 
     private static readonly WordSet Hurting = WordSet.Of("kill kills killed killing cut cuts cutting harm harms harmed harming hurt hurts hurting burn burns burning injure injures injuring");
+
+    /// <summary>All words with which <see cref="CrisisCard"/> and <see cref="LengthOfDespair"/> begin, but for those that begin with s, o or w.</summary>
+    private static readonly WordSet CrisisBegins = WordSet.Of([.. Hurting, .. DespairBegins, .. "take takes taking took taken end ends ended ending kill killing harm harming hurt hurting".Split(' ')]);
+
     private static readonly WordSet Selves = WordSet.Of("yourself themselves himself herself myself oneself themself");
 
     private static readonly WordSet NotWorth = WordSet.Of("not isn't wasn't doesn't never hardly longer no");

@@ -96,6 +96,8 @@ internal static class TermRules
         return letter >= Math.Min(2, name.Length);
     }
 
+    private static readonly WordSet AnyJargon = WordSet.Of(TermTable.JargonWords.Keys);
+
     private static IEnumerable<Finding> Jargon(PageText page)
     {
         HashSet<string> seen = new(StringComparer.Ordinal);
@@ -104,6 +106,7 @@ internal static class TermRules
             if (sentence.Block.Container is "prescriber-note") continue;
             for (var i = sentence.First; i < sentence.End; i++)
             {
+                if (!AnyJargon.Contains(page.Words[i])) continue;
                 var form = page.Words[i].Form;
                 if (!TermTable.JargonWords.TryGetValue(form, out var plain) || !seen.Add(form) || IsGlossed(page, sentence, i, plain)) continue;
                 yield return new Finding(page.Span(i, i), $"“{page.Quote(i, i)}” is not explained at its first use.", $"Write “{page.Quote(i, i)} ({plain})”, or link it: “[{page.Quote(i, i)}](glossary:{(page.Site.TermsById.ContainsKey(form) ? form : "…")})”.");

@@ -75,21 +75,24 @@ internal static partial class WordRules
     private static IEnumerable<Finding> Emphasis(PageText page)
     {
         var (bold, all, firstBold) = (0, 0, -1);
-        for (var i = 0; i < page.Words.Length; i++)
+        foreach (var sentence in page.Sentences)
         {
-            var marks = page.Words[i].Marks;
-            if (page.SentenceOf(i).Block is { IsBibliography: true } or { Kind: BlockKind.Heading }) continue;
-            all++;
-            if ((marks & WordMarks.Bold) != 0 && !page.Words[i].IsNumber)
+            if (sentence.Block is { IsBibliography: true } or { Kind: BlockKind.Heading }) continue;
+            all += sentence.Words.Length;
+            for (var i = sentence.First; i < sentence.End; i++)
             {
-                bold++;
-                if (firstBold < 0) firstBold = i;
-            }
+                var marks = page.Words[i].Marks;
+                if ((marks & WordMarks.Bold) != 0 && !page.Words[i].IsNumber)
+                {
+                    bold++;
+                    if (firstBold < 0) firstBold = i;
+                }
 
-            if ((marks & WordMarks.Italic) == 0 || (i > 0 && (page.Words[i - 1].Marks & WordMarks.Italic) != 0 && page.Words[i].Before != Gap.Start)) continue;
-            var last = i;
-            while (last + 1 < page.Words.Length && (page.Words[last + 1].Marks & WordMarks.Italic) != 0 && page.Words[last + 1].Before != Gap.Start) last++;
-            yield return new Finding(page.Span(i, last), $"“{page.Quote(i, last)}” is in italics, which are hard to read on screens.", "Delete the stars or underscores; put a name or title into quotation marks.");
+                if ((marks & WordMarks.Italic) == 0 || (i > 0 && (page.Words[i - 1].Marks & WordMarks.Italic) != 0 && page.Words[i].Before != Gap.Start)) continue;
+                var last = i;
+                while (last + 1 < page.Words.Length && (page.Words[last + 1].Marks & WordMarks.Italic) != 0 && page.Words[last + 1].Before != Gap.Start) last++;
+                yield return new Finding(page.Span(i, last), $"“{page.Quote(i, last)}” is in italics, which are hard to read on screens.", "Delete the stars or underscores; put a name or title into quotation marks.");
+            }
         }
 
         if (all > 24 && bold >= 3 && bold > all * BoldShare)
