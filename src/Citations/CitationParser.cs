@@ -92,6 +92,7 @@ public static class CitationParser
 
     private static CitationItem WithRest(CitationItem item, string rest)
     {
+        if (rest.Length == 0) return item;
         var (locator, suffix) = LocatorText.Split(InlineWords.Collapse(rest));
         return item with { Locator = locator, Suffix = InlineWords.ToMarkup(suffix).Trim() };
     }

@@ -126,7 +126,7 @@ public static partial class MarkdownPage
         var target = LinkTarget.Resolve(site, link.Url ?? "");
         var url = target.Kind is LinkKind.Internal or LinkKind.Term && target.Url.StartsWith('/') ? site.Settings.Host + target.Url : target.Url;
         if (link.FirstChild is null && !link.IsImage) yield return (link.Span.Start, link.Span.End + 1, $"[{target.Title}]({url})");
-        else if (link.UrlSpan is { IsEmpty: false } span && span.End < source.Length && source[span.Start..(span.End + 1)] == link.Url) yield return (span.Start, span.End + 1, url);
+        else if (link.UrlSpan is { IsEmpty: false } span && span.End < source.Length && source.AsSpan(span.Start, span.Length).SequenceEqual(link.Url)) yield return (span.Start, span.End + 1, url);
     }
 
     /// <summary>A box's first line becomes its title, its last one goes.</summary>

@@ -35,16 +35,16 @@ public readonly record struct LinkTarget(LinkKind Kind, string Url, string Title
         if (path.Length == 0) return new LinkTarget(LinkKind.Internal, fragment, "");
         if (path.StartsWith("xref:", StringComparison.OrdinalIgnoreCase))
         {
+            if (site.ArticlesBySlug.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(path.AsSpan("xref:".Length), out var article)) return new LinkTarget(LinkKind.Internal, site.Url(article.Url) + fragment, article.Title);
             var name = path["xref:".Length..];
-            return site.ArticlesBySlug.TryGetValue(name, out var article) ? new LinkTarget(LinkKind.Internal, site.Url(article.Url) + fragment, article.Title)
-                : site.PagesBySlug.TryGetValue(name, out var page) ? new LinkTarget(LinkKind.Internal, site.Url(page.Url) + fragment, page.Title)
+            return site.PagesBySlug.TryGetValue(name, out var page) ? new LinkTarget(LinkKind.Internal, site.Url(page.Url) + fragment, page.Title)
                 : site.ArticlesByTopic.ContainsKey(name) ? new LinkTarget(LinkKind.Internal, site.Url($"/topics/{name}/") + fragment, site.Topics.First(topic => topic.Slug == name).Title)
                 : default(LinkTarget) with { Kind = LinkKind.Unknown };
         }
 
         if (path.StartsWith("glossary:", StringComparison.OrdinalIgnoreCase))
         {
-            return site.TermsById.TryGetValue(path["glossary:".Length..], out var term)
+            return site.TermsById.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(path.AsSpan("glossary:".Length), out var term)
                 ? new LinkTarget(LinkKind.Term, site.Url($"/glossary/#{term.Id.Value}"), term.Name)
                 : default(LinkTarget) with { Kind = LinkKind.Unknown };
         }

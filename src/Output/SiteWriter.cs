@@ -38,8 +38,9 @@ public static class SiteWriter
         ConcurrentBag<Diagnostic> problems = [];
         if (!Attempt(folder, problems, () => Directory.CreateDirectory(folder))) return new WriteResult(0, 0, 0, [.. problems]);
         var old = Manifest.Read(folder);
-        foreach (var directory in files.Select(static file => Path.GetDirectoryName(file.Path)!).Distinct(StringComparer.Ordinal))
-            Attempt(Path.Combine(folder, directory), problems, () => Directory.CreateDirectory(Path.Combine(folder, directory)));
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = workers };
+        Parallel.ForEach(files.Select(static file => Path.GetDirectoryName(file.Path)!).Distinct(StringComparer.Ordinal), parallel, directory =>
+            Attempt(Path.Combine(folder, directory), problems, () => Directory.CreateDirectory(Path.Combine(folder, directory))));
         if (!problems.IsEmpty) return new WriteResult(0, 0, 0, [.. problems.Order(Diagnostic.Order)]);
 
         var hashes = new byte[files.Length * SHA256.HashSizeInBytes];
@@ -47,7 +48,7 @@ public static class SiteWriter
         var isDone = false;
         try
         {
-            Parallel.For(0, files.Length, new ParallelOptions { MaxDegreeOfParallelism = workers }, (i, loop) =>
+            Parallel.For(0, files.Length, parallel, (i, loop) =>
             {
                 var (content, path) = (files[i].Take(), Path.Combine(folder, files[i].Path));
                 SHA256.HashData(content.Span, hashes.AsSpan(i * SHA256.HashSizeInBytes));
@@ -55,12 +56,12 @@ public static class SiteWriter
                 isNew[i] = true;
                 if (!Attempt(path, problems, () => File.WriteAllBytes(path + PartExtension, content.Span))) loop.Stop();
             });
-            for (var i = 0; problems.IsEmpty && i < files.Length; i++)
+            if (!problems.IsEmpty) return new WriteResult(0, 0, 0, [.. problems.Order(Diagnostic.Order)]);
+            Parallel.For(0, files.Length, parallel, (i, loop) =>
             {
                 var path = Path.Combine(folder, files[i].Path);
-                if (isNew[i]) Attempt(path, problems, () => File.Move(path + PartExtension, path, overwrite: true));
-            }
-
+                if (isNew[i] && !Attempt(path, problems, () => File.Move(path + PartExtension, path, overwrite: true))) loop.Stop();
+            });
             isDone = problems.IsEmpty;
         }
         finally

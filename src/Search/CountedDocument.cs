@@ -40,11 +40,16 @@ internal sealed class StemNumbers
 /// <param name="Lengths">The words of each field.</param>
 internal sealed record CountedDocument(string Url, string Title, string Topic, int[][] Questions, byte[] Stems, int[] Ends, int[] Lengths)
 {
+    /// <summary>What a thread's last document was counted in.</summary>
+    [ThreadStatic]
+    private static (List<byte> Stems, List<string> Words, Dictionary<int, int> Counts)? t_scratch;
+
     /// <summary>Counts a document's words.</summary>
     public static CountedDocument Of(SearchDocument document, StemNumbers numbers)
     {
         var fields = SearchWeights.Fields;
-        var (stems, words, counts) = (new List<byte>(2048), new List<string>(1024), new Dictionary<int, int>());
+        var (stems, words, counts) = t_scratch ??= (new(4096), new(2048), new(512));
+        stems.Clear();
         var (ends, lengths) = (new int[fields.Length], new int[fields.Length]);
         for (var field = 0; field < fields.Length; field++)
         {

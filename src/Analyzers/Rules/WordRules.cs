@@ -40,8 +40,8 @@ internal static partial class WordRules
                 if ((word.Marks & (WordMarks.Code | WordMarks.Fact)) != 0) continue;
                 var begins = page.Text[word.Start];
                 // Nearly all words begin small and need no closer look.
-                var text = char.IsUpper(begins) ? page.Text.Substring(word.Start, word.Length) : "";
-                var letters = text.Length > 1 && char.IsAsciiLetterUpper(text[0]) && !text.Any(static c => char.IsLower(c) || char.IsDigit(c));
+                var letters = char.IsAsciiLetterUpper(begins) && IsInCapitals(page.Text.AsSpan(word.Start, word.Length));
+                var text = letters ? page.Text.Substring(word.Start, word.Length) : "";
                 if (letters && (text.Length > 4 ? !IsKnownName(page, i, text) : TermTable.CommonWords.Contains(word) && text.Length > 1 && !TermTable.KnownAcronyms.Contains(text) && word.Form is not ("it" or "or" or "no")))
                     yield return new Finding(page.Span(i, i), $"“{text}” shouts, and screen readers may spell it.", $"Write “{word.Form}”.");
                 if (i == sentence.First || word.Length < 4 || letters || word.Before == Gap.Hyphen) continue;
@@ -52,6 +52,13 @@ internal static partial class WordRules
             if (sentence.Block.Kind is BlockKind.Heading or BlockKind.Title && inner >= 2 && capitalized * 3 >= inner * 2)
                 yield return new Finding(page.Span(sentence.First, sentence.End - 1), "This heading Capitalizes Its Words.", $"Write it as a sentence: “{AsSentence(page, sentence)}”.");
         }
+    }
+
+    private static bool IsInCapitals(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+            if (char.IsLower(c) || char.IsDigit(c)) return false;
+        return word.Length > 1;
     }
 
     private static readonly WordSet ProperNames = WordSet.Of("ketamine-assisted spravato national helpline project trevor lifeline united states america american food drug administration oregon washington california colorado august january february march april june july september october november december monday english spanish medicare medicaid veterans");
