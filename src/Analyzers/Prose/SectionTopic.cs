@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace KapGuide.Analyzers.Prose;
 
 /// <summary>What a section is about, as far as its heading tells.</summary>
@@ -63,24 +61,8 @@ public static class SectionTopics
         return section > 0 || block.Container is "warning" or "emergency";
     }
 
-    /// <summary>Up to so many headings are remembered: nobody knows what a page holds.</summary>
-    private const int Most = 10_000;
-
-    /// <summary>The topics of headings that were read before: many answers have the same.</summary>
-    private static readonly ConcurrentDictionary<string, SectionTopic> Known = new(StringComparer.Ordinal);
-
-    private static int _count;
-
     /// <summary>The topic of a heading; <see cref="SectionTopic.Other"/> when nothing tells.</summary>
     public static SectionTopic Of(string title)
-    {
-        if (Known.TryGetValue(title, out var topic)) return topic;
-        topic = Read(title);
-        if (Interlocked.Increment(ref _count) <= Most) Known[title] = topic;
-        return topic;
-    }
-
-    private static SectionTopic Read(string title)
     {
         var small = title.ToLowerInvariant();
 

@@ -29,10 +29,11 @@ internal static class ClaimModel
     /// <summary>The rules that it knows, in the order of their numbers.</summary>
     public static ImmutableArray<string> Rules { get; }
 
-    /// <summary>For each feature the first of its entries in <see cref="OfRule"/> and <see cref="By"/>, which end where those of the next begin.</summary>
+    /// <summary>The number of each feature.</summary>
     private static readonly Dictionary<uint, int> Places = [];
 
-    private static readonly List<int> Starts = [];
+    /// <summary>For each feature the first of its <see cref="Weights"/>, which end where those of the next begin.</summary>
+    private static readonly int[] Starts;
 
     /// <summary>A bit for each feature, by 16 bits of its hash: most pairs of words that a text has end here, without a look into the table.</summary>
     private static readonly ulong[] Rough = new ulong[1 << 10];
@@ -40,11 +41,7 @@ internal static class ClaimModel
     /// <summary>Hashes of what comes first, and of what comes second, in a pair that weighs something: the other pairs needn't be made.</summary>
     private static readonly HashSet<uint> Lefts = [], Rights = [];
 
-    /// <summary>The number of a rule.</summary>
-    private static readonly List<int> OfRule = [];
-
-    /// <summary>What the feature weighs for that rule, in thousandths of the logarithm of odds.</summary>
-    private static readonly List<int> By = [];
+    private static readonly Weight[] Weights;
 
     private static readonly int[] Bias;
 
@@ -57,33 +54,43 @@ internal static class ClaimModel
     [ThreadStatic]
     private static List<Told>? t_told;
 
+    /// <summary>What a feature weighs for a rule.</summary>
+    /// <param name="Rule">The rule's number.</param>
+    /// <param name="By">In thousandths of the logarithm of odds.</param>
+    private readonly record struct Weight(int Rule, int By);
+
     // Plain loops: a short run of the program would spend more on compiling queries over these types than on reading.
     static ClaimModel()
     {
         using var reader = new StreamReader(typeof(ClaimModel).Assembly.GetManifestResourceStream("Analyzers/ClaimWeights.txt")!);
         List<string> rules = [];
+        List<int> starts = [];
+        List<Weight> weights = [];
         while (reader.ReadLine() is { } line)
         {
             var rest = line.AsSpan();
             var hash = SentenceFeatures.HashOf(Part(ref rest), out var left, out var right);
-            Places[hash] = Starts.Count;
+            Places[hash] = starts.Count;
             Rough[hash >> 22] |= 1ul << (int)(hash >> 16);
             Lefts.Add(left);
             Rights.Add(right);
-            Starts.Add(By.Count);
+            starts.Add(weights.Count);
             while (rest.Length > 0)
             {
-                OfRule.Add(Numbered(rules, Part(ref rest)));
-                By.Add(int.Parse(Part(ref rest), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
+                var rule = Numbered(rules, Part(ref rest));
+                weights.Add(new Weight(rule, int.Parse(Part(ref rest), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)));
             }
         }
 
-        Starts.Add(By.Count);
+        starts.Add(weights.Count);
+        (Starts, Weights) = ([.. starts], [.. weights]);
         Rules = [.. rules];
         Bias = new int[rules.Count];
         if (!Places.Remove(SentenceFeatures.HashOf(Always, out _, out _), out var always)) return;
-        for (var i = Starts[always]; i < Starts[always + 1]; i++) Bias[OfRule[i]] = By[i];
+        foreach (var weight in WeightsOf(always)) Bias[weight.Rule] = weight.By;
     }
+
+    private static ReadOnlySpan<Weight> WeightsOf(int feature) => Weights.AsSpan(Starts[feature]..Starts[feature + 1]);
 
     private static ReadOnlySpan<char> Part(ref ReadOnlySpan<char> rest)
     {
@@ -151,7 +158,7 @@ internal static class ClaimModel
     /// <returns>The features; good until this thread weighs the next sentence.</returns>
     private static List<Told> Weigh(Sentence sentence, Sentence? asked, Span<int> sums)
     {
-        Span<ulong> seen = stackalloc ulong[(Starts.Count >> 6) + 1];
+        Span<ulong> seen = stackalloc ulong[(Starts.Length >> 6) + 1];
         seen.Clear();
         var told = t_told ??= [];
         told.Clear();
@@ -161,7 +168,7 @@ internal static class ClaimModel
             {
                 if ((Rough[feature.Hash >> 22] >> (int)(feature.Hash >> 16) & 1) == 0 || !Places.TryGetValue(feature.Hash, out var place) || (seen[place >> 6] >> place & 1) != 0) continue;
                 seen[place >> 6] |= 1ul << place;
-                for (var i = Starts[place]; i < Starts[place + 1]; i++) sums[OfRule[i]] += By[i];
+                foreach (var weight in WeightsOf(place)) sums[weight.Rule] += weight.By;
                 told.Add(new Told(place, feature.First, feature.Last));
             }
         }
@@ -175,8 +182,8 @@ internal static class ClaimModel
         /// <summary>What it weighs for a rule.</summary>
         public int For(int rule)
         {
-            for (var i = Starts[Place]; i < Starts[Place + 1]; i++)
-                if (OfRule[i] == rule) return By[i];
+            foreach (var weight in WeightsOf(Place))
+                if (weight.Rule == rule) return weight.By;
             return 0;
         }
     }

@@ -17,10 +17,13 @@ public sealed class PlaceMapTests
         var at = 0;
         foreach (var step in steps)
         {
-            // Mostly on by one, often not at all, now and then anywhere.
+            // Mostly on by one, often not at all, now and then anywhere; often several that run along with the file.
             at = (step % 8) switch { < 5 => at + 1, < 7 => at, _ => step };
-            builder.Add(at);
-            places.Add(at);
+            var count = step / 8 % 3 == 0 ? 1 + step / 24 % 6 : 1;
+            if (count > 1) builder.AddRun(at, count);
+            else builder.Add(at);
+            places.AddRange(Enumerable.Range(at, count));
+            at += count - 1;
         }
 
         var map = builder.ToMap();

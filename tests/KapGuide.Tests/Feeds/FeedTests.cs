@@ -95,6 +95,14 @@ public sealed class FeedTests
     }
 
     [Fact]
+    public void Markdown_has_one_empty_line_where_the_author_left_several_and_else_the_lines_as_they_are()
+    {
+        using var site = TestSite.With(("faq/safety/is-it-safe.md", TestSite.Article("Is it safe?", "One [@doe2020].\n\n\n\nTwo.\r\n \r\n\t\r\nThree.\n  \nFour.\n\n    code\n\n<!-- kapguide-disable-next-line CIT-01 a reason -->\n\nFive.")));
+        var text = Encoding.UTF8.GetString(site.Build().Files.Single(static file => file.Path == "faq/is-it-safe/index.md").Content.Span);
+        Assert.Contains("\n\nOne (Doe, 2020).\n\nTwo.\n\nThree.\n  \nFour.\n\n    code\n\nFive.\n\n## References\n\n1. Doe", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_index_for_language_models_links_the_Markdown_of_every_answer()
     {
         var text = SmallSite.Text("llms.txt");
