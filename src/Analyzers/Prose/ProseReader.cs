@@ -63,6 +63,7 @@ internal sealed class ProseReader
             Citations = [.. _writer.Citations],
             Links = [.. _writer.Links.OrderBy(static link => link.Start)],
         };
+        _writer.Done();
         var made = ImmutableArray.CreateBuilder<Sentence>(sentences.Count);
         foreach (var draft in sentences) made.Add(new Sentence(page, made.Count, draft.Block, draft.First, draft.End, draft.Closer));
         return page.Attach(made.MoveToImmutable());

@@ -21,24 +21,29 @@ internal sealed class ProseWriter
     private readonly List<char> _text = new(8192);
     private readonly PlaceMap.Builder _map = new();
     private readonly List<WordMarks> _marks = new(8192);
-    private Site _site;
+    private Site? _site;
     private ImmutableArray<int> _places = [];
     private int _start;
     private string _file = "";
 
-    private ProseWriter(Site site) => _site = site;
-
-    /// <summary>An empty writer. The one that the same thread got before must be done.</summary>
+    /// <summary>An empty writer, the same as the thread got before: it must need that no longer.</summary>
     public static ProseWriter Of(Site site)
     {
-        var writer = t_writer ??= new ProseWriter(site);
+        var writer = t_writer ??= new ProseWriter();
+        writer.Done(); // a page that couldn't be read to its end leaves words
         writer._site = site;
-        writer._text.Clear();
-        writer._marks.Clear();
-        writer._map.Clear();
-        writer.Citations.Clear();
-        writer.Links.Clear();
         return writer;
+    }
+
+    /// <summary>Lets go of all that belongs to the page: the thread may wait long for the next one, and a site is large.</summary>
+    public void Done()
+    {
+        (_site, _file, _places) = (null, "", []);
+        _text.Clear();
+        _marks.Clear();
+        _map.Clear();
+        Citations.Clear();
+        Links.Clear();
     }
 
     public List<CitationMark> Citations { get; } = [];
@@ -93,7 +98,7 @@ internal sealed class ProseWriter
                 Spelled(code.Content, code.Span.Start + 1, marks | WordMarks.Code);
                 break;
             case FactInline fact:
-                Whole(_site.FactsById.TryGetValue(fact.Id, out var known) ? known.Text.Value : fact.Id, fact, marks | WordMarks.Fact);
+                Whole(_site!.FactsById.TryGetValue(fact.Id, out var known) ? known.Text.Value : fact.Id, fact, marks | WordMarks.Fact);
                 break;
             case HtmlEntityInline entity:
                 Whole(entity.Transcoded.ToString(), entity, marks);

@@ -50,6 +50,26 @@ public sealed class BuildTests
     }
 
     [Fact]
+    public void A_site_is_let_go_when_nobody_needs_it()
+    {
+        var site = Built();
+        for (var i = 0; i < 10 && site.IsAlive; i++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+
+        Assert.False(site.IsAlive);
+
+        [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        static WeakReference Built()
+        {
+            using var site = TestSite.With();
+            return new WeakReference(site.Build().Site);
+        }
+    }
+
+    [Fact]
     public void The_list_of_references_names_a_hundred_answers_of_a_source_and_counts_the_others()
     {
         using var site = TestSite.With([.. Enumerable.Range(0, 102).Select(static i => ($"faq/safety/answer-{i}.md", (string?)TestSite.Article($"What is number {i}?", "Text [@doe2020].")))]);
