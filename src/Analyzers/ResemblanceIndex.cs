@@ -14,8 +14,8 @@ internal static class ResemblanceIndex
     private const double Resemblance = 0.8;
     private const int MostCounters = 1 << 20;
 
-    /// <summary>Other rules, and in a preview the page in view, need processors as well.</summary>
-    private static readonly ParallelOptions Half = new() { MaxDegreeOfParallelism = Math.Max(1, Environment.ProcessorCount / 2) };
+    /// <summary>Runs are dealt into so many parts, as a power of two, by their highest bits; each part is looked through by itself.</summary>
+    private const int PartBits = 5;
 
     /// <summary>For each set the first earlier one of another owner that is nearly the same; -1 where there is none.</summary>
     /// <param name="sets">From <see cref="SetOf"/>; an empty one is like no other.</param>
@@ -33,49 +33,68 @@ internal static class ResemblanceIndex
         var rarest = new uint[ends[^1]];
         Span<uint> RarestOf(int i) => rarest.AsSpan(i == 0 ? 0 : ends[i - 1], CountOfRarest(sets[i]));
         var signatures = new UInt128[sets.Length];
-        Parallel.For(0, sets.Length, Half, i =>
+        Parallel.For(0, sets.Length, i =>
         {
             Rarest(sets[i], counts, RarestOf(i));
             foreach (var run in sets[i]) signatures[i] |= UInt128.One << (int)(run >> 25);
         });
 
+        var parts = new int[(1 << PartBits) + 1];
+        foreach (var run in rarest) parts[(run >> (32 - PartBits)) + 1]++;
+        for (var part = 1; part < parts.Length; part++) parts[part] += parts[part - 1];
         var keys = new ulong[rarest.Length];
-        for (int i = 0, next = 0; i < sets.Length; i++)
-            foreach (var run in RarestOf(i)) keys[next++] = ((ulong)run << 32) | (uint)i;
-        Array.Sort(keys);
+        int[] next = [.. parts];
+        for (var i = 0; i < sets.Length; i++)
+            foreach (var run in RarestOf(i)) keys[next[run >> (32 - PartBits)]++] = ((ulong)run << 32) | (uint)i;
         var first = new int[sets.Length];
         first.AsSpan().Fill(int.MaxValue);
-        List<Place> row = [];
-        for (int start = 0, end; start < keys.Length; start = end)
-        {
-            var run = (uint)(keys[start] >> 32);
-            for (end = start + 1; end < keys.Length && (uint)(keys[end] >> 32) == run;) end++;
-            if (end == start + 1) continue;
-            row.Clear();
-            foreach (var key in keys.AsSpan(start, end - start))
-            {
-                var set = (int)(uint)key;
-                row.Add(new Place(set, sets[set].Length, RarestOf(set).IndexOf(run), (ulong)signatures[set]));
-            }
+        Parallel.For(0, parts.Length - 1, part => Compare(keys.AsSpan(parts[part]..parts[part + 1])));
+        first.AsSpan().Replace(int.MaxValue, -1);
+        return first;
 
-            var places = CollectionsMarshal.AsSpan(row);
-            for (var later = 1; later < places.Length; later++)
+        void Compare(Span<ulong> keys)
+        {
+            keys.Sort();
+            List<Place> row = [];
+            for (int start = 0, end; start < keys.Length; start = end)
             {
-                ref readonly var one = ref places[later];
-                for (var earlier = 0; earlier < later && places[earlier].Set < first[one.Set]; earlier++)
+                var run = (uint)(keys[start] >> 32);
+                for (end = start + 1; end < keys.Length && (uint)(keys[end] >> 32) == run;) end++;
+                if (end == start + 1) continue;
+                row.Clear();
+                foreach (var key in keys[start..end])
                 {
-                    ref readonly var other = ref places[earlier];
-                    if (one.MayShareRarest(other) && owners[one.Set] != owners[other.Set] && MayBeAlike(one.Length, signatures[one.Set], other.Length, signatures[other.Set])
-                        && AreAlike(sets[one.Set], sets[other.Set]))
+                    var set = (int)(uint)key;
+                    row.Add(new Place(set, sets[set].Length, RarestOf(set).IndexOf(run), (ulong)signatures[set]));
+                }
+
+                var places = CollectionsMarshal.AsSpan(row);
+                for (var later = 1; later < places.Length; later++)
+                {
+                    ref readonly var one = ref places[later];
+                    for (var earlier = 0; earlier < later && places[earlier].Set < first[one.Set]; earlier++)
                     {
-                        first[one.Set] = other.Set;
+                        ref readonly var other = ref places[earlier];
+                        if (one.MayShareRarest(other) && owners[one.Set] != owners[other.Set] && MayBeAlike(one.Length, signatures[one.Set], other.Length, signatures[other.Set])
+                            && AreAlike(sets[one.Set], sets[other.Set]))
+                        {
+                            Lower(ref first[one.Set], other.Set);
+                        }
                     }
                 }
             }
         }
+    }
 
-        first.AsSpan().Replace(int.MaxValue, -1);
-        return first;
+    /// <summary>Writes the smaller of two numbers, whoever else writes there.</summary>
+    private static void Lower(ref int place, int value)
+    {
+        for (var was = place; value < was;)
+        {
+            var now = Interlocked.CompareExchange(ref place, value, was);
+            if (now == was) return;
+            was = now;
+        }
     }
 
     /// <summary>As many of the rarest runs as it takes for two alike sets to share one of them.</summary>
@@ -146,9 +165,9 @@ internal static class ResemblanceIndex
 
     private static void Rarest(uint[] set, int[] counts, Span<uint> rarest)
     {
-        var keys = new ulong[set.Length];
+        var keys = set.Length <= 256 ? stackalloc ulong[set.Length] : new ulong[set.Length];
         for (var i = 0; i < set.Length; i++) keys[i] = ((ulong)counts[set[i] & (counts.Length - 1)] << 32) | set[i];
-        Array.Sort(keys);
+        keys.Sort();
         for (var i = 0; i < rarest.Length; i++) rarest[i] = (uint)keys[i];
     }
 
