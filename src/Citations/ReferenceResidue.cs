@@ -21,9 +21,9 @@ internal static class ReferenceResidue
     /// <summary><paramref name="reference"/> with the fields of <paramref name="residue"/> in place of its own.</summary>
     internal static Reference Apply(Reference reference, string residue)
     {
-        var (library, _) = ReferenceLibrary.Parse(new SourceFile("", residue.Contains("\"id\"", StringComparison.Ordinal) ? residue : "{\"id\":\"-\"," + residue.TrimStart().TrimStart('{')));
-        if (library.References is not [var other]) return reference;
         var named = CslJsonNames(residue);
+        var (library, _) = ReferenceLibrary.Parse(new SourceFile("", named.Contains("id") ? residue : "{\"id\":\"-\"," + residue.TrimStart().TrimStart('{')));
+        if (library.References is not [var other]) return reference;
         return reference with
         {
             Type = named.Contains("type") ? other.Type : reference.Type,
@@ -39,6 +39,7 @@ internal static class ReferenceResidue
     private static HashSet<string> CslJsonNames(string residue)
     {
         using var json = System.Text.Json.JsonDocument.Parse(residue);
+        if (json.RootElement.ValueKind != System.Text.Json.JsonValueKind.Object) return [];
         return json.RootElement.EnumerateObject().Select(static field => field.Name).ToHashSet(StringComparer.Ordinal);
     }
 }

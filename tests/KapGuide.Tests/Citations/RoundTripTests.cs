@@ -39,6 +39,23 @@ public sealed class RoundTripTests
     }
 
     [Fact]
+    public void A_field_that_holds_the_name_of_another_survives_every_format()
+    {
+        foreach (var write in Writers) AssertSurvives([new Reference("k", default, "book") { Texts = [new("title", "T"), new("unknown-field", "id"), new("another-field", "type")] }], write);
+    }
+
+    [Theory]
+    [InlineData("[1]")]
+    [InlineData("\"id\"")]
+    [InlineData("{}")]
+    [InlineData("12")]
+    public void A_field_of_ours_that_holds_something_else_changes_nothing(string own)
+    {
+        var (back, _) = ReferenceImport.Read(new SourceFile("x", "@book{k, title = {A title}, csljson = {" + own + "}}"));
+        Assert.Equal("A title", Assert.Single(back).Title);
+    }
+
+    [Fact]
     public void CSL_JSON_is_stable() =>
         Assert.Equal(ReferenceExport.CslJson(DevelopmentSetTests.Library().References),
             ReferenceExport.CslJson(ReferenceLibrary.Parse(new SourceFile("x", ReferenceExport.CslJson(DevelopmentSetTests.Library().References))).Library.References));
