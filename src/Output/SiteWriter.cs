@@ -56,8 +56,7 @@ public static class SiteWriter
                 isNew[i] = true;
                 if (!Attempt(path, problems, () => File.WriteAllBytes(path + PartExtension, content.Span))) loop.Stop();
             });
-            if (!problems.IsEmpty) return new WriteResult(0, 0, 0, [.. problems.Order(Diagnostic.Order)]);
-            Parallel.For(0, files.Length, parallel, (i, loop) =>
+            Parallel.For(0, problems.IsEmpty ? files.Length : 0, parallel, (i, loop) =>
             {
                 var path = Path.Combine(folder, files[i].Path);
                 if (isNew[i] && !Attempt(path, problems, () => File.Move(path + PartExtension, path, overwrite: true))) loop.Stop();

@@ -65,7 +65,7 @@ internal static class SafetyRules
     private static readonly WordSet Hurting = WordSet.Of("kill kills killed killing cut cuts cutting harm harms harmed harming hurt hurts hurting burn burns burning injure injures injuring");
 
     /// <summary>All words with which <see cref="CrisisCard"/> and <see cref="LengthOfDespair"/> begin, but for those that begin with s, o or w.</summary>
-    private static readonly WordSet CrisisBegins = WordSet.Of([.. Hurting, .. DespairBegins, .. "take takes taking took taken end ends ended ending kill killing harm harming hurt hurting".Split(' ')]);
+    private static readonly WordSet CrisisBegins = WordSet.Of([.. Hurting, .. DespairBegins, .. "take takes taking took taken end ends ended ending".Split(' ')]);
 
     private static readonly WordSet Selves = WordSet.Of("yourself themselves himself herself myself oneself themself");
 
