@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 
 namespace KapGuide.Search;
@@ -8,27 +7,6 @@ namespace KapGuide.Search;
 /// <param name="Topic">See <see cref="SearchDocument.Topic"/>.</param>
 /// <param name="Read">Gives the same document each time; called from any thread.</param>
 public sealed record SearchSource(string Url, string Topic, Func<SearchDocument> Read);
-
-/// <summary>Numbers for stems, given in the order in which they come. Safe to share between threads.</summary>
-internal sealed class StemNumbers
-{
-    private readonly ConcurrentDictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private int _count;
-
-    /// <summary>The stem's number, a new one if it has none.</summary>
-    public int Of(string stem) => _numbers.TryGetValue(stem, out var number) ? number : _numbers.GetOrAdd(stem, _ => Interlocked.Increment(ref _count) - 1);
-
-    /// <summary>Whether a document holds the stem.</summary>
-    public bool Contains(string stem) => _numbers.ContainsKey(stem);
-
-    /// <summary>The stems by their numbers; a number that nothing uses has null.</summary>
-    public string?[] Stems()
-    {
-        var stems = new string?[_count];
-        foreach (var (stem, number) in _numbers) stems[number] = stem;
-        return stems;
-    }
-}
 
 /// <summary>What the index needs of a document after its text is let go, a kilobyte and a half of it.</summary>
 /// <param name="Url">See <see cref="SearchDocument.Url"/>.</param>
@@ -42,7 +20,7 @@ internal sealed record CountedDocument(string Url, string Title, string Topic, i
 {
     /// <summary>What a thread's last document was counted in.</summary>
     [ThreadStatic]
-    private static (List<byte> Stems, List<string> Words, Dictionary<int, int> Counts)? t_scratch;
+    private static (List<byte> Stems, List<Stem> Words, Dictionary<int, int> Counts)? t_scratch;
 
     /// <summary>Counts a document's words.</summary>
     public static CountedDocument Of(SearchDocument document, StemNumbers numbers)
@@ -58,7 +36,7 @@ internal sealed record CountedDocument(string Url, string Title, string Topic, i
             foreach (var text in fields[field].Texts(document)) SearchWords.AddStems(text, words);
             foreach (var word in words)
             {
-                if (!fields[field].IsQuestion && StopWords.Contains(word)) continue;
+                if (!fields[field].IsQuestion && word.IsStopWord) continue;
                 lengths[field]++;
                 CollectionsMarshal.GetValueRefOrAddDefault(counts, numbers.Of(word), out _)++;
             }
@@ -73,7 +51,14 @@ internal sealed record CountedDocument(string Url, string Title, string Topic, i
         }
 
         return new CountedDocument(document.Url, document.Title, document.Topic,
-            [.. document.AlsoAsked.Prepend(document.Title).Select(line => SearchWords.Stems(line).Select(numbers.Of).ToArray())], [.. stems], ends, lengths);
+            [.. document.AlsoAsked.Prepend(document.Title).Select(Numbers)], [.. stems], ends, lengths);
+
+        int[] Numbers(string line)
+        {
+            words.Clear();
+            SearchWords.AddStems(line, words);
+            return [.. words.Select(numbers.Of)];
+        }
     }
 
     /// <summary>The number that begins at a place of <see cref="Stems"/>; the place then is that of the next.</summary>

@@ -69,24 +69,24 @@ public static class SearchIndex
         });
 
         var elsewhere = new HashSet<string>(StringComparer.Ordinal);
-        var groups = SearchSynonyms.Resolve(synonyms, stems.Contains, elsewhere);
+        var groups = SearchSynonyms.Resolve(synonyms, stem => stems.Find(stem) >= 0, elsewhere);
         var texts = new HashSet<string>(StopWords.All, StringComparer.Ordinal);
         texts.UnionWith(elsewhere);
         foreach (var phrase in groups.SelectMany(static group => group.Typed.Concat(group.Meant))) texts.UnionWith(phrase);
-        foreach (var stem in documents.SelectMany(static document => document.Questions).SelectMany(static question => question)) texts.Add(names[stem]!);
+        foreach (var stem in documents.SelectMany(static document => document.Questions).SelectMany(static question => question)) texts.Add(names[stem]);
         for (var stem = 0; stem < names.Length; stem++)
-            if (postings[stem].Length > 0) texts.Add(names[stem]!);
+            if (postings[stem].Length > 0) texts.Add(names[stem]);
         string[] ordered = [.. texts];
         Array.Sort(ordered, StringComparer.Ordinal);
         var terms = new Dictionary<string, int>(ordered.Length, StringComparer.Ordinal);
         foreach (var text in ordered) terms.Add(text, terms.Count);
         var unknown = Rarity(0, documents.Length);
-        IndexedTerm Term(string text) => stems.Contains(text)
-            ? new IndexedTerm(text, rarities[stems.Of(text)], StopWords.Contains(text), ImmutableCollectionsMarshal.AsImmutableArray(postings[stems.Of(text)]))
+        IndexedTerm Term(string text) => stems.Find(text) is >= 0 and var stem
+            ? new IndexedTerm(text, rarities[stem], StopWords.Contains(text), ImmutableCollectionsMarshal.AsImmutableArray(postings[stem]))
             : new IndexedTerm(text, elsewhere.Contains(text) ? Elsewhere : unknown, StopWords.Contains(text), []);
         return new SearchModel(
             [.. documents.Select(document => new IndexedDocument(document.Url, document.Title, document.Topic,
-                [.. document.Questions.Select(question => question.Select(stem => terms[names[stem]!]).ToImmutableArray())]))],
+                [.. document.Questions.Select(question => question.Select(stem => terms[names[stem]]).ToImmutableArray())]))],
             [.. ordered.Select(Term)],
             [.. groups.Select(group => new SynonymGroup(Numbers(group.Typed, terms), Numbers(group.Meant, terms)))]);
     }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Concurrent;
 using KapGuide.Input;
 
 namespace KapGuide.Search;
@@ -7,11 +6,7 @@ namespace KapGuide.Search;
 /// <summary>Cuts text into the words that are indexed; <c>words()</c> in search.js does the same, and one fixture file tests both.</summary>
 public static class SearchWords
 {
-    /// <summary>As many words as a small site has: a table that grows is filled anew each time.</summary>
-    private const int Usual = 8_000;
-
-    private static readonly ConcurrentDictionary<string, string> Known = new(Environment.ProcessorCount, Usual, StringComparer.Ordinal);
-    private static readonly ConcurrentDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> KnownBySpan = Known.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordTable<Stem> ByWord = new(8_000, static word => Stem.Of(EnglishStemmer.Stem(word)));
 
     /// <summary>
     /// Lower-case runs of letters and digits, accents removed, clitics cut off ("i'm" is "i", "doctor's" is "doctor"),
@@ -27,23 +22,16 @@ public static class SearchWords
     /// <summary>The stems of a text's words, in order. A language has few words: each is stemmed once.</summary>
     public static List<string> Stems(string text)
     {
-        var stems = new List<string>();
+        var stems = new List<Stem>();
         AddStems(text, stems);
-        return stems;
+        return stems.ConvertAll(static stem => stem.Text);
     }
 
     /// <summary>Appends the stems of a text's words.</summary>
-    internal static void AddStems(string text, List<string> stems) => Each(text, stems, static (word, stems) => stems.Add(StemOf(word)));
-
-    private static string StemOf(ReadOnlySpan<char> word)
-    {
-        if (KnownBySpan.TryGetValue(word, out var stem)) return stem;
-        var own = word.ToString();
-        return Known.GetOrAdd(own, EnglishStemmer.Stem(own));
-    }
+    internal static void AddStems(string text, List<Stem> stems) => Each(text, stems, static (word, stems) => stems.Add(ByWord.Of(word)));
 
     /// <summary>One pass, with a borrowed buffer: search reads every word of the site.</summary>
-    private static void Each(string text, List<string> into, Action<ReadOnlySpan<char>, List<string>> add)
+    private static void Each<T>(string text, List<T> into, Action<ReadOnlySpan<char>, List<T>> add)
     {
         var rented = ArrayPool<char>.Shared.Rent(text.Length + 1);
         var plain = rented.AsSpan(0, Plain(text, rented));

@@ -100,7 +100,7 @@ public static class Learn
         foreach (var line in File.ReadLines(path))
         {
             if (line.StartsWith("# ", StringComparison.Ordinal)) rule = line[2..].Trim();
-            else if (line.StartsWith("bad", StringComparison.Ordinal) || line.StartsWith("good", StringComparison.Ordinal)) yield return new Case(rule, line[0] == 'b', line, [.. Snippet.PageOf(line).Sentences.Where(IsLooked).SelectMany(static sentence => ClaimModel.FeaturesOf(sentence, ClaimModel.QuestionOf(sentence))).Select(static feature => feature.Name).Distinct()]);
+            else if (line.StartsWith("bad", StringComparison.Ordinal) || line.StartsWith("good", StringComparison.Ordinal)) yield return new Case(rule, line[0] == 'b', line, [.. Snippet.PageOf(line).Sentences.Where(IsLooked).SelectMany(static sentence => ClaimModel.NamesOf(sentence, ClaimModel.QuestionOf(sentence))).Distinct()]);
         }
     }
 
@@ -111,6 +111,6 @@ public static class Learn
     {
         var site = SiteBuilder.Draft(new BuildOptions(root, [Path.Combine(root, "input")]) { Today = Snippet.Today }, new BuildMemory(), CancellationToken.None).Site;
         return site.Articles.Select(article => ProseReader.Read(site, article)).Concat(site.Pages.Select(page => ProseReader.Read(site, page))).SelectMany(static (page, number) => page.Sentences.Where(ClaimModel.Looks)
-            .Select(sentence => new Sound(number, [.. ClaimModel.FeaturesOf(sentence, ClaimModel.QuestionOf(sentence)).Select(static feature => feature.Name).Distinct()])));
+            .Select(sentence => new Sound(number, [.. ClaimModel.NamesOf(sentence, ClaimModel.QuestionOf(sentence))])));
     }
 }

@@ -15,7 +15,7 @@ public sealed class PageText
     private readonly int[] _blockStarts = [];
     private readonly int[] _citationPlaces = [];
     private readonly int[] _linkStarts = [];
-    private readonly WordUnion _union = new();
+    private WordUnion _union;
 
     /// <summary>The site.</summary>
     public required Site Site { get; init; }

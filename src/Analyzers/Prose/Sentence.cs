@@ -23,9 +23,10 @@ internal enum SentenceFact
 /// <param name="first">Index of its first word on the page.</param>
 /// <param name="end">One past its last word.</param>
 /// <param name="closer">The sign that ends it: <c>. ! ? :</c>, or <c>\0</c> when none does.</param>
-public sealed class Sentence(PageText page, int index, int blockIndex, int first, int end, char closer)
+/// <param name="whole">Of a clause, the sentence that it is part of.</param>
+public sealed class Sentence(PageText page, int index, int blockIndex, int first, int end, char closer, Sentence? whole = null)
 {
-    private readonly WordUnion _union = new();
+    private WordUnion _union;
     private uint _facts;
 
     /// <summary>The page.</summary>
@@ -84,7 +85,7 @@ public sealed class Sentence(PageText page, int index, int blockIndex, int first
         sentence.HasSource || sentence.Next is { HasSource: true } || (sentence.Block.Kind == BlockKind.Cell && sentence.Page.RowHasCitation(sentence.Block.Group)) || sentence.Page.LeadIn(sentence) is { HasSource: true });
 
     /// <summary>Whether one of its words has one of these forms.</summary>
-    public bool Has(WordSet forms) => _union.Has(forms, Words);
+    public bool Has(WordSet forms) => whole is null ? _union.Has(forms, Words) : whole.Has(forms) && forms.ContainsAny(Words);
 
     /// <summary>Whether one of its words has this form.</summary>
     public bool Has(string form)

@@ -48,6 +48,14 @@ public sealed class WordSet : IEnumerable<string>
     /// <summary>Whether a text is one of them; slower than by its form.</summary>
     public bool Contains(string text) => WordForm.Find(text) is { } form && HasMember(form.Id);
 
+    /// <summary>Whether one of some words is one of them.</summary>
+    internal bool ContainsAny(ReadOnlySpan<Word> words)
+    {
+        foreach (ref readonly var word in words)
+            if (Contains(word)) return true;
+        return false;
+    }
+
     private bool HasMember(int form) => form >> 6 < _members.Length && (_members[form >> 6] >> form & 1) != 0;
 
     /// <summary>Whether its bit is among these.</summary>

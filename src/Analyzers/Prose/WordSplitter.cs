@@ -1,6 +1,6 @@
-using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using KapGuide.Input;
 
 namespace KapGuide.Analyzers.Prose;
 
@@ -53,7 +53,7 @@ internal static class WordSplitter
             if (length > 0)
             {
                 var marks = writer.MarksAt(i) | (quoted ? WordMarks.Quoted : WordMarks.None);
-                words.Add(new Word(FormOf(text.AsSpan(i, length)), i, length, marks, gap));
+                words.Add(new Word(Forms.Of(text.AsSpan(i, length)), i, length, marks, gap));
                 (gap, i) = (Gap.Space, i + length);
                 if (words.Count - firstWord < LongestSentence) continue;
                 sentences.Add(new SentenceDraft(index, firstWord, words.Count, '\0'));
@@ -108,25 +108,12 @@ internal static class WordSplitter
         return rest[..length] is "mg" or "mcg" or "µg" or "ug" or "kg" or "ml" or "mL";
     }
 
-    /// <summary>The form of each word as it was written; up to a limit, since nobody knows what a page holds.</summary>
-    private static readonly ConcurrentDictionary<string, WordForm> Forms = new(Environment.ProcessorCount, UsualForms, StringComparer.Ordinal);
-    private static readonly ConcurrentDictionary<string, WordForm>.AlternateLookup<ReadOnlySpan<char>> FormsBySpan = Forms.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static int _formCount;
-    private const int UsualForms = 8_000;
-    private const int MostForms = 50_000;
+    /// <summary>The form of each word as it was written.</summary>
+    private static readonly WordTable<WordForm> Forms = new(8_000, static word => WordForm.Of(Form(word)), most: 50_000, longest: 40);
 
-    private static WordForm FormOf(ReadOnlySpan<char> token)
+    private static string Form(string word)
     {
-        if (FormsBySpan.TryGetValue(token, out var known)) return known;
-        var form = WordForm.Of(Form(token));
-        if (Volatile.Read(ref _formCount) >= MostForms || token.Length > 40) return form;
-        Interlocked.Increment(ref _formCount);
-        return Forms.GetOrAdd(token.SequenceEqual(form.Text) ? form.Text : token.ToString(), form);
-    }
-
-    private static string Form(ReadOnlySpan<char> token)
-    {
-        var form = token.ToString().ToLowerInvariant();
+        var form = word.ToLowerInvariant();
         if (!form.AsSpan().ContainsAny('\'', '’')) return form;
         form = form.Replace('’', '\'');
         return form.EndsWith("'s", StringComparison.Ordinal) && form.Length > 2 && !KeepsPossessive.Contains(form) ? form[..^2] : form;

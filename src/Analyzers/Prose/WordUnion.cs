@@ -2,16 +2,12 @@ namespace KapGuide.Analyzers.Prose;
 
 /// <summary>
 /// The sets that at least one of some words belongs to: whether a text has a word of a kind is one question, not one a word.
-/// Safe to share between threads.
+/// Safe to share between threads. A field of its owner, not read-only: every sentence has one.
 /// </summary>
-internal sealed class WordUnion
+internal struct WordUnion
 {
-    private static readonly Known Nothing = new(0, []);
-
-    private Known _known = Nothing;
-
-    /// <summary>Of the first so many sets, which ones. Tables of rules are set up when they are first needed, so there may be more later.</summary>
-    private sealed record Known(int Count, ulong[] Sets);
+    /// <summary>How many sets were ready when this was made, then a bit for each of them. Tables of rules are set up when they are first needed, so there may be more later.</summary>
+    private ulong[]? _known;
 
     /// <summary>Whether one of the words belongs to a set.</summary>
     /// <param name="forms">The set.</param>
@@ -19,20 +15,22 @@ internal sealed class WordUnion
     public bool Has(WordSet forms, ReadOnlySpan<Word> words)
     {
         var known = _known;
-        if (forms.Index >= known.Count) _known = known = Of(words);
-        return forms.IsIn(known.Sets);
+        if (known is null || (ulong)forms.Index >= known[0]) _known = known = Of(words);
+        return forms.IsIn(known.AsSpan(1));
     }
 
-    private static Known Of(ReadOnlySpan<Word> words)
+    private static ulong[] Of(ReadOnlySpan<Word> words)
     {
         var count = WordSet.Count;
-        var all = new ulong[(count + 63) / 64];
+        var known = new ulong[1 + ((count + 63) / 64)];
+        known[0] = (ulong)count;
+        var all = known.AsSpan(1);
         foreach (ref readonly var word in words)
         {
             var sets = word.As.Sets;
             for (var i = 0; i < sets.Length && i < all.Length; i++) all[i] |= sets[i];
         }
 
-        return new Known(count, all);
+        return known;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using KapGuide.Analyzers.Prose;
 
 namespace KapGuide.Analyzers.Wording;
@@ -127,8 +128,15 @@ internal static class ClaimModel
     /// <summary>The question that a sentence answers; null when none stands right before it.</summary>
     public static Sentence? QuestionOf(Sentence sentence) => sentence.Previous is { IsQuestion: true } asked ? asked : null;
 
-    /// <summary>What a sentence and the question before it hold, as far as a model can learn from it.</summary>
-    public static IEnumerable<Feature> FeaturesOf(Sentence sentence, Sentence? asked) => asked is null ? SentenceFeatures.Of(sentence) : SentenceFeatures.Of(sentence).Concat(SentenceFeatures.Of(asked));
+    /// <summary>The names of what a sentence and the question before it hold, as far as a model can learn from it.</summary>
+    public static IEnumerable<string> NamesOf(Sentence sentence, Sentence? asked)
+    {
+        List<string> all = [];
+        var names = new FeatureNames(all);
+        SentenceFeatures.Tell(sentence, ref names);
+        if (asked is not null) SentenceFeatures.Tell(asked, ref names);
+        return all.Distinct();
+    }
 
     /// <summary>The rules that a sentence, read with the question before it, is likely to break.</summary>
     /// <param name="sentence">The sentence.</param>
@@ -162,18 +170,31 @@ internal static class ClaimModel
         seen.Clear();
         var told = t_told ??= [];
         told.Clear();
-        foreach (var part in asked is null ? [sentence] : (ReadOnlySpan<Sentence>)[sentence, asked])
+        var places = new KnownPlaces(Rough, Places, told);
+        SentenceFeatures.Tell(sentence, ref places, Tokens);
+        if (asked is not null) SentenceFeatures.Tell(asked, ref places, Tokens);
+        var all = CollectionsMarshal.AsSpan(told);
+        var kept = 0;
+        foreach (var one in all)
         {
-            foreach (var feature in SentenceFeatures.Of(part, Tokens))
-            {
-                if ((Rough[feature.Hash >> 22] >> (int)(feature.Hash >> 16) & 1) == 0 || !Places.TryGetValue(feature.Hash, out var place) || (seen[place >> 6] >> place & 1) != 0) continue;
-                seen[place >> 6] |= 1ul << place;
-                foreach (var weight in WeightsOf(place)) sums[weight.Rule] += weight.By;
-                told.Add(new Told(place, feature.First, feature.Last));
-            }
+            if ((seen[one.Place >> 6] >> one.Place & 1) != 0) continue;
+            seen[one.Place >> 6] |= 1ul << one.Place;
+            foreach (var weight in WeightsOf(one.Place)) sums[weight.Rule] += weight.By;
+            all[kept++] = one;
         }
 
+        CollectionsMarshal.SetCount(told, kept);
         return told;
+    }
+
+    /// <summary>Takes the features that the model knows; the others end at one bit.</summary>
+    private readonly struct KnownPlaces(ulong[] rough, Dictionary<uint, int> known, List<Told> told) : IFeatures
+    {
+        /// <inheritdoc/>
+        public void Take(uint hash, in Token left, in Token right, int first, int last)
+        {
+            if ((rough[hash >> 22] >> (int)(hash >> 16) & 1) != 0 && known.TryGetValue(hash, out var place)) told.Add(new Told(place, first, last));
+        }
     }
 
     /// <summary>A feature of a sentence that the model knows.</summary>

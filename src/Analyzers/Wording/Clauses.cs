@@ -34,7 +34,7 @@ internal static class Clauses
 
             // What follows a report or a condition is limited by it.
             if (open && i - first >= Least && !IsTakenBack(sentence, i) && (first > sentence.First || i < sentence.End) && !Conditions.Contains(words[first]))
-                yield return new Sentence(sentence.Page, sentence.Index, sentence.BlockIndex, first, i, i == sentence.End ? sentence.Closer : '.');
+                yield return new Sentence(sentence.Page, sentence.Index, sentence.BlockIndex, first, i, i == sentence.End ? sentence.Closer : '.', sentence);
             open = open && !Reports(sentence, first, i) || i < sentence.End && IsSemicolon(sentence, i);
             first = start;
         }

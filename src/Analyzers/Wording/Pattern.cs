@@ -13,6 +13,15 @@ internal sealed record Element(ImmutableArray<string> Words, ImmutableArray<stri
     private readonly WordForm[] _few = Words.Length <= Few ? [.. Words.Select(WordForm.Of)] : [];
     private readonly WordSet? _many = Words.Length > Few ? WordSet.Of(Words) : null;
 
+    /// <summary>How many words it lists; <see cref="int.MaxValue"/> where others fit as well.</summary>
+    public int Listed { get; } = IsList(Words, Prefixes, AnyNumber) ? Words.Length : int.MaxValue;
+
+    /// <summary>The words that fit.</summary>
+    public FormBits Bits { get; } = IsList(Words, Prefixes, AnyNumber) ? FormBits.Of(Array.ConvertAll([.. Words], WordForm.Of)) : FormBits.All;
+
+    /// <summary>Whether a word can be told by its form alone.</summary>
+    private static bool IsList(ImmutableArray<string> words, ImmutableArray<string> prefixes, bool anyNumber) => !anyNumber && prefixes.IsEmpty && !words.IsEmpty;
+
     public bool Matches(in Word word)
     {
         if ((word.Marks & WordMarks.Code) != 0) return false;
@@ -76,6 +85,18 @@ internal sealed class Pattern
 
     /// <summary>What must come right after it; null where a gap, something optional or nothing follows.</summary>
     public Element? Second => Elements is [_, { Gap: 0, Optional: false } second, ..] ? second : null;
+
+    /// <summary>Bits that any match shares with its sentence: those of the element after the first that lists the fewest words.</summary>
+    public FormBits NeededBits
+    {
+        get
+        {
+            Element? rarest = null;
+            foreach (var element in Elements.AsSpan(1))
+                if (element is { Gap: 0, Optional: false } && element.Listed < (rarest?.Listed ?? int.MaxValue)) rarest = element;
+            return rarest?.Bits ?? FormBits.All;
+        }
+    }
 
     private Element[] Elements => _elements ??= ElementsOf(_text);
 

@@ -14,10 +14,11 @@ internal sealed class PhraseIndex
     private readonly List<Entry> _byNumber = [];
 
     /// <summary>What can begin with a form.</summary>
-    private readonly FormTable<Candidate[]> _beginning;
+    private readonly FormTable<Candidates> _beginning;
 
+    private static readonly Candidates None = new([], []);
     private const int PrefixLength = 3;
-    private static readonly List<(int Rule, int Wording, int Last)> Nothing = [];
+    private static readonly List<(int Rule, int Wording, int Last, int Order)> Nothing = [];
 
     private readonly ImmutableArray<(int Rule, Shape Shape)> _shapes;
 
@@ -25,7 +26,7 @@ internal sealed class PhraseIndex
     /// <param name="shapes">Claims by their build, each with the index of its rule.</param>
     public PhraseIndex(IEnumerable<ImmutableArray<ImmutableArray<string>>> rules, ImmutableArray<(int Rule, Shape Shape)> shapes)
     {
-        (_shapes, _beginning) = (shapes, new FormTable<Candidate[]>(BeginningWith));
+        (_shapes, _beginning) = (shapes, new FormTable<Candidates>(BeginningWith));
         foreach (var (rule, wordings) in rules.Index())
         {
             foreach (var (wording, patterns) in wordings.Index())
@@ -44,8 +45,19 @@ internal sealed class PhraseIndex
         public int Wording => wording;
     }
 
-    /// <summary>An entry with what must come second, so that of the many that begin with “the” or “you” most are left at once.</summary>
-    private readonly record struct Candidate(Entry Entry, Element? Second);
+    /// <summary>An entry whose second word must come right after the first: of the many that begin with “the” or “you” most end at one bit.</summary>
+    /// <param name="Second">The words that can come second, see <see cref="FormBits.Folded"/>.</param>
+    /// <param name="Order">Its place among all that begin so.</param>
+    /// <param name="Entry">The entry.</param>
+    private readonly record struct Adjacent(ulong Second, int Order, Entry Entry);
+
+    /// <summary>An entry with a gap, or something optional, after its first word.</summary>
+    /// <param name="Needed">The words of which its sentence must hold one, see <see cref="FormBits"/>.</param>
+    /// <param name="Order">Its place among all that begin so.</param>
+    /// <param name="Entry">The entry.</param>
+    private readonly record struct Apart(FormBits Needed, int Order, Entry Entry);
+
+    private sealed record Candidates(Adjacent[] Adjacent, Apart[] Apart);
 
     /// <summary>All matches on a page that are faults, sentence by sentence. Of overlapping ones of one rule the first and longest stays.</summary>
     /// <param name="page">The page.</param>
@@ -56,9 +68,10 @@ internal sealed class PhraseIndex
         foreach (var sentence in page.Sentences)
         {
             if (sentence.Block.IsBibliography) continue;
+            var bits = FormBits.Of(sentence.Words);
             for (var i = sentence.First; i < sentence.End; i++)
             {
-                foreach (var (rule, wording, last) in At(page, sentence, i))
+                foreach (var (rule, wording, last, _) in At(page, sentence, bits, i))
                 {
                     if (ends.TryGetValue(rule, out var covered) && i <= covered) continue;
                     var match = new Match(page, sentence, i, last, rule, wording);
@@ -96,42 +109,51 @@ internal sealed class PhraseIndex
         }
     }
 
-    private List<(int Rule, int Wording, int Last)> At(PageText page, Sentence sentence, int start)
+    private List<(int Rule, int Wording, int Last, int Order)> At(PageText page, Sentence sentence, in FormBits bits, int start)
     {
-        List<(int Rule, int Wording, int Last)>? found = null;
+        List<(int Rule, int Wording, int Last, int Order)>? found = null;
         var words = page.Words.AsSpan();
         if ((words[start].Marks & WordMarks.Code) != 0) return Nothing;
-        var goesOn = start + 1 < sentence.End && words[start + 1].Before < Gap.Clause;
-        foreach (var (entry, second) in _beginning.Of(words[start]))
+        var candidates = _beginning.Of(words[start]);
+        if (candidates.Adjacent.Length > 0 && start + 1 < sentence.End && words[start + 1].Before < Gap.Clause)
         {
-            if (second is not null && !(goesOn && second.Matches(words[start + 1]))) continue;
-            var last = entry.Pattern.MatchFrom(words, start, sentence.End);
-            if (last < 0) continue;
-            found ??= [];
-            found.Add((entry.Rule, entry.Wording, last));
+            var next = FormBits.OfWord(words[start + 1].As);
+            foreach (ref readonly var candidate in candidates.Adjacent.AsSpan())
+                if ((candidate.Second & next) != 0) Try(words, candidate.Entry, candidate.Order);
         }
 
-        found?.Sort(static (a, b) => b.Last.CompareTo(a.Last));
+        foreach (ref readonly var candidate in candidates.Apart.AsSpan())
+            if (candidate.Needed.Meets(bits)) Try(words, candidate.Entry, candidate.Order);
+
+        found?.Sort(static (a, b) => a.Last != b.Last ? b.Last.CompareTo(a.Last) : a.Order.CompareTo(b.Order));
 
         return found ?? Nothing;
+
+        void Try(ReadOnlySpan<Word> words, Entry entry, int order)
+        {
+            var last = entry.Pattern.MatchFrom(words, start, sentence.End);
+            if (last >= 0) (found ??= []).Add((entry.Rule, entry.Wording, last, order));
+        }
     }
 
-    private Candidate[] BeginningWith(string form)
+    private Candidates BeginningWith(string form)
     {
-        List<Candidate>? all = null;
-        HashSet<Entry>? known = null;
-        if (_byWord.TryGetValue(form, out var byWord)) Take(byWord);
-        if (form.Length >= PrefixLength && _byPrefix.TryGetValue(form[..PrefixLength], out var byPrefix)) Take(byPrefix.FindAll(entry => entry.Pattern.First.HasPrefix(form)));
-        if (Word.IsNumeric(form) || form[0] == '$') Take(_byNumber);
-        return all is null ? [] : [.. all];
-
-        void Take(List<Entry> entries)
+        List<Entry> all = [];
+        if (_byWord.TryGetValue(form, out var byWord)) all.AddRange(byWord);
+        if (form.Length >= PrefixLength && _byPrefix.TryGetValue(form[..PrefixLength], out var byPrefix)) all.AddRange(byPrefix.FindAll(entry => entry.Pattern.First.HasPrefix(form)));
+        if (Word.IsNumeric(form) || form[0] == '$') all.AddRange(_byNumber);
+        if (all.Count == 0) return None;
+        List<Adjacent> adjacent = [];
+        List<Apart> apart = [];
+        HashSet<Entry> known = new(all.Count);
+        foreach (var entry in all)
         {
-            if (entries.Count == 0) return;
-            (all, known) = (all ?? new(entries.Count), known ?? new(entries.Count));
-            foreach (var entry in entries)
-                if (known.Add(entry)) all.Add(new Candidate(entry, entry.Pattern.Second));
+            if (!known.Add(entry)) continue;
+            if (entry.Pattern.Second is { } second) adjacent.Add(new Adjacent(second.Bits.Folded, known.Count, entry));
+            else apart.Add(new Apart(entry.Pattern.NeededBits, known.Count, entry));
         }
+
+        return new Candidates([.. adjacent], [.. apart]);
     }
 
     private void Add(Entry entry)

@@ -1,24 +1,36 @@
+using System.Runtime.CompilerServices;
 using KapGuide.Analyzers.Prose;
 
 namespace KapGuide.Analyzers.Wording;
 
-/// <summary>What a sentence holds, as a linear model sees it: a word's stem or class, alone or with one of the next four.</summary>
-/// <param name="Hash">Tells features apart; the same on every machine.</param>
-/// <param name="Left">The word, or the first of two.</param>
-/// <param name="Right">The second of two; null for one.</param>
-/// <param name="First">Index of the first word on the page; -1 for a feature of the sentence as a whole.</param>
-/// <param name="Last">Index of the last word.</param>
-internal readonly record struct Feature(uint Hash, Token Left, Token? Right, int First, int Last)
+/// <summary>
+/// Takes the features of a sentence: a word's stem or class, alone or with one of the next four. For a struct the loop that tells them is compiled by itself:
+/// it runs over all words of a site.
+/// </summary>
+internal interface IFeatures
 {
-    /// <summary>The feature as <c>ClaimWeights.txt</c> has it: <c>gone</c>, <c>good+CONDITION</c> for neighbours, <c>no~HARM</c> for words that stand further apart.</summary>
-    public string Name => Right is null ? Left.Name : Left.Name + (Last - First == 1 ? '+' : '~') + Right.Name;
+    /// <summary>Takes a feature.</summary>
+    /// <param name="hash">Tells features apart; the same on every machine.</param>
+    /// <param name="left">The word, or the first of two.</param>
+    /// <param name="right">The second of two; the default for one.</param>
+    /// <param name="first">Index of the first word on the page; -1 for a feature of the sentence as a whole.</param>
+    /// <param name="last">Index of the last word.</param>
+    void Take(uint hash, in Token left, in Token right, int first, int last);
+}
+
+/// <summary>The names of features as <c>ClaimWeights.txt</c> has them: <c>gone</c>, <c>good+CONDITION</c> for neighbours, <c>no~HARM</c> for words that stand further apart.</summary>
+/// <param name="names">Where they go.</param>
+internal readonly struct FeatureNames(List<string> names) : IFeatures
+{
+    /// <inheritdoc/>
+    public void Take(uint hash, in Token left, in Token right, int first, int last) => names.Add(first == last ? left.Name : left.Name + (last - first == 1 ? '+' : '~') + right.Name);
 }
 
 /// <summary>A word's stem, or a class of words that it belongs to.</summary>
 /// <param name="Form">The word or the class.</param>
 /// <param name="Length">How much of it is the stem.</param>
 /// <param name="Hash">Of the stem.</param>
-internal sealed record Token(string Form, int Length, uint Hash)
+internal readonly record struct Token(string Form, int Length, uint Hash)
 {
     /// <summary>Whether it is wanted by itself.</summary>
     public bool Stands { get; init; } = true;
@@ -59,7 +71,7 @@ internal static class SentenceFeatures
     /// <summary>Each word as tokens.</summary>
     private static readonly FormTable<Token[]> All = new(TokensOf);
 
-    /// <summary>The hash of a feature by its name, see <see cref="Feature.Name"/>.</summary>
+    /// <summary>The hash of a feature by its name, see <see cref="FeatureNames"/>.</summary>
     /// <param name="name">The name.</param>
     /// <param name="left">Of a pair, the hash of its first part; else 0.</param>
     /// <param name="right">Of a pair, the hash of its second part; else 0.</param>
@@ -77,34 +89,46 @@ internal static class SentenceFeatures
     /// <summary>Whether a sentence speaks of people, of treatment or of illness: what says nothing of them claims nothing about them.</summary>
     public static bool HasSubject(Sentence sentence) => sentence.Has(Subjects);
 
-    /// <summary>The features of a sentence; one that it has twice comes twice.</summary>
+    /// <summary>Tells the features of a sentence; one that it has twice is told twice.</summary>
     /// <param name="sentence">The sentence.</param>
+    /// <param name="into">What takes them.</param>
     /// <param name="tokens">Its words as tokens, where not all features are wanted; null for all.</param>
-    public static IEnumerable<Feature> Of(Sentence sentence, FormTable<Token[]>? tokens = null)
+    public static void Tell<T>(Sentence sentence, ref T into, FormTable<Token[]>? tokens = null)
+        where T : struct, IFeatures
     {
         tokens ??= All;
-        if (sentence.HasSource) yield return Whole(Cited);
-        if (sentence.Section.Topic is SectionTopic.Risks or SectionTopic.Crisis) yield return Whole(Safety);
-        if (sentence.Closer == '?') yield return Whole(Asked);
-        if (sentence.Closer == '!') yield return Whole(Exclaimed);
-        var words = sentence.Page.Words;
-        var ring = new Token[Reach + 1][];
+        if (sentence.HasSource) Whole(Cited, ref into);
+        if (sentence.Section.Topic is SectionTopic.Risks or SectionTopic.Crisis) Whole(Safety, ref into);
+        if (sentence.Closer == '?') Whole(Asked, ref into);
+        if (sentence.Closer == '!') Whole(Exclaimed, ref into);
+        var words = sentence.Words;
+        var before = new Near();
         var quoted = false;
-        for (var i = sentence.First; i < sentence.End; i++)
+        for (var i = 0; i < words.Length; i++)
         {
             quoted |= (words[i].Marks & WordMarks.Quoted) != 0;
-            var now = ring[i % ring.Length] = tokens.Of(words[i]);
-            foreach (var token in now)
+            var now = tokens.Of(words[i]);
+            var at = sentence.First + i;
+            foreach (ref readonly var token in now.AsSpan())
             {
-                if (token.Stands) yield return new Feature(token.Hash, token, null, i, i);
+                if (token.Stands) into.Take(token.Hash, token, default, at, at);
                 if (!token.Follows) continue;
-                for (var from = Math.Max(sentence.First, i - Reach); from < i; from++)
-                    foreach (var left in ring[from % ring.Length])
-                        if (left.Leads) yield return new Feature(Pair(left.Hash, token.Hash, i - from == 1), left, token, from, i);
+                for (var apart = Math.Min(i, Reach); apart > 0; apart--)
+                    foreach (ref readonly var left in before[(i - apart) % Reach].AsSpan())
+                        if (left.Leads) into.Take(Pair(left.Hash, token.Hash, apart == 1), left, token, at - apart, at);
             }
+
+            before[i % Reach] = now;
         }
 
-        if (quoted) yield return Whole(Quoted);
+        if (quoted) Whole(Quoted, ref into);
+    }
+
+    /// <summary>The tokens of the words before, each at its number's place in the ring.</summary>
+    [InlineArray(Reach)]
+    private struct Near
+    {
+        private Token[] _first;
     }
 
     private static Dictionary<string, List<Token>> ByForm()
@@ -123,7 +147,8 @@ internal static class SentenceFeatures
         return classes;
     }
 
-    private static Feature Whole(Token token) => new(token.Hash, token, null, -1, -1);
+    private static void Whole<T>(in Token token, ref T into)
+        where T : struct, IFeatures => into.Take(token.Hash, token, default, -1, -1);
 
     private static Token Class(string name) => new(name, name.Length, Hash(name));
 
