@@ -147,12 +147,25 @@ internal static class ResemblanceIndex
     /// <summary>Runs in order and each once.</summary>
     public static uint[] SetOf(List<uint> runs)
     {
-        runs.Sort();
         var set = new uint[runs.Count];
+        Order(CollectionsMarshal.AsSpan(runs), set);
         var kept = 0;
-        foreach (var run in runs)
+        foreach (var run in set)
             if (kept == 0 || run != set[kept - 1]) set[kept++] = run;
         return kept == set.Length ? set : set[..kept];
+    }
+
+    /// <summary>Puts runs in order: dealt out by their highest bits, over which <see cref="Mixed"/> spreads them, hardly any is far from its place (bucket sort; Knuth, volume 3, 5.2.5).</summary>
+    private static void Order(ReadOnlySpan<uint> runs, Span<uint> ordered)
+    {
+        var bits = Math.Clamp(BitOperations.Log2((uint)runs.Length + 1), 1, 10);
+        Span<int> next = stackalloc int[1 << bits];
+        next.Clear();
+        foreach (var run in runs) next[(int)(run >> (32 - bits))]++;
+        for (int bucket = 0, start = 0; bucket < next.Length; bucket++) (next[bucket], start) = (start, start + next[bucket]);
+        foreach (var run in runs) ordered[next[(int)(run >> (32 - bits))]++] = run;
+        for (int bucket = 0, start = 0; bucket < next.Length; start = next[bucket++])
+            if (next[bucket] - start > 1) ordered[start..next[bucket]].Sort();
     }
 
     /// <summary>Spreads a hash over all bits, the highest too, which choose the bit of a signature (MurmurHash3's finalizer, Appleby).</summary>

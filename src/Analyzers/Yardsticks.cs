@@ -50,7 +50,7 @@ public static class Yardsticks
             new("DISCERN", "10", "Benefits", benefits, "Add a section “## What the research shows” with sources."),
             new("DISCERN", "11", "Risks", risks, "Add a section “## Possible harms” with sources."),
             new("DISCERN", "12", "No treatment", options && page.Sentences.Any(static sentence => sentence.HasPhrase("no", "treatment") || sentence.Has("waiting") || sentence.Has("wait")), "Say what can happen without treatment, under “## Other options, including no treatment”."),
-            new("DISCERN", "13", "Quality of life", HasSection(page, SectionTopic.DailyLife, withSource: false) || page.Words.Count(static word => Daily.Contains(word)) >= 2, "Say what it means for daily life: work, driving, sleep."),
+            new("DISCERN", "13", "Quality of life", HasSection(page, SectionTopic.DailyLife, withSource: false) || page.Has(Daily) && page.Words.Count(static word => Daily.Contains(word)) >= 2, "Say what it means for daily life: work, driving, sleep."),
             new("DISCERN", "14", "More than one option", options, "Add a section “## Other options, including no treatment” with at least two options."),
             new("DISCERN", "15", "Shared decision", questions >= 4, "Add a box “::: questions-to-ask” with at least four questions."),
             new("JAMA", "1", "Authorship", data.Author.Value.Length > 0, "Add “Author: …”."),

@@ -49,6 +49,12 @@ internal static class WordSplitter
         for (var i = block.Start; i < block.End;)
         {
             var c = text[i];
+            if (c == ' ')
+            {
+                i++;
+                continue;
+            }
+
             var length = TokenLength(text, i, block.End);
             if (length > 0)
             {
@@ -87,6 +93,7 @@ internal static class WordSplitter
         for (; i < end; i++)
         {
             var d = text[i];
+            if (char.IsAsciiLetter(d) && !char.IsAsciiDigit(text[i - 1])) continue;
             if (char.IsLetter(d) && char.IsAsciiDigit(text[i - 1]) && IsUnit(text.AsSpan(i, end - i))) break;
             if (char.IsLetterOrDigit(d)) continue;
             var next = i + 1 < end ? text[i + 1] : '\0';

@@ -159,7 +159,7 @@ internal static class ClaimRules
     private static IEnumerable<Finding> CompoundedUnsaid(PageText page)
     {
         if (!page.Has(Compounded)) yield break;
-        if (page.Sentences.Any(static sentence => sentence.Has(Checking) && sentence.Has("not") || sentence.HasPhrase("no", "fda") || sentence.Has(Bars) && sentence.Has("approval")) || page.HasPhrase("unapproved")) yield break;
+        if (page.Sentences.Any(static sentence => sentence.Has(Checking) && sentence.Has("not") || sentence.Has(Regulators) && sentence.HasPhrase("no", "fda") || sentence.Has(Bars) && sentence.Has("approval")) || page.HasPhrase("unapproved")) yield break;
         foreach (var sentence in page.Running)
         {
             for (var i = sentence.First; i < sentence.End; i++)

@@ -8,11 +8,12 @@ namespace KapGuide.Analyzers.Rules;
 /// <summary>XPG-01: pages that give different lengths, numbers or prices of the same kind of session, without a source that could explain it.</summary>
 internal static partial class ConflictingFacts
 {
-    private static readonly (string Kind, Regex[] Patterns)[] Facts =
+    /// <summary>Of each kind of fact the wordings, and the signs of which each of them has one. All hold a number.</summary>
+    private static readonly (string Kind, string[] Signs, Regex[] Patterns)[] Facts =
     [
-        ("length", [LengthAfter, LengthBefore]),
-        ("number", [CountAfter, CountBefore]),
-        ("price", [PriceAfter, PriceBefore]),
+        ("length", ["hour", "minute"], [LengthAfter, LengthBefore]),
+        ("number", ["session", "infusion", "treatment"], [CountAfter, CountBefore]),
+        ("price", ["$"], [PriceAfter, PriceBefore]),
     ];
 
     /// <summary>What a page states of such things without a source.</summary>
@@ -23,8 +24,10 @@ internal static partial class ConflictingFacts
         {
             if (sentence.Block is not { IsRunning: true, IsBibliography: false } || !sentence.Has(Sessions) || sentence.IsQuestion || sentence.IsSourced) continue;
             var text = page.Text[sentence.Start..Math.Min(page.Text.Length, sentence.Limit)];
-            foreach (var (kind, patterns) in Facts)
+            if (!text.Any(char.IsDigit) && !sentence.Has(Numbers)) continue;
+            foreach (var (kind, signs, patterns) in Facts)
             {
+                if (!Array.Exists(signs, sign => text.Contains(sign, StringComparison.OrdinalIgnoreCase))) continue;
                 if (patterns.Select(pattern => pattern.Match(text)).FirstOrDefault(static match => match.Success) is not { } match) continue;
                 var said = match.Groups["value"];
                 var what = Kinds.Match(match.Value) is { Success: true } own ? own.Value.ToLowerInvariant() + " session" : "session";
@@ -55,6 +58,8 @@ internal static partial class ConflictingFacts
     }
 
     private static readonly WordSet Sessions = WordSet.Of("session sessions infusion infusions treatments appointment appointments visit visits");
+
+    private static readonly WordSet Numbers = WordSet.Of("one two three four five six seven eight nine ten eleven twelve");
 
     private static readonly string[] Counts = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 

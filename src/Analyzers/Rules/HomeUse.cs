@@ -21,6 +21,9 @@ internal static class HomeUse
     private static readonly WordSet Dose = WordSet.Of("ketamine kap lozenge lozenges troche troches dose doses dosing tablets kit medicine spray");
     private static readonly WordSet Use = WordSet.Of("ketamine kap dose doses dosing lozenge lozenges treatment treatments use session sessions kit kits program programs infusion infusions therapy delivery");
 
+    /// <summary>All words with which <see cref="IsHomeUse"/> and <see cref="IsWithoutLeaving"/> begin: at others neither is asked.</summary>
+    private static readonly WordSet HomeBegins = WordSet.Of([.. Places, .. Sent, .. Remote, .. "place kit kits remotely video zoom webcam phone administer administering administered comes".Split(' ')]);
+
     /// <summary>
     /// Whether a word says that ketamine is used at home: a place of one's own ("in your bed"), home before a word of treatment ("home sessions"),
     /// something sent to the reader, or ketamine by telehealth.
@@ -73,9 +76,10 @@ internal static class HomeUse
         if (page.Article is null || (warned && IsWatched(page))) yield break;
         foreach (var sentence in page.Running)
         {
-            if (sentence.Block.Container is "dont" || !sentence.Has(HomeDose)) continue;
+            if (sentence.Block.Container is "dont" || !sentence.Has(HomeDose) || !sentence.Has(HomeBegins)) continue;
             for (var i = sentence.First; i < sentence.End; i++)
             {
+                if (!HomeBegins.Contains(page.Words[i])) continue;
                 if (!IsWithoutLeaving(page, sentence, i) && (!IsHomeUse(page, sentence, i) || !Stance.IsAsserted(sentence, i, i))) continue;
                 var from = i > sentence.First ? i - 1 : i;
                 yield return new Finding(page.Span(from, i), $"“{page.Quote(from, i)}”: this page names home use {(warned ? "and says nothing of supervision" : "without the FDA's warning")}.",

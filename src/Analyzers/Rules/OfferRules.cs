@@ -35,8 +35,8 @@ internal static partial class OfferRules
         // Expressions that could begin anywhere are asked only where a page has what each of their matches has.
         foreach (var match in page.Text.AsSpan().ContainsAny('“', '"') ? Attributed.Matches(page.Text).AsEnumerable() : [])
             yield return new Finding(page.CharSpan(match.Index, match.Index + match.Length), $"“{Shortened(page.Text.Substring(match.Index, match.Length))}” is a testimonial.", Hint);
-        foreach (var match in page.Has(NamedTellers) ? NamedTeller.Matches(page.Text).AsEnumerable() : [])
-            if (!Professions.IsMatch(match.Value)) yield return new Finding(page.CharSpan(match.Index, match.Index + match.Length), $"“{Shortened(match.Value)}” introduces a testimonial.", Hint);
+        foreach (var (start, words) in NamedTellersOf(page))
+            if (!Professions.IsMatch(words)) yield return new Finding(page.CharSpan(start, start + words.Length), $"“{Shortened(words)}” introduces a testimonial.", Hint);
         foreach (var match in MayRate(page.Text) ? Stars.Matches(page.Text).AsEnumerable() : [])
             yield return new Finding(page.CharSpan(match.Index, match.Index + match.Length), $"“{page.Text.Substring(match.Index, match.Length)}” is a rating.", Hint);
         foreach (var sentence in page.Sentences)
@@ -56,6 +56,19 @@ internal static partial class OfferRules
             var sentence = page.Sentences[block.FirstSentence];
             if (sentence.Has(FirstPerson))
                 yield return new Finding(page.Span(sentence.First, sentence.End - 1), "A quotation in the first person stands here as a testimonial.", Hint);
+        }
+    }
+
+    /// <summary>What <see cref="NamedTeller"/> finds, and where: in blocks that have one of its verbs, since it goes over no line's end.</summary>
+    private static IEnumerable<(int Start, string Words)> NamedTellersOf(PageText page)
+    {
+        if (!page.Has(NamedTellers)) yield break;
+        foreach (var block in page.Blocks)
+        {
+            var told = false;
+            for (var i = 0; i < block.SentenceCount && !told; i++) told = page.Sentences[block.FirstSentence + i].Has(NamedTellers);
+            if (!told) continue;
+            foreach (var match in NamedTeller.Matches(page.Text[block.Start..block.End]).AsEnumerable()) yield return (block.Start + match.Index, match.Value);
         }
     }
 

@@ -99,11 +99,15 @@ internal static partial class SearchRules
 
     private static IEnumerable<Finding> Places(PageText page)
     {
-        foreach (var match in PlaceList.Matches(page.Text).AsEnumerable())
+        foreach (var block in page.Blocks)
         {
-            var words = page.Text.Substring(match.Index, match.Length);
-            var count = words.Count(static c => c == ',') + 1;
-            if (count > MaxPlaces) yield return new Finding(page.CharSpan(match.Index, match.Index + match.Length), $"This list names {count} places.", "Name the region: “in person in Denver, and online in all of Colorado”.");
+            // A list stands in one block; hardly any has so many commas.
+            if (page.Text.AsSpan(block.Start, block.End - block.Start).Count(',') < MaxPlaces) continue;
+            foreach (var match in PlaceList.Matches(page.Text[block.Start..block.End]).AsEnumerable())
+            {
+                var count = match.Value.Count(static c => c == ',') + 1;
+                if (count > MaxPlaces) yield return new Finding(page.CharSpan(block.Start + match.Index, block.Start + match.Index + match.Length), $"This list names {count} places.", "Name the region: “in person in Denver, and online in all of Colorado”.");
+            }
         }
     }
 

@@ -109,13 +109,22 @@ internal static class SourceRules
     }
 
     /// <summary>The design may be named once on the page, in a paragraph, item or row that cites the source.</summary>
-    private static bool SaysSo(PageText page, string key, string[] cues) =>
-        page.Blocks.Any(block => Cites(page, block, key) && cues.Any(cue => page.Text.AsSpan(block.Start, block.End - block.Start).Contains(cue, StringComparison.OrdinalIgnoreCase)));
-
-    private static bool Cites(PageText page, TextBlock block, string key)
+    private static bool SaysSo(PageText page, string key, string[] cues)
     {
-        foreach (var mark in page.CitationsBetween(block.Start, block.End + 1))
-            if (mark.Node.Cluster.Items.Any(item => item.Key == key)) return true;
+        foreach (var mark in page.Citations)
+        {
+            if (!Cites(mark, key) || page.BlockAt(mark.At) is not { } block) continue;
+            foreach (var cue in cues)
+                if (page.Text.AsSpan(block.Start, block.End - block.Start).Contains(cue, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool Cites(CitationMark mark, string key)
+    {
+        foreach (var item in mark.Node.Cluster.Items)
+            if (item.Key == key) return true;
         return false;
     }
 

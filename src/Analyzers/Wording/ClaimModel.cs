@@ -31,13 +31,10 @@ internal static class ClaimModel
     public static ImmutableArray<string> Rules { get; }
 
     /// <summary>The number of each feature.</summary>
-    private static readonly Dictionary<uint, int> Places = [];
+    private static readonly FeatureNumbers Places;
 
     /// <summary>For each feature the first of its <see cref="Weights"/>, which end where those of the next begin.</summary>
     private static readonly int[] Starts;
-
-    /// <summary>A bit for each feature, by 16 bits of its hash: most pairs of words that a text has end here, without a look into the table.</summary>
-    private static readonly ulong[] Rough = new ulong[1 << 10];
 
     /// <summary>Hashes of what comes first, and of what comes second, in a pair that weighs something: the other pairs needn't be made.</summary>
     private static readonly HashSet<uint> Lefts = [], Rights = [];
@@ -48,7 +45,7 @@ internal static class ClaimModel
 
     /// <summary>Words as far as a feature that weighs something has them: most have nothing of the kind.</summary>
     private static readonly FormTable<Token[]> Tokens = new(static form => Array.FindAll(
-        Array.ConvertAll(SentenceFeatures.TokensOf(form), static token => token with { Stands = Places.ContainsKey(token.Hash), Leads = Lefts.Contains(token.Hash), Follows = Rights.Contains(token.Hash) }),
+        Array.ConvertAll(SentenceFeatures.TokensOf(form), static token => token with { Stands = Places!.Of(token.Hash) >= 0, Leads = Lefts.Contains(token.Hash), Follows = Rights.Contains(token.Hash) }),
         static token => token.Stands || token.Leads || token.Follows));
 
     /// <summary>The features of the sentence that a thread weighs.</summary>
@@ -65,14 +62,14 @@ internal static class ClaimModel
     {
         using var reader = new StreamReader(typeof(ClaimModel).Assembly.GetManifestResourceStream("Analyzers/ClaimWeights.txt")!);
         List<string> rules = [];
+        List<uint> features = [];
         List<int> starts = [];
         List<Weight> weights = [];
         while (reader.ReadLine() is { } line)
         {
             var rest = line.AsSpan();
             var hash = SentenceFeatures.HashOf(Part(ref rest), out var left, out var right);
-            Places[hash] = starts.Count;
-            Rough[hash >> 22] |= 1ul << (int)(hash >> 16);
+            features.Add(hash);
             Lefts.Add(left);
             Rights.Add(right);
             starts.Add(weights.Count);
@@ -87,7 +84,8 @@ internal static class ClaimModel
         (Starts, Weights) = ([.. starts], [.. weights]);
         Rules = [.. rules];
         Bias = new int[rules.Count];
-        if (!Places.Remove(SentenceFeatures.HashOf(Always, out _, out _), out var always)) return;
+        Places = new FeatureNumbers(features);
+        if (Places.Of(SentenceFeatures.HashOf(Always, out _, out _)) is not (>= 0 and var always)) return;
         foreach (var weight in WeightsOf(always)) Bias[weight.Rule] = weight.By;
     }
 
@@ -170,7 +168,7 @@ internal static class ClaimModel
         seen.Clear();
         var told = t_told ??= [];
         told.Clear();
-        var places = new KnownPlaces(Rough, Places, told);
+        var places = new KnownPlaces(Places, told);
         SentenceFeatures.Tell(sentence, ref places, Tokens);
         if (asked is not null) SentenceFeatures.Tell(asked, ref places, Tokens);
         var all = CollectionsMarshal.AsSpan(told);
@@ -188,12 +186,12 @@ internal static class ClaimModel
     }
 
     /// <summary>Takes the features that the model knows; the others end at one bit.</summary>
-    private readonly struct KnownPlaces(ulong[] rough, Dictionary<uint, int> known, List<Told> told) : IFeatures
+    private readonly struct KnownPlaces(FeatureNumbers known, List<Told> told) : IFeatures
     {
         /// <inheritdoc/>
         public void Take(uint hash, in Token left, in Token right, int first, int last)
         {
-            if ((rough[hash >> 22] >> (int)(hash >> 16) & 1) != 0 && known.TryGetValue(hash, out var place)) told.Add(new Told(place, first, last));
+            if (known.Of(hash) is >= 0 and var place) told.Add(new Told(place, first, last));
         }
     }
 
