@@ -1,10 +1,11 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace KapGuide.Input;
 
 /// <summary>
-/// What follows from a word as it is written, worked out once: every word of a site is looked up here twice, so a look reads its letters
-/// without copying them and takes no lock. Safe to share between threads.
+/// What follows from a word as it is written, worked out once: every word of a site is looked up here twice, so a look takes no lock, and for most
+/// words touches one place of memory, since up to eight ASCII letters fit into a number that stands for them. Safe to share between threads.
 /// </summary>
 /// <param name="usual">As many words as a small site has: a table that grows is filled anew.</param>
 /// <param name="make">What follows from a word; a pure function.</param>
@@ -13,71 +14,94 @@ namespace KapGuide.Input;
 internal sealed class WordTable<T>(int usual, Func<string, T> make, int most = int.MaxValue, int longest = int.MaxValue)
     where T : class
 {
+    private const ulong IsHash = 1ul << 63;
     private readonly Lock _gate = new();
     private int _count;
 
-    /// <summary>A power of two, never more than half full; a word stands at its hash's place or, if that is taken, at the next free one (linear probing; Knuth, volume 3, 6.4).</summary>
-    private Entry?[] _entries = new Entry?[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)usual * 2)];
+    /// <summary>A power of two, never more than half full; a word stands at its key's place or, if that is taken, at the next free one (linear probing; Knuth, volume 3, 6.4).</summary>
+    private Slot[] _slots = new Slot[(int)BitOperations.RoundUpToPowerOf2((uint)usual * 2)];
 
-    private sealed record Entry(string Word, uint Hash, T Value);
+    /// <summary>A place of the table.</summary>
+    private struct Slot
+    {
+        /// <summary>The letters of a short word; of others a hash with its highest bit set. 0 where the place is free.</summary>
+        public ulong Key;
 
-    /// <summary>How many words are kept.</summary>
-    public int Count => _count;
+        /// <summary>The word; a short one needs none.</summary>
+        public string? Word;
+
+        public T Value;
+    }
 
     /// <summary>What follows from a word.</summary>
     public T Of(ReadOnlySpan<char> word)
     {
-        var hash = HashOf(word);
-        return Find(_entries, word, hash, out _) ?? Add(word.ToString(), hash);
+        var key = KeyOf(word);
+        var slots = _slots;
+        ref var slot = ref slots[Find(slots, key, word)];
+        return Volatile.Read(ref slot.Key) != 0 ? slot.Value : Add(word.ToString(), key);
     }
 
-    private static T? Find(Entry?[] entries, ReadOnlySpan<char> word, uint hash, out int place)
+    /// <summary>The place of a word, or the free one where it belongs.</summary>
+    private static int Find(Slot[] slots, ulong key, ReadOnlySpan<char> word)
     {
-        for (place = (int)(hash & (uint)(entries.Length - 1)); entries[place] is { } entry; place = (place + 1) & (entries.Length - 1))
-            if (entry.Hash == hash && word.SequenceEqual(entry.Word)) return entry.Value;
-        return null;
+        for (var place = (int)(Mixed(key) >> 32) & (slots.Length - 1); ; place = (place + 1) & (slots.Length - 1))
+        {
+            ref var slot = ref slots[place];
+            var taken = Volatile.Read(ref slot.Key);
+            if (taken == 0 || (taken == key && (key < IsHash || word.SequenceEqual(slot.Word)))) return place;
+        }
     }
 
-    private T Add(string word, uint hash)
+    private T Add(string word, ulong key)
     {
         lock (_gate)
         {
-            if (Find(_entries, word, hash, out var place) is { } known) return known;
+            var place = Find(_slots, key, word);
+            if (_slots[place].Key != 0) return _slots[place].Value;
             var value = make(word);
             if (_count >= most || word.Length > longest) return value;
-            if (2 * ++_count > _entries.Length) place = Grow(word, hash);
+            if (2 * ++_count > _slots.Length)
+            {
+                Grow();
+                place = Find(_slots, key, word);
+            }
 
-            // Last, so that whoever finds the entry finds all of it.
-            Volatile.Write(ref _entries[place], new Entry(word, hash, value));
+            // The key last: whoever finds it finds all the rest.
+            (_slots[place].Word, _slots[place].Value) = (key < IsHash ? null : word, value);
+            Volatile.Write(ref _slots[place].Key, key);
             return value;
         }
     }
 
-    private int Grow(string word, uint hash)
+    private void Grow()
     {
-        var larger = new Entry?[2 * _entries.Length];
-        int place;
-        foreach (var entry in _entries)
+        var larger = new Slot[2 * _slots.Length];
+        foreach (ref readonly var slot in _slots.AsSpan())
+            if (slot.Key != 0) larger[Find(larger, slot.Key, slot.Word)] = slot;
+        Volatile.Write(ref _slots, larger);
+    }
+
+    private static ulong KeyOf(ReadOnlySpan<char> word)
+    {
+        if (word.Length is 0 or > 8) return Hash(word);
+        var key = 0ul;
+        foreach (var letter in word)
         {
-            if (entry is null) continue;
-            _ = Find(larger, entry.Word, entry.Hash, out place);
-            larger[place] = entry;
+            if (letter is '\0' or > '\x7f') return Hash(word);
+            key = (key << 8) | letter;
         }
 
-        _ = Find(larger, word, hash, out place);
-        Volatile.Write(ref _entries, larger);
-        return place;
+        return key;
     }
 
     /// <summary>Four letters at once, mixed by multiplication.</summary>
-    private static uint HashOf(ReadOnlySpan<char> word)
+    private static ulong Hash(ReadOnlySpan<char> word)
     {
         var hash = (ulong)word.Length;
         foreach (var four in MemoryMarshal.Cast<char, ulong>(word)) hash = Mixed(hash ^ four);
-        var rest = 0ul;
-        foreach (var letter in word[(word.Length & ~3)..]) rest = (rest << 16) | letter;
-        hash = Mixed(hash ^ rest);
-        return (uint)(hash ^ (hash >> 32));
+        foreach (var letter in word[(word.Length & ~3)..]) hash = Mixed(hash ^ letter);
+        return hash | IsHash;
     }
 
     private static ulong Mixed(ulong value) => (value ^ (value >> 29)) * 0x9E3779B97F4A7C15;

@@ -44,8 +44,8 @@ internal readonly record struct FormBits
     /// <summary>The same in 64 bits, for comparing with one word; see <see cref="OfWord"/>.</summary>
     public ulong Folded => _a | _b | _c | _d;
 
-    /// <summary>The bit of one form among 64.</summary>
-    public static ulong OfWord(WordForm form) => form.Id < 0 ? ulong.MaxValue : 1ul << form.Id;
+    /// <summary>The bit of one word among 64.</summary>
+    public static ulong OfWord(in Word word) => word.Id < 0 ? ulong.MaxValue : 1ul << word.Id;
 
     /// <summary>Whether two lists of words can have one in common.</summary>
     public bool Meets(in FormBits other) => ((_a & other._a) | (_b & other._b) | (_c & other._c) | (_d & other._d)) != 0;

@@ -203,7 +203,7 @@ public sealed class PageText
     public bool Has(string form) => Words.Any(word => word.Form == form);
 
     /// <summary>Whether a word of this kind stands anywhere on the page.</summary>
-    public bool Has(WordSet forms) => _union.Has(forms, Words.AsSpan());
+    public bool Has(WordSet forms) => _union.Has(forms) ?? _union.Learn(forms, Words.AsSpan());
 
     /// <summary>Whether these words stand next to each other anywhere on the page.</summary>
     public bool HasPhrase(params ReadOnlySpan<string> forms)

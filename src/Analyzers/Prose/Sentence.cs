@@ -85,7 +85,7 @@ public sealed class Sentence(PageText page, int index, int blockIndex, int first
         sentence.HasSource || sentence.Next is { HasSource: true } || (sentence.Block.Kind == BlockKind.Cell && sentence.Page.RowHasCitation(sentence.Block.Group)) || sentence.Page.LeadIn(sentence) is { HasSource: true });
 
     /// <summary>Whether one of its words has one of these forms.</summary>
-    public bool Has(WordSet forms) => whole is null ? _union.Has(forms, Words) : whole.Has(forms) && forms.ContainsAny(Words);
+    public bool Has(WordSet forms) => whole is null ? _union.Has(forms) ?? _union.Learn(forms, Words) : whole.Has(forms) && forms.ContainsAny(Words);
 
     /// <summary>Whether one of its words has this form.</summary>
     public bool Has(string form)

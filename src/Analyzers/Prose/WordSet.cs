@@ -58,9 +58,6 @@ public sealed class WordSet : IEnumerable<string>
 
     private bool HasMember(int form) => form >> 6 < _members.Length && (_members[form >> 6] >> form & 1) != 0;
 
-    /// <summary>Whether its bit is among these.</summary>
-    internal bool IsIn(ReadOnlySpan<ulong> sets) => Index >> 6 < sets.Length && (sets[Index >> 6] >> Index & 1) != 0;
-
     /// <inheritdoc/>
     public IEnumerator<string> GetEnumerator() => _words.AsEnumerable().GetEnumerator();
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace KapGuide.Analyzers.Prose;
 
 /// <summary>
@@ -9,15 +11,25 @@ internal struct WordUnion
     /// <summary>How many sets were ready when this was made, then a bit for each of them. Tables of rules are set up when they are first needed, so there may be more later.</summary>
     private ulong[]? _known;
 
+    /// <summary>Whether one of the words belongs to a set; null where that isn't known yet, and <see cref="Learn"/> tells it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly bool? Has(WordSet forms)
+    {
+        var known = _known;
+        return known is null || (ulong)forms.Index >= known[0] ? null : HasBit(known, forms);
+    }
+
     /// <summary>Whether one of the words belongs to a set.</summary>
     /// <param name="forms">The set.</param>
     /// <param name="words">The words, the same at every call.</param>
-    public bool Has(WordSet forms, ReadOnlySpan<Word> words)
+    public bool Learn(WordSet forms, ReadOnlySpan<Word> words)
     {
-        var known = _known;
-        if (known is null || (ulong)forms.Index >= known[0]) _known = known = Of(words);
-        return forms.IsIn(known.AsSpan(1));
+        // What another thread writes beside it may be older.
+        var known = _known = Of(words);
+        return HasBit(known, forms);
     }
+
+    private static bool HasBit(ulong[] known, WordSet forms) => (known[1 + (forms.Index >> 6)] >> forms.Index & 1) != 0;
 
     private static ulong[] Of(ReadOnlySpan<Word> words)
     {

@@ -47,11 +47,19 @@ internal static partial class SearchRules
     /// <summary>The phrase of three or four words that takes most of the page, when that is too much.</summary>
     private static IEnumerable<Finding> Repeated(PageText page)
     {
-        var total = page.Running.Sum(static sentence => sentence.Words.Length);
+        var (total, phrases) = (0, t_phrases ??= []);
+        phrases.Clear();
+        foreach (var sentence in page.Sentences)
+        {
+            if (sentence.Block is not { IsRunning: true, IsBibliography: false }) continue;
+            total += sentence.End - sentence.First;
+            AddPhrases(sentence, phrases);
+        }
+
         // A page holds a thousand phrases, and hardly ever one that it has so often: a few bits of their hashes mostly tell.
         Span<byte> rough = stackalloc byte[Rough];
         rough.Clear();
-        foreach (var (hash, _) in PhrasesOf(page))
+        foreach (var (hash, _) in phrases)
         {
             ref var count = ref rough[(int)(hash % Rough)];
             if (count < Often) count++;
@@ -59,8 +67,9 @@ internal static partial class SearchRules
 
         if (!rough.Contains(Often)) return [];
         Dictionary<ulong, Phrase> counts = [];
-        foreach (var (hash, found) in PhrasesOf(page))
+        foreach (var (hash, found) in phrases)
         {
+            if (rough[(int)(hash % Rough)] < Often) continue;
             ref var phrase = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, hash, out var isKnown);
             phrase = isKnown ? phrase with { Count = phrase.Count + 1 } : found;
         }
@@ -72,22 +81,22 @@ internal static partial class SearchRules
             .Select(found => new Finding(page.Span(found.Phrase.First, found.Phrase.First + found.Phrase.Length - 1), $"“{found.Words}” stands {found.Phrase.Count} times on a page of {total} words, which reads as written for a search engine.", "Use “KAP”, “it” or “this treatment” after the first time."));
     }
 
-    /// <summary>Phrases of three and four words that neither begin nor end with an empty word, with hashes of their words.</summary>
-    private static IEnumerable<(ulong Hash, Phrase Phrase)> PhrasesOf(PageText page)
+    /// <summary>The phrases of the page that a thread looks at; numbers alone, so nothing of it is kept.</summary>
+    [ThreadStatic]
+    private static List<(ulong Hash, Phrase Phrase)>? t_phrases;
+
+    /// <summary>Adds the phrases of three and four words that neither begin nor end with an empty word, with hashes of their words.</summary>
+    private static void AddPhrases(Sentence sentence, List<(ulong Hash, Phrase Phrase)> phrases)
     {
-        foreach (var sentence in page.Running)
+        var words = sentence.Words;
+        for (var i = 0; i < words.Length; i++)
         {
-            for (var i = sentence.First; i < sentence.End; i++)
+            if (Empty.Contains(words[i])) continue;
+            var hash = 0ul;
+            for (var n = 1; n <= 4 && i + n <= words.Length && (n == 1 || words[i + n - 1].Before < Gap.Clause); n++)
             {
-                if (Empty.Contains(page.Words[i])) continue;
-                var hash = 0ul;
-                for (var n = 1; n <= 4 && i + n <= sentence.End && (n == 1 || page.Words[i + n - 1].Before < Gap.Clause); n++)
-                {
-                    var word = page.Words[i + n - 1];
-                    hash = (BitOperations.RotateLeft(hash, 23) ^ word.As.Hash) * 0x9E3779B97F4A7C15;
-                    if (n < 3 || Empty.Contains(word)) continue;
-                    yield return (hash, new Phrase(i, n, 1));
-                }
+                hash = (BitOperations.RotateLeft(hash, 23) ^ words[i + n - 1].As.Hash) * 0x9E3779B97F4A7C15;
+                if (n >= 3 && !Empty.Contains(words[i + n - 1])) phrases.Add((hash, new Phrase(sentence.First + i, n, 1)));
             }
         }
     }

@@ -16,7 +16,7 @@ internal sealed class PhraseIndex
     /// <summary>What can begin with a form.</summary>
     private readonly FormTable<Candidates> _beginning;
 
-    private static readonly Candidates None = new([], []);
+    private static readonly Candidates None = new(0, [], []);
     private const int PrefixLength = 3;
     private static readonly List<(int Rule, int Wording, int Last, int Order)> Nothing = [];
 
@@ -57,7 +57,8 @@ internal sealed class PhraseIndex
     /// <param name="Entry">The entry.</param>
     private readonly record struct Apart(FormBits Needed, int Order, Entry Entry);
 
-    private sealed record Candidates(Adjacent[] Adjacent, Apart[] Apart);
+    /// <summary>What can begin with a form, and the words that can come second in one of <paramref name="Adjacent"/>.</summary>
+    private sealed record Candidates(ulong Seconds, Adjacent[] Adjacent, Apart[] Apart);
 
     /// <summary>All matches on a page that are faults, sentence by sentence. Of overlapping ones of one rule the first and longest stays.</summary>
     /// <param name="page">The page.</param>
@@ -115,9 +116,9 @@ internal sealed class PhraseIndex
         var words = page.Words.AsSpan();
         if ((words[start].Marks & WordMarks.Code) != 0) return Nothing;
         var candidates = _beginning.Of(words[start]);
-        if (candidates.Adjacent.Length > 0 && start + 1 < sentence.End && words[start + 1].Before < Gap.Clause)
+        if (candidates == None) return Nothing;
+        if (start + 1 < sentence.End && words[start + 1].Before < Gap.Clause && FormBits.OfWord(words[start + 1]) is var next && (candidates.Seconds & next) != 0)
         {
-            var next = FormBits.OfWord(words[start + 1].As);
             foreach (ref readonly var candidate in candidates.Adjacent.AsSpan())
                 if ((candidate.Second & next) != 0) Try(words, candidate.Entry, candidate.Order);
         }
@@ -153,7 +154,7 @@ internal sealed class PhraseIndex
             else apart.Add(new Apart(entry.Pattern.NeededBits, known.Count, entry));
         }
 
-        return new Candidates([.. adjacent], [.. apart]);
+        return new Candidates(adjacent.Aggregate(0ul, static (bits, one) => bits | one.Second), [.. adjacent], [.. apart]);
     }
 
     private void Add(Entry entry)
