@@ -47,6 +47,9 @@ internal readonly record struct FormBits
     /// <summary>The bit of one word among 64.</summary>
     public static ulong OfWord(in Word word) => word.Id < 0 ? ulong.MaxValue : 1ul << word.Id;
 
+    /// <summary>Whether a word can be one of them.</summary>
+    public bool May(in Word word) => ((word.Id < 0 ? ulong.MaxValue : (word.Id >> 6 & 3) switch { 0 => _a, 1 => _b, 2 => _c, _ => _d }) >> word.Id & 1) != 0;
+
     /// <summary>Whether two lists of words can have one in common.</summary>
     public bool Meets(in FormBits other) => ((_a & other._a) | (_b & other._b) | (_c & other._c) | (_d & other._d)) != 0;
 }

@@ -119,6 +119,7 @@ internal static class BenefitShapes
                 return (i, better);
             }
 
+            if (!Nones.Contains(FormAt(sentence, i))) continue;
             var none = form is "nobody" or "none" || form is "no" or "not" && At(sentence, i + 1) is "one" or "a" or "client" or "patient" or "single";
             if (!none) continue;
             var leaves = After(sentence, i, 6, Leaving);
@@ -207,6 +208,7 @@ internal static class BenefitShapes
         if (!sentence.Has(Openings)) return null;
         for (var i = sentence.First; i < sentence.End; i++)
         {
+            if (!Openings.Contains(FormAt(sentence, i))) continue;
             if (At(sentence, i) is "get" or "make" && At(sentence, i + 1) is "you" or "them" or "everyone" && At(sentence, i + 2) is "well" or "better" or "healed" or "happy" or "happier" or "whole" && At(sentence, i - 1) is "will" or "we'll" or "we" or "can" && !IsHedged(sentence) && !sentence.Has("not")) return (i, i + 2);
             if (At(sentence, i) is "every" or "each" && At(sentence, i + 1) is "time" or "single" && Before(sentence, i, 4, Wins) >= 0 && sentence.Words.Length <= 8) return (i, i + 1);
             if (At(sentence, i) is "always" or "invariably" && Before(sentence, i, 3, ShapeWords.People) >= 0 && After(sentence, i, 4, ShapeWords.Better) is > 0 and var always && !IsHedged(sentence) && !sentence.Has("not") && Stance.IsAsserted(sentence, i, always)) return (i, always);

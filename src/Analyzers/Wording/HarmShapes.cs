@@ -128,6 +128,7 @@ internal static class HarmShapes
         if (!sentence.Has(Calming) || !CanClaim(sentence) || IsReported(sentence) || IsHedged(sentence)) return null;
         for (var i = sentence.First; i < sentence.End; i++)
         {
+            if (!Calming.Contains(FormAt(sentence, i))) continue;
             if (i == sentence.First && At(sentence, i) is "forget" or "ignore" && sentence.Words.Length <= 8 && After(sentence, i, 5, Dreads) is > 0 and var dread && At(sentence, dread) is not ("effect")) return (i, dread);
             if (Dreads.Contains(FormAt(sentence, i)) && At(sentence, i + 1) is "is" or "are" && At(sentence, i + 2) is "not" or "no" or "never" or "nothing" or "rarely" or "hardly" && After(sentence, i + 2, 4, Issues) is > 0 and var issue && !sentence.Has("known") && !sentence.Has("mean")) return (i, issue);
             if (At(sentence, i) is "fine" or "okay" or "ok" or "safe" or "alright" && At(sentence, i + 1) == "to" && At(sentence, i + 2) is "drive" or "drink" or "mix" or "combine" && !sentence.Has(Later) && Stance.IsAsserted(sentence, i, i + 2)) return (i, i + 2);

@@ -86,15 +86,19 @@ internal sealed class Pattern
     /// <summary>What must come right after it; null where a gap, something optional or nothing follows.</summary>
     public Element? Second => Elements is [_, { Gap: 0, Optional: false } second, ..] ? second : null;
 
-    /// <summary>Bits that any match shares with its sentence: those of the element after the first that lists the fewest words.</summary>
-    public FormBits NeededBits
+    /// <summary>Of what any match has after its first word, the element that lists the fewest words, and how many words from there on hold one of them.</summary>
+    public (FormBits Bits, int Within) Needed
     {
         get
         {
-            Element? rarest = null;
+            var (rarest, within, reach) = ((Element?)null, 0, 0);
             foreach (var element in Elements.AsSpan(1))
-                if (element is { Gap: 0, Optional: false } && element.Listed < (rarest?.Listed ?? int.MaxValue)) rarest = element;
-            return rarest?.Bits ?? FormBits.All;
+            {
+                reach += Math.Max(1, element.Gap);
+                if (element is { Gap: 0, Optional: false } && element.Listed < (rarest?.Listed ?? int.MaxValue)) (rarest, within) = (element, reach);
+            }
+
+            return rarest is null ? (FormBits.All, int.MaxValue) : (rarest.Bits, within);
         }
     }
 

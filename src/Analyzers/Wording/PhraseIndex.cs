@@ -18,6 +18,9 @@ internal sealed class PhraseIndex
 
     private static readonly Candidates None = new(0, [], []);
     private const int PrefixLength = 3;
+
+    /// <summary>What must come so near is looked for there; what may be further away, in all of the sentence.</summary>
+    private const int Near = 8;
     private static readonly List<(int Rule, int Wording, int Last, int Order)> Nothing = [];
 
     private readonly ImmutableArray<(int Rule, Shape Shape)> _shapes;
@@ -46,16 +49,18 @@ internal sealed class PhraseIndex
     }
 
     /// <summary>An entry whose second word must come right after the first: of the many that begin with “the” or “you” most end at one bit.</summary>
-    /// <param name="Second">The words that can come second, see <see cref="FormBits.Folded"/>.</param>
+    /// <param name="Bits">The words that can come second, see <see cref="FormBits.Folded"/>.</param>
+    /// <param name="Second">What must come second.</param>
     /// <param name="Order">Its place among all that begin so.</param>
     /// <param name="Entry">The entry.</param>
-    private readonly record struct Adjacent(ulong Second, int Order, Entry Entry);
+    private readonly record struct Adjacent(ulong Bits, Element Second, int Order, Entry Entry);
 
     /// <summary>An entry with a gap, or something optional, after its first word.</summary>
-    /// <param name="Needed">The words of which its sentence must hold one, see <see cref="FormBits"/>.</param>
+    /// <param name="Needed">The words of which one must come after the first, see <see cref="FormBits"/>.</param>
+    /// <param name="Within">How far after it.</param>
     /// <param name="Order">Its place among all that begin so.</param>
     /// <param name="Entry">The entry.</param>
-    private readonly record struct Apart(FormBits Needed, int Order, Entry Entry);
+    private readonly record struct Apart(FormBits Needed, int Within, int Order, Entry Entry);
 
     /// <summary>What can begin with a form, and the words that can come second in one of <paramref name="Adjacent"/>.</summary>
     private sealed record Candidates(ulong Seconds, Adjacent[] Adjacent, Apart[] Apart);
@@ -116,15 +121,20 @@ internal sealed class PhraseIndex
         var words = page.Words.AsSpan();
         if ((words[start].Marks & WordMarks.Code) != 0) return Nothing;
         var candidates = _beginning.Of(words[start]);
-        if (candidates == None) return Nothing;
+        if (ReferenceEquals(candidates, None)) return Nothing;
         if (start + 1 < sentence.End && words[start + 1].Before < Gap.Clause && FormBits.OfWord(words[start + 1]) is var next && (candidates.Seconds & next) != 0)
         {
             foreach (ref readonly var candidate in candidates.Adjacent.AsSpan())
-                if ((candidate.Second & next) != 0) Try(words, candidate.Entry, candidate.Order);
+                if ((candidate.Bits & next) != 0 && candidate.Second.Bits.May(words[start + 1])) Try(words, candidate.Entry, candidate.Order);
         }
 
+        FormBits? near = null;
         foreach (ref readonly var candidate in candidates.Apart.AsSpan())
-            if (candidate.Needed.Meets(bits)) Try(words, candidate.Entry, candidate.Order);
+        {
+            if (!candidate.Needed.Meets(bits)) continue;
+            if (candidate.Within <= Near && !candidate.Needed.Meets(near ??= FormBits.Of(words[(start + 1)..Math.Min(sentence.End, start + 1 + Near)]))) continue;
+            Try(words, candidate.Entry, candidate.Order);
+        }
 
         found?.Sort(static (a, b) => a.Last != b.Last ? b.Last.CompareTo(a.Last) : a.Order.CompareTo(b.Order));
 
@@ -150,11 +160,11 @@ internal sealed class PhraseIndex
         foreach (var entry in all)
         {
             if (!known.Add(entry)) continue;
-            if (entry.Pattern.Second is { } second) adjacent.Add(new Adjacent(second.Bits.Folded, known.Count, entry));
-            else apart.Add(new Apart(entry.Pattern.NeededBits, known.Count, entry));
+            if (entry.Pattern.Second is { } second) adjacent.Add(new Adjacent(second.Bits.Folded, second, known.Count, entry));
+            else if (entry.Pattern.Needed is var (bits, within)) apart.Add(new Apart(bits, within, known.Count, entry));
         }
 
-        return new Candidates(adjacent.Aggregate(0ul, static (bits, one) => bits | one.Second), [.. adjacent], [.. apart]);
+        return new Candidates(adjacent.Aggregate(0ul, static (bits, one) => bits | one.Bits), [.. adjacent], [.. apart]);
     }
 
     private void Add(Entry entry)
