@@ -178,6 +178,11 @@ internal static class ResemblanceIndex
 
     private static void Rarest(uint[] set, int[] counts, Span<uint> rarest)
     {
+        // Most runs stand in one text, and those of a set are in order.
+        var found = 0;
+        for (var i = 0; i < set.Length && found < rarest.Length; i++)
+            if (counts[set[i] & (counts.Length - 1)] == 1) rarest[found++] = set[i];
+        if (found == rarest.Length) return;
         var keys = set.Length <= 256 ? stackalloc ulong[set.Length] : new ulong[set.Length];
         for (var i = 0; i < set.Length; i++) keys[i] = ((ulong)counts[set[i] & (counts.Length - 1)] << 32) | set[i];
         keys.Sort();

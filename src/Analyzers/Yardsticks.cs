@@ -57,11 +57,11 @@ public static class Yardsticks
             new("JAMA", "2", "Attribution", cited && known, "Cite a source in each sentence that claims something: [@key]."),
             new("JAMA", "3", "Disclosure", page.Site.People.Any(static person => person.Conflicts.Length > 0), "Add “Conflicts: …” to the author's file in people/."),
             new("JAMA", "4", "Currency", dated, "Add “Published: 2026-11-22”."),
-            new("CCI", "1", "One main message", summary && page.Sentences.Where(static sentence => sentence.Block.Kind == BlockKind.Summary).Sum(PlainRules.LengthOf) <= 60, "Keep Summary at 60 words."),
+            new("CCI", "1", "One main message", summary && page.Sentences.Where(static sentence => sentence.Block.Kind == BlockKind.Summary).Sum(static sentence => sentence.Length) <= 60, "Keep Summary at 60 words."),
             new("CCI", "2", "Main message first", summary, "Add Summary."),
             new("CCI", "3", "Main message marked", page.Blocks.Any(static block => block.Container == "key-points"), "Add a box “::: key-points” at the beginning."),
             new("CCI", "5", "Call to action", page.Blocks.Any(static block => block.Container is "do" or "dont" or "questions-to-ask" or "emergency"), "Say what the reader can do, in a box “::: do”."),
-            new("CCI", "6", "Active voice", page.Running.Count(PlainRules.IsPassive) <= page.Running.Count() * 0.2, "Say who does it."),
+            new("CCI", "6", "Active voice", page.Running.Count(PlainRules.IsPassive) <= page.Running.Length * 0.2, "Say who does it."),
             new("CCI", "7", "Familiar words", read.FleschKincaid <= 9, "Use shorter words and sentences."),
             new("CCI", "8", "Lists", page.Blocks.Any(static block => block.Kind == BlockKind.ListItem), "Turn a row of steps or points into a list."),
             new("CCI", "9", "Chunks with headings", LongestSection(page) <= 250, "Put a heading at least every 250 words."),
@@ -98,7 +98,7 @@ public static class Yardsticks
         words.Clear();
         var longest = 0;
         foreach (var sentence in page.Running)
-            if (sentence.Block.Kind != BlockKind.Summary) longest = Math.Max(longest, words[sentence.Block.Section] += PlainRules.LengthOf(sentence));
+            if (sentence.Block.Kind != BlockKind.Summary) longest = Math.Max(longest, words[sentence.Block.Section] += sentence.Length);
         return longest;
     }
 

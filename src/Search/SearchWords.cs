@@ -1,4 +1,3 @@
-using System.Buffers;
 using KapGuide.Input;
 
 namespace KapGuide.Search;
@@ -30,11 +29,24 @@ public static class SearchWords
     /// <summary>Appends the stems of a text's words.</summary>
     internal static void AddStems(string text, List<Stem> stems) => Each(text, stems, static (word, stems) => stems.Add(ByWord.Of(word)));
 
-    /// <summary>One pass, with a borrowed buffer: search reads every word of the site.</summary>
-    private static void Each<T>(string text, List<T> into, Action<ReadOnlySpan<char>, List<T>> add)
+    /// <summary>Search reads every word of the site: those that are small letters alone, as most are, are taken as they stand.</summary>
+    private static void Each<T>(ReadOnlySpan<char> text, List<T> into, Action<ReadOnlySpan<char>, List<T>> add)
     {
-        var rented = ArrayPool<char>.Shared.Rent(text.Length + 1);
-        var plain = rented.AsSpan(0, Plain(text, rented));
+        for (int start = 0, end; start < text.Length; start = end + 1)
+        {
+            var plain = true;
+            for (end = start; end < text.Length && !Parts(text[end]); end++) plain &= IsLetter(text[end]);
+            if (end == start) continue;
+            if (plain) add(text[start..end], into);
+            else EachOf(text[start..end], into, add);
+        }
+    }
+
+    /// <summary>The words of a part that has other signs than small letters.</summary>
+    private static void EachOf<T>(ReadOnlySpan<char> part, List<T> into, Action<ReadOnlySpan<char>, List<T>> add)
+    {
+        var plain = part.Length <= 128 ? stackalloc char[part.Length] : new char[part.Length];
+        plain = plain[..Plain(part, plain)];
         var length = 0; // of the word that is being read, which is moved to the front: it is never longer than what was read
         for (var i = 0; i <= plain.Length; i++)
         {
@@ -47,15 +59,16 @@ public static class SearchWords
                 length = 0;
             }
         }
-
-        ArrayPool<char>.Shared.Return(rented);
     }
 
-    private static int Plain(string text, char[] into)
+    /// <summary>Whether a sign parts words without a closer look.</summary>
+    private static bool Parts(char sign) => sign < '\x80' && !char.IsAsciiLetterOrDigit(sign) && sign != '\'';
+
+    private static int Plain(ReadOnlySpan<char> text, Span<char> into)
     {
         var length = 0;
         foreach (var letter in text)
-            if (char.IsAsciiLetterLower(letter) || letter == ' ') into[length++] = letter;
+            if (char.IsAsciiLetterLower(letter)) into[length++] = letter;
             else if (letter is < '\u0300' or > '\u036f')
                 into[length++] = letter is '\u2019' or '\u2018' ? '\''
                     : LatinLetters.IsAccented(letter) ? LatinLetters.BaseOf(letter) : char.ToLowerInvariant(letter);

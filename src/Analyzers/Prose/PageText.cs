@@ -77,6 +77,7 @@ public sealed class PageText
     internal PageText Attach(ImmutableArray<Sentence> sentences)
     {
         Sentences = sentences;
+        Running = [.. sentences.Where(static sentence => sentence.Block is { IsRunning: true, IsBibliography: false })];
         return this;
     }
 
@@ -87,7 +88,7 @@ public sealed class PageText
     public string Slug => System.IO.Path.GetFileNameWithoutExtension(Source.Path);
 
     /// <summary>Sentences of running text: paragraphs, list items and the short answer, without sources.</summary>
-    public IEnumerable<Sentence> Running => Sentences.Where(static sentence => sentence.Block is { IsRunning: true, IsBibliography: false });
+    public ImmutableArray<Sentence> Running { get; private set; } = [];
 
     /// <summary>Where the words from <paramref name="first"/> to <paramref name="last"/> (both included) stand in the file.</summary>
     public SourceSpan Span(int first, int last) => CharSpan(Words[first].Start, Words[last].End);
@@ -134,9 +135,12 @@ public sealed class PageText
     /// <summary>Citations within a stretch of the text.</summary>
     public ReadOnlySpan<CitationMark> CitationsBetween(int start, int end)
     {
-        var from = FirstFrom(_citationPlaces, start);
-        return Citations.AsSpan()[from..FirstFrom(_citationPlaces, Math.Max(start, end))];
+        var (from, to) = CitationsWithin(start, end);
+        return Citations.AsSpan()[from..to];
     }
+
+    /// <summary>The index of the first citation within a stretch of the text, and of the first one after it.</summary>
+    internal (int From, int To) CitationsWithin(int start, int end) => (FirstFrom(_citationPlaces, start), FirstFrom(_citationPlaces, Math.Max(start, end)));
 
     /// <summary>Links and images that begin within a stretch of the text.</summary>
     public ReadOnlySpan<LinkMark> LinksBetween(int start, int end)

@@ -14,6 +14,9 @@ internal enum SentenceFact
 
     /// <summary>See <see cref="Wording.Shape.CanClaim"/>.</summary>
     Claims,
+
+    /// <summary>See <see cref="Rules.PlainRules.IsPassive"/>.</summary>
+    Passive,
 }
 
 /// <summary>A sentence, heading, label or list item without a period. Immutable but for what it remembers of questions that it was asked.</summary>
@@ -28,6 +31,8 @@ public sealed class Sentence(PageText page, int index, int blockIndex, int first
 {
     private WordUnion _union;
     private uint _facts;
+    private long _citations;
+    private int _length = -1;
 
     /// <summary>The page.</summary>
     public PageText Page => page;
@@ -72,7 +77,34 @@ public sealed class Sentence(PageText page, int index, int blockIndex, int first
     public Sentence? Previous => index > 0 && page.Sentences[index - 1].BlockIndex == blockIndex ? page.Sentences[index - 1] : null;
 
     /// <summary>The citations that stand in it.</summary>
-    public ReadOnlySpan<CitationMark> Citations => page.CitationsBetween(Block.Start == Start || Previous is null ? Block.Start : Start, Limit);
+    public ReadOnlySpan<CitationMark> Citations
+    {
+        get
+        {
+            // Where they begin and end among those of the page, written together: 0 before somebody asked.
+            var known = _citations;
+            if (known == 0)
+            {
+                var (from, to) = page.CitationsWithin(Block.Start == Start || Previous is null ? Block.Start : Start, Limit);
+                _citations = known = ((long)(from + 1) << 32) | (uint)to;
+            }
+
+            return page.Citations.AsSpan()[((int)(known >> 32) - 1)..(int)known];
+        }
+    }
+
+    /// <summary>Its words as people count them: a hyphenated compound is one, a percent sign none.</summary>
+    public int Length
+    {
+        get
+        {
+            if (_length >= 0) return _length;
+            var length = 0;
+            foreach (ref readonly var word in Words)
+                if (word.Before != Gap.Hyphen && !word.IsPercent) length++;
+            return _length = length;
+        }
+    }
 
     /// <summary>Whether it has a citation, or a link to another site, which names a source as well.</summary>
     public bool HasSource => Recall(SentenceFact.HasSource, static sentence => !sentence.Citations.IsEmpty || sentence.Page.HasExternalLink(sentence.Start, sentence.Limit));

@@ -68,6 +68,9 @@ public readonly record struct Word(WordForm As, int Start, int Length, WordMarks
     /// <summary>Whether it begins with a digit or a currency sign.</summary>
     public bool IsNumber => IsNumeric(Form);
 
+    /// <summary>Whether it is a percent sign.</summary>
+    public bool IsPercent => Length == 1 && Form == "%";
+
     /// <summary>Whether a form begins with a digit or a currency sign.</summary>
     internal static bool IsNumeric(string form) => char.IsAsciiDigit(form[0]) || (form[0] == '$' && form.Length > 1);
 

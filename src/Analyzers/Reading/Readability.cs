@@ -38,7 +38,7 @@ public sealed record Readability(int Sentences, int Words, int SyllableCount, in
             for (var i = sentence.First; i < sentence.End; i++)
             {
                 ref readonly var word = ref sentence.Page.Words.ItemRef(i);
-                if ((word.Marks & WordMarks.Code) != 0 || word.Form == "%") continue;
+                if ((word.Marks & WordMarks.Code) != 0 || word.IsPercent) continue;
                 var own = word.As.Syllables;
                 if (own == 0) word.As.Syllables = own = Syllables.Of(word.Form);
                 if (isDefined(sentence.Page, i)) own = Math.Min(own, 2);

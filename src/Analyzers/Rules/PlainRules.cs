@@ -44,7 +44,7 @@ internal static class PlainRules
         var (count, words) = (0, 0);
         foreach (var sentence in page.Running)
         {
-            var length = LengthOf(sentence);
+            var length = sentence.Length;
             (count, words) = (count + 1, words + length);
             if (length > MaxWords)
                 yield return new Finding(page.Span(sentence.First, sentence.End - 1), $"This sentence has {length} words.", $"Split it, best where a comma or “and” stands: at most {MaxWords} words, better 12 to 16.");
@@ -54,20 +54,11 @@ internal static class PlainRules
             yield return new Finding(page.TitleAt, $"Sentences of this page have {((double)words / count).ToString("0.0", CultureInfo.InvariantCulture)} words on average.", $"Shorten the longest ones: the average should be at most {MeanWords}.");
     }
 
-    /// <summary>Words as people count them: a hyphenated compound is one, a percent sign none.</summary>
-    internal static int LengthOf(Sentence sentence)
-    {
-        var length = 0;
-        foreach (var word in sentence.Words)
-            if (word.Before != Gap.Hyphen && word.Form != "%") length++;
-        return length;
-    }
-
     private static IEnumerable<Finding> LongParagraphs(PageText page)
     {
         foreach (var block in page.Blocks.Where(static block => block is { Kind: BlockKind.Paragraph, IsBibliography: false, SentenceCount: > 0 }))
         {
-            var words = Enumerable.Range(block.FirstSentence, block.SentenceCount).Sum(i => LengthOf(page.Sentences[i]));
+            var words = Enumerable.Range(block.FirstSentence, block.SentenceCount).Sum(i => page.Sentences[i].Length);
             if (block.SentenceCount <= MaxSentences && words <= MaxParagraph) continue;
             var first = page.Sentences[block.FirstSentence];
             yield return new Finding(page.Span(first.First, first.End - 1), $"This paragraph has {block.SentenceCount} sentences and {words} words.", $"Begin a new paragraph with an empty line: at most {MaxSentences} sentences and {MaxParagraph} words.");
@@ -92,8 +83,10 @@ internal static class PlainRules
 
     /// <summary>Terms that link to the glossary, or that name the treatment that all pages are about, are known to the reader.</summary>
     internal static bool IsDefined(PageText page, int word) =>
-        page.Words[word].Form is "ketamine" or "psychotherapy" or "esketamine" or "depression" or "psychedelic"
+        Known.Contains(page.Words[word])
         || ((page.Words[word].Marks & WordMarks.Link) != 0 && page.IsLinked(page.Words[word].Start, "glossary:"));
+
+    private static readonly WordSet Known = WordSet.Of("ketamine psychotherapy esketamine depression psychedelic");
 
     private static readonly WordSet Empty = WordSet.Of(
         "what is are was does do did can could will would should may how why when where which who whom a an the of in on for to and or with my i me you your it its this that be have has if from by at as about need get much many long there not between vs is it");
@@ -102,7 +95,7 @@ internal static class PlainRules
     {
         if (page.Article is not { } article || article.Metadata.Summary.Value.Length == 0) yield break;
         var summary = page.Sentences.Where(static sentence => sentence.Block.Kind == BlockKind.Summary).ToArray();
-        var words = summary.Sum(LengthOf);
+        var words = summary.Sum(static sentence => sentence.Length);
         if (words > MaxSummary) yield return new Finding(article.Metadata.Summary.At, $"The short answer has {words} words.", $"Keep {MaxSummary} words at most: search results, widgets and voice assistants cut off the rest.");
         var asked = page.Sentences.Where(static sentence => sentence.Block.Kind == BlockKind.Title).SelectMany(sentence => sentence.Words.ToArray()).Where(static word => !Empty.Contains(word) && word.Form.Length > 2).Select(static word => word.Form).Distinct().ToArray();
         var stems = asked.Select(Stem).ToHashSet();
@@ -114,7 +107,7 @@ internal static class PlainRules
 
     private static IEnumerable<Finding> LongPage(PageText page)
     {
-        var words = page.Sentences.Where(static sentence => !sentence.Block.IsBibliography && !sentence.Block.IsFrontMatter).Sum(LengthOf);
+        var words = page.Sentences.Where(static sentence => !sentence.Block.IsBibliography && !sentence.Block.IsFrontMatter).Sum(static sentence => sentence.Length);
         if (words > MaxPage && page.Sections.Count(static section => section.Level == 2) < HeadingsForContents)
             yield return new Finding(page.TitleAt, $"This page has {words} words and no list of contents.", $"Divide it with at least {HeadingsForContents} headings (##), or make two pages of it.");
     }
@@ -136,7 +129,10 @@ internal static class PlainRules
             yield return new Finding(page.TitleAt, $"{passive} of {count} sentences say what is done and not who does it.", "Turn some around: not “the dose is given”, but “a nurse gives the dose”.");
     }
 
-    internal static bool IsPassive(Sentence sentence)
+    /// <summary>Whether it says what is done and perhaps not who does it.</summary>
+    internal static bool IsPassive(Sentence sentence) => sentence.Has(Be) && sentence.Recall(SentenceFact.Passive, HasPassive);
+
+    private static bool HasPassive(Sentence sentence)
     {
         var words = sentence.Words;
         for (var i = 0; i + 1 < words.Length; i++)

@@ -29,8 +29,7 @@ internal static class SafetyRules
             if (sentence.Block.IsBibliography) continue;
             for (var i = sentence.First; i < sentence.End; i++)
             {
-                // Words of the three letters have endings of many kinds.
-                if (!CrisisBegins.Contains(page.Words[i]) && page.Text[page.Words[i].Start] is not ('s' or 'S' or 'o' or 'O' or 'w' or 'W')) continue;
+                if (!CrisisBegins.Contains(page.Words[i]) && !BeginsLikeCrisis(page.Text.AsSpan(page.Words[i].Start, page.Words[i].Length))) continue;
                 var form = page.Words[i].Form;
                 var last = i;
                 if (LengthOfDespair(page, sentence, i) is > 0 and var length) last = i + length - 1;
@@ -64,7 +63,10 @@ internal static class SafetyRules
 
     private static readonly WordSet Hurting = WordSet.Of("kill kills killed killing cut cuts cutting harm harms harmed harming hurt hurts hurting burn burns burning injure injures injuring");
 
-    /// <summary>All words with which <see cref="CrisisCard"/> and <see cref="LengthOfDespair"/> begin, but for those that begin with s, o or w.</summary>
+    /// <summary>Whether a word begins as those do that have endings of many kinds: self…, suicid…, overdos…, wish…, worth.</summary>
+    private static bool BeginsLikeCrisis(ReadOnlySpan<char> word) => word is ['s' or 'S', 'e' or 'E' or 'u' or 'U', ..] or ['o' or 'O', 'v' or 'V', ..] or ['w' or 'W', 'i' or 'I' or 'o' or 'O', ..];
+
+    /// <summary>All words with which <see cref="CrisisCard"/> and <see cref="LengthOfDespair"/> begin, but for those of <see cref="BeginsLikeCrisis"/>.</summary>
     private static readonly WordSet CrisisBegins = WordSet.Of([.. Hurting, .. DespairBegins, .. "take takes taking took taken end ends ended ending".Split(' ')]);
 
     private static readonly WordSet Selves = WordSet.Of("yourself themselves himself herself myself oneself themself");

@@ -24,8 +24,8 @@ internal static class TermRules
             if (sentence.Block.IsBibliography || sentence.Block.Kind is BlockKind.Title or BlockKind.Description) continue;
             for (var i = sentence.First; i < sentence.End; i++)
             {
-                var word = page.Words[i];
-                if ((word.Marks & WordMarks.Code) != 0 || !IsAcronym(page.Text.AsSpan(word.Start, word.Length), out var name)) continue;
+                ref readonly var word = ref page.Words.ItemRef(i);
+                if (!char.IsAsciiLetterUpper(page.Text[word.Start]) || (word.Marks & WordMarks.Code) != 0 || !IsAcronym(page.Text.AsSpan(word.Start, word.Length), out var name)) continue;
 
                 // The question above the short answer says what KAP is about; the body spells it out.
                 if (name == "KAP" && sentence.Block.Kind == BlockKind.Summary && page.Body.Headings.Length > 0) continue;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using KapGuide.Content;
 using KapGuide.StructuredData;
 using KapGuide.Themes;
@@ -54,13 +55,18 @@ internal static class ArticleGraph
     public static CitedWorkNode Cited(Site site, string key, Html entry)
     {
         if (!site.Library.TryGet(key, out var reference)) return new CitedWorkNode("CreativeWork", VisibleText.Of(entry.Value));
-        var title = VisibleText.Of(reference.Title);
-        return new CitedWorkNode(CitedWorkNode.TypeOf(reference.Type), title.Length > 0 ? title : VisibleText.Of(entry.Value))
-        {
-            SameAs = reference.Doi.Length > 0 ? Citations.Doi.Link(reference.Doi) : null,
-            Url = reference.Doi.Length == 0 && reference.Url.Length > 0 ? reference.Url : null,
-        };
+        var work = Works.GetValue(reference, Work);
+        return work.Name.Length > 0 ? work : work with { Name = VisibleText.Of(entry.Value) };
     }
+
+    /// <summary>Many pages cite one source.</summary>
+    private static readonly ConditionalWeakTable<Citations.Reference, CitedWorkNode> Works = [];
+
+    private static CitedWorkNode Work(Citations.Reference reference) => new(CitedWorkNode.TypeOf(reference.Type), VisibleText.Of(reference.Title))
+    {
+        SameAs = reference.Doi.Length > 0 ? Citations.Doi.Link(reference.Doi) : null,
+        Url = reference.Doi.Length == 0 && reference.Url.Length > 0 ? reference.Url : null,
+    };
 
     private static IEnumerable<TopicContentNode> ChaptersOf(Site site, string url, Article article) =>
         from heading in article.Body.Headings
