@@ -19,7 +19,7 @@ internal sealed class WordTable<T>(int usual, Func<string, T> make, int most = i
     private int _count;
 
     /// <summary>A power of two, never more than half full; a word stands at its key's place or, if that is taken, at the next free one (linear probing; Knuth, volume 3, 6.4).</summary>
-    private Slot[] _slots = new Slot[(int)BitOperations.RoundUpToPowerOf2((uint)usual * 2)];
+    private Slot[] _slots = Written(new Slot[(int)BitOperations.RoundUpToPowerOf2((uint)usual * 2)]);
 
     /// <summary>A place of the table.</summary>
     private struct Slot
@@ -31,6 +31,13 @@ internal sealed class WordTable<T>(int usual, Func<string, T> make, int most = i
         public string? Word;
 
         public T Value;
+    }
+
+    /// <summary>Fresh memory that is read before it is written costs twice: the system maps it to one page of zeros first, and takes that away from all processors then.</summary>
+    private static Slot[] Written(Slot[] slots)
+    {
+        Array.Clear(slots);
+        return slots;
     }
 
     /// <summary>What follows from a word.</summary>
@@ -76,7 +83,7 @@ internal sealed class WordTable<T>(int usual, Func<string, T> make, int most = i
 
     private void Grow()
     {
-        var larger = new Slot[2 * _slots.Length];
+        var larger = Written(new Slot[2 * _slots.Length]);
         foreach (ref readonly var slot in _slots.AsSpan())
             if (slot.Key != 0) larger[Find(larger, slot.Key, slot.Word)] = slot;
         Volatile.Write(ref _slots, larger);

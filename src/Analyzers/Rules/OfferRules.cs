@@ -186,7 +186,7 @@ internal static partial class OfferRules
 
     private static IEnumerable<Finding> RatingMarkup(PageText page)
     {
-        if (!Array.Exists(RatingSigns, sign => page.Source.Text.Contains(sign, StringComparison.Ordinal))) yield break;
+        if (!Array.Exists(RatingSigns, page.Source.Contains)) yield break;
         foreach (var match in Rating.Matches(page.Source.Text).AsEnumerable())
             yield return new Finding(page.Source.Span(match.Index, match.Length), $"“{page.Source.Text.Substring(match.Index, match.Length)}” marks up a review or rating of treatment.", "Delete it: ratings of health care by clients are testimonials.");
     }

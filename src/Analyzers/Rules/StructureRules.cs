@@ -99,8 +99,8 @@ internal static partial class StructureRules
             yield return new Finding(page.CharSpan(match.Index, match.Index + match.Length), $"“{page.Text.Substring(match.Index, match.Length)}” is read out by its name, and looks different on each device.", "Say it in words.");
         foreach (var match in AtoZ.Matches(page.Text).AsEnumerable())
             yield return new Finding(page.CharSpan(match.Index, match.Index + match.Length), $"“{page.Text.Substring(match.Index, match.Length)}” is read as “A minus Z”.", "Write “A to Z”.");
-        if (page.Source.Text.Contains("lang=", StringComparison.Ordinal)) yield break;
-        foreach (var sentence in page.Sentences.Where(static sentence => !sentence.Block.IsBibliography))
+        if (page.Source.Contains("lang=")) yield break;
+        foreach (var sentence in page.Sentences.Where(static sentence => sentence.Has(Spanish) && !sentence.Block.IsBibliography))
         {
             var run = 0;
             for (var i = sentence.First; i < sentence.End; i++)
