@@ -27,19 +27,8 @@ internal readonly record struct FormBits
         return new FormBits(bits);
     }
 
-    /// <summary>The bits of a list of forms.</summary>
-    public static FormBits Of(ReadOnlySpan<WordForm> forms)
-    {
-        Span<ulong> bits = stackalloc ulong[4];
-        bits.Clear();
-        foreach (var form in forms)
-        {
-            if (form.Id < 0) return All;
-            bits[form.Id >> 6 & 3] |= 1ul << form.Id;
-        }
-
-        return new FormBits(bits);
-    }
+    /// <summary>The bits of words that a pattern lists.</summary>
+    public static FormBits Of(IEnumerable<string> words) => Of([.. words.Select(static word => new Word(WordForm.Of(word), 0, word.Length, WordMarks.None, Gap.Space))]);
 
     /// <summary>The same in 64 bits, for comparing with one word; see <see cref="OfWord"/>.</summary>
     public ulong Folded => _a | _b | _c | _d;

@@ -24,7 +24,7 @@ internal static partial class ConflictingFacts
         {
             if (sentence.Block is not { IsRunning: true, IsBibliography: false } || !sentence.Has(Sessions) || sentence.IsQuestion || sentence.IsSourced) continue;
             var text = page.Text[sentence.Start..Math.Min(page.Text.Length, sentence.Limit)];
-            if (!text.Any(char.IsDigit) && !sentence.Has(Numbers)) continue;
+            if (!text.AsSpan().ContainsAnyInRange('0', '9') && !sentence.Has(Numbers)) continue;
             foreach (var (kind, signs, patterns) in Facts)
             {
                 if (!Array.Exists(signs, sign => text.Contains(sign, StringComparison.OrdinalIgnoreCase))) continue;

@@ -49,9 +49,8 @@ internal static partial class SearchRules
     {
         var (total, phrases) = (0, t_phrases ??= []);
         phrases.Clear();
-        foreach (var sentence in page.Sentences)
+        foreach (var sentence in page.Running)
         {
-            if (sentence.Block is not { IsRunning: true, IsBibliography: false }) continue;
             total += sentence.End - sentence.First;
             AddPhrases(sentence, phrases);
         }

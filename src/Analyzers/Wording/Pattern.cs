@@ -17,7 +17,7 @@ internal sealed record Element(ImmutableArray<string> Words, ImmutableArray<stri
     public int Listed { get; } = IsList(Words, Prefixes, AnyNumber) ? Words.Length : int.MaxValue;
 
     /// <summary>The words that fit.</summary>
-    public FormBits Bits { get; } = IsList(Words, Prefixes, AnyNumber) ? FormBits.Of(Array.ConvertAll([.. Words], WordForm.Of)) : FormBits.All;
+    public FormBits Bits { get; } = IsList(Words, Prefixes, AnyNumber) ? FormBits.Of(Words) : FormBits.All;
 
     /// <summary>Whether a word can be told by its form alone.</summary>
     private static bool IsList(ImmutableArray<string> words, ImmutableArray<string> prefixes, bool anyNumber) => !anyNumber && prefixes.IsEmpty && !words.IsEmpty;
