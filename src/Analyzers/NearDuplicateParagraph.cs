@@ -20,26 +20,19 @@ public static class NearDuplicateParagraph
     /// <returns>One finding for each later paragraph.</returns>
     public static IEnumerable<Diagnostic> Analyze(Site site)
     {
+        // Arrays of their final size: of a very large site they are what its build needs most memory for.
         var pages = SiteText.Of(site).Articles;
-        List<uint[]> sets = [];
-        List<int> owners = [];
-        List<ComparedParagraph> paragraphs = [];
-        for (var i = 0; i < pages.Length; i++)
-        {
-            foreach (var paragraph in pages[i].Paragraphs)
-            {
-                sets.Add(paragraph.Runs);
-                owners.Add(i);
-                paragraphs.Add(paragraph);
-            }
-        }
-
-        var first = ResemblanceIndex.FirstAlike([.. sets], [.. owners]);
+        var starts = new int[pages.Length + 1];
+        for (var page = 0; page < pages.Length; page++) starts[page + 1] = starts[page] + pages[page].Paragraphs.Length;
+        var (sets, owners) = (new uint[starts[^1]][], new int[starts[^1]]);
+        for (var page = 0; page < pages.Length; page++)
+            for (var i = starts[page]; i < starts[page + 1]; i++) (sets[i], owners[i]) = (pages[page].Paragraphs[i - starts[page]].Runs, page);
+        var first = ResemblanceIndex.FirstAlike(sets, owners);
         for (var i = 0; i < first.Length; i++)
         {
             if (first[i] < 0) continue;
             var slug = pages[owners[first[i]]].Article!.Slug;
-            yield return new Diagnostic(Rule, paragraphs[i].At, $"This paragraph stands nearly the same in “{slug}”.", $"Keep it there, and link to it: [words](xref:{slug}).");
+            yield return new Diagnostic(Rule, pages[owners[i]].Paragraphs[i - starts[owners[i]]].At, $"This paragraph stands nearly the same in “{slug}”.", $"Keep it there, and link to it: [words](xref:{slug}).");
         }
     }
 
