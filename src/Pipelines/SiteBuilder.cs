@@ -84,6 +84,9 @@ public static class SiteBuilder
     /// <summary>Up to so many answers, files are made while rules run. More of them keep all processors at work anyway, and what rules read is let go before search begins.</summary>
     private const int EarlyAtMost = 500;
 
+    /// <summary>Above so many answers memory that rules no longer need is given back to the system: their pages, and the index of their words, would come on top of it.</summary>
+    private const int VeryLarge = 20_000;
+
     /// <summary>Sets up, beside other work, what a build will wait for.</summary>
     internal static Task WarmUp() => Task.Run(SiteText.Ready);
 
@@ -109,7 +112,8 @@ public static class SiteBuilder
         runs.Add(new("Analyzers", Analyzer.All.Length, 0, clock.Elapsed));
         if (options.Audit is null && memory is null) SiteText.LetGo(site);
         // What rules read of a large site is as much as its pages will need; the collector would see to it only when more memory was taken.
-        if (memory is null && site.Articles.Length > EarlyAtMost) GC.Collect();
+        if (memory is null && site.Articles.Length > VeryLarge) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        else if (memory is null && site.Articles.Length > EarlyAtMost) GC.Collect();
 
         var start = clock.Elapsed;
         var theme = draft.Theme.GetAwaiter().GetResult();
