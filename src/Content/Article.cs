@@ -24,8 +24,7 @@ public sealed record Article(string Slug, SourceFile Source, ArticleMetadata Met
     public IEnumerable<CitationUse> Citations => Summary.Citations.Concat(Body.Citations);
 
     /// <summary>Keys of all that it cites, each once, in reading order.</summary>
-    public ImmutableArray<string> SourceKeys { get; } =
-        [.. Summary.Citations.Concat(Body.Citations).SelectMany(static use => use.Cluster.Items).Select(static item => item.Key).Distinct(StringComparer.Ordinal)];
+    public ImmutableArray<string> SourceKeys => field.IsDefault ? field = [.. Citations.SelectMany(static use => use.Cluster.Items).Select(static item => item.Key).Distinct(StringComparer.Ordinal)] : field;
 }
 
 /// <summary>A static page, such as <c>pages/about.md</c>.</summary>

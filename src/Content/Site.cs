@@ -27,8 +27,11 @@ public sealed record Site
     /// <summary>All articles but excluded ones, by topic and order.</summary>
     public required ImmutableArray<Article> Articles { get; init; }
 
-    /// <summary>Whether there are more answers than a page can list: above 500.</summary>
-    public bool IsLarge => Articles.Length > 500;
+    /// <summary>More answers than a page can list, or than are worth keeping in memory as a whole.</summary>
+    public const int LargeAbove = 500;
+
+    /// <summary>Whether there are more answers than <see cref="LargeAbove"/>.</summary>
+    public bool IsLarge => Articles.Length > LargeAbove;
 
     /// <summary>Static pages in their order.</summary>
     public required ImmutableArray<Page> Pages { get; init; }

@@ -17,12 +17,7 @@ public sealed class MarkdownReader
 {
     private readonly MarkdownPipeline _pipeline;
     private readonly Func<string, string?> _fact;
-    private long _read;
-
     private readonly SharedValues _shared = new();
-
-    /// <summary>Of how many characters of Markdown trees are kept: those of some 1,400 answers (their build takes 0.88 of the time, and 30 MB more); those of later texts are parsed again when they are needed.</summary>
-    private const long KeptCharacters = 8_000_000;
 
     /// <param name="library">A narrative citation (<c>@key</c>) is one only where the key is known.</param>
     /// <param name="facts">For the plain text of headings.</param>
@@ -42,7 +37,7 @@ public sealed class MarkdownReader
             .Build();
     }
 
-    /// <summary>Parses a part of a file. What Markdown itself gets wrong becomes a finding; nothing throws.</summary>
+    /// <summary>Reads a part of a file. What Markdown itself gets wrong becomes a finding; nothing throws.</summary>
     /// <param name="file">The file.</param>
     /// <param name="start">Where the Markdown begins, from 0.</param>
     /// <param name="text">The Markdown: the file's text from <paramref name="start"/>, or what a YAML value unfolded to.</param>
@@ -50,23 +45,30 @@ public sealed class MarkdownReader
     public MarkdownBody Read(SourceFile file, int start, string text, ICollection<Diagnostic> findings)
     {
         var tree = Parse(file, start, text, findings);
-        TableCaptions.Attach(tree);
-        var isKept = Interlocked.Add(ref _read, text.Length) <= KeptCharacters;
-        var kept = isKept ? new KeptTree(tree) : file.Text.AsSpan(start).SequenceEqual(text) ? RestAgain(tree, file, start) : Again(tree, file, start, text);
-        return new TreeScan(new MarkdownBody(file, start) { Kept = kept }, tree, _fact, isKept ? null : _shared, findings).Run();
+        return new MarkdownBody(file, start, tree, new TreeScan(file, start, _fact, null, findings).Collect(tree));
     }
 
-    private KeptTree Again(MarkdownDocument tree, SourceFile file, int start, string text) => new(tree, () => Read(file, start, text, []).Tree);
-
-    /// <summary>The file keeps its text anyway: a copy of the rest of it would double what a large site needs.</summary>
-    private KeptTree RestAgain(MarkdownDocument tree, SourceFile file, int start) => new(tree, () => Read(file, start, file.Text[start..], []).Tree);
+    /// <summary>The rest of a file, read when something of it is needed first; <see cref="MarkdownBody.Findings"/> then says what is wrong.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="start">Where the Markdown begins, from 0.</param>
+    public MarkdownBody ReadLater(SourceFile file, int start) => new(file, start, known =>
+    {
+        List<Diagnostic> findings = [];
+        var tree = Parse(file, start, file.Text[start..], findings);
+        var scan = new TreeScan(file, start, _fact, _shared, findings);
+        if (known is null) return (tree, scan.Collect(tree) with { Findings = [.. findings] });
+        scan.Restore(tree, known);
+        return (tree, known);
+    });
 
     /// <summary>Markdig refuses trees that are deeper than it can walk, with the one exception that it throws for content.</summary>
     private MarkdownDocument Parse(SourceFile file, int start, string text, ICollection<Diagnostic> findings)
     {
         try
         {
-            return Markdig.Markdown.Parse(text, _pipeline);
+            var tree = Markdig.Markdown.Parse(text, _pipeline);
+            TableCaptions.Attach(tree);
+            return tree;
         }
         catch (ArgumentException problem) when (problem.Message.Contains("nested", StringComparison.Ordinal))
         {

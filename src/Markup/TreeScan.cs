@@ -8,11 +8,12 @@ using Markdig.Extensions.Tables;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using SourceSpan = KapGuide.Diagnostics.SourceSpan;
 
 namespace KapGuide.Markup;
 
 /// <summary>The one pass over a fresh tree: gives headings their ids, collects what the text refers to, and reports unsafe markup.</summary>
-internal sealed class TreeScan(MarkdownBody body, MarkdownDocument tree, Func<string, string?> fact, SharedValues? shared, ICollection<Diagnostic> findings)
+internal sealed class TreeScan(SourceFile source, int start, Func<string, string?> fact, SharedValues? shared, ICollection<Diagnostic> findings)
 {
     private static readonly string[] SafeSchemes = ["http", "https", "mailto", "tel", "sms", "xref", "glossary"];
     private static readonly string[] SafeClasses = ["decorative"];
@@ -26,16 +27,24 @@ internal sealed class TreeScan(MarkdownBody body, MarkdownDocument tree, Func<st
     private readonly ImmutableArray<Use>.Builder _facts = ImmutableArray.CreateBuilder<Use>();
     private readonly HashSet<string> _ids = [.. ReservedIds];
 
-    public MarkdownBody Run()
+    /// <summary>What an earlier pass over an equal tree collected: nothing is collected or reported again.</summary>
+    private BodyContents? _known;
+
+    private int _citationsSeen;
+    private int _headingsSeen;
+
+    /// <summary>Prepares a tree that was never scanned.</summary>
+    public BodyContents Collect(MarkdownDocument tree)
     {
         foreach (var child in tree) Visit(child);
-        return body with
-        {
-            Headings = _headings.ToImmutable(),
-            Citations = _citations.ToImmutable(),
-            Links = _links.ToImmutable(),
-            Facts = _facts.ToImmutable(),
-        };
+        return new BodyContents { Headings = _headings.ToImmutable(), Citations = _citations.ToImmutable(), Links = _links.ToImmutable(), Facts = _facts.ToImmutable() };
+    }
+
+    /// <summary>Prepares a tree like one that was scanned before.</summary>
+    public void Restore(MarkdownDocument tree, BodyContents known)
+    {
+        _known = known;
+        foreach (var child in tree) Visit(child);
     }
 
     private void Visit(Block block)
@@ -76,13 +85,14 @@ internal sealed class TreeScan(MarkdownBody body, MarkdownDocument tree, Func<st
             switch (child)
             {
                 case CitationInline citation:
-                    citation.Ordinal = _citations.Count;
+                    citation.Ordinal = _citationsSeen++;
+                    if (_known is not null) break;
                     _citations.Add(shared is null
-                        ? new CitationUse(citation.Cluster, body.Span(citation), inHeading)
-                        : new CitationUse(shared.Of(citation.Cluster, citation.Span.Start), body.Span(citation), inHeading) { KeysFrom = citation.Span.Start });
+                        ? new CitationUse(citation.Cluster, Span(citation), inHeading)
+                        : new CitationUse(shared.Of(citation.Cluster, citation.Span.Start), Span(citation), inHeading) { KeysFrom = citation.Span.Start });
                     break;
-                case FactInline use:
-                    _facts.Add(new Use(use.Id, body.Span(use)));
+                case FactInline use when _known is null:
+                    _facts.Add(new Use(use.Id, Span(use)));
                     break;
                 case HtmlInline html when !html.Tag.StartsWith("</", StringComparison.Ordinal) && !AllowedHtml.Allows(html.Tag):
                     Report(MarkupRules.RawHtml, html, $"The HTML tag {html.Tag} is not allowed here.",
@@ -92,7 +102,7 @@ internal sealed class TreeScan(MarkdownBody body, MarkdownDocument tree, Func<st
                     CheckScheme(link.Url, link);
                     break;
                 case LinkInline link:
-                    _links.Add(new LinkUse(Shared(link.Url ?? ""), PlainText.Of(link, fact), link.IsImage, body.Span(link)));
+                    if (_known is null) _links.Add(new LinkUse(Shared(link.Url ?? ""), PlainText.Of(link, fact), link.IsImage, Span(link)));
                     CheckScheme(link.Url ?? "", link);
                     Visit(link, inHeading);
                     break;
@@ -107,12 +117,18 @@ internal sealed class TreeScan(MarkdownBody body, MarkdownDocument tree, Func<st
 
     private void AddHeading(HeadingBlock block)
     {
+        if (_known is not null)
+        {
+            block.GetAttributes().Id = _known.Headings[_headingsSeen++].Id;
+            return;
+        }
+
         var text = PlainText.Of(block.Inline, fact);
         var wanted = block.TryGetAttributes()?.Id is { Length: > 0 } own ? own : Slug.From(text, 48);
         var id = wanted;
         for (var n = 2; !_ids.Add(id); n++) id = $"{wanted}-{n}";
         block.GetAttributes().Id = id;
-        _headings.Add(new Heading(block.Level, text, id, body.Span(block)));
+        _headings.Add(new Heading(block.Level, text, id, Span(block)));
     }
 
     private void CheckContainer(CustomContainer container)
@@ -143,6 +159,7 @@ internal sealed class TreeScan(MarkdownBody body, MarkdownDocument tree, Func<st
 
     private void CheckScheme(string url, MarkdownObject node)
     {
+        if (_known is not null) return;
         var colon = url.IndexOf(':', StringComparison.Ordinal);
         if (colon < 0 || url.AsSpan(0, colon).ContainsAny('/', '?', '#')) return;
         var scheme = url[..colon].Trim().ToLowerInvariant();
@@ -152,8 +169,11 @@ internal sealed class TreeScan(MarkdownBody body, MarkdownDocument tree, Func<st
 
     private void Report(Rule rule, MarkdownObject node, string message, string hint, bool lineOnly = false)
     {
-        var span = body.Span(node);
-        if (lineOnly || span.EndLine > span.Line) span = span with { EndLine = span.Line, EndColumn = body.Source.Line(span.Line).Length + 1 };
+        if (_known is not null) return;
+        var span = Span(node);
+        if (lineOnly || span.EndLine > span.Line) span = span with { EndLine = span.Line, EndColumn = source.Line(span.Line).Length + 1 };
         findings.Add(new Diagnostic(rule, span, message, hint));
     }
+
+    private SourceSpan Span(MarkdownObject node) => source.Span(start + node.Span.Start, node.Span.Length);
 }

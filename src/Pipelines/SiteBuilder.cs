@@ -81,9 +81,6 @@ public static class SiteBuilder
     /// <summary>Two pipelines that make the same file.</summary>
     public static readonly Rule ClashingOutput = new("INP-19", "ClashingOutput", Severity.Error, "Finds two pages or files that would be written to one path.");
 
-    /// <summary>Up to so many answers, files are made while rules run. More of them keep all processors at work anyway, and what rules read is let go before search begins.</summary>
-    private const int EarlyAtMost = 500;
-
     /// <summary>Above so many answers memory that rules no longer need is given back to the system: their pages, and the index of their words, would come on top of it.</summary>
     private const int VeryLarge = 20_000;
 
@@ -102,7 +99,8 @@ public static class SiteBuilder
         var (site, input, findings) = (draft.Site, draft.Input, draft.Found);
         List<PipelineRun> runs = [.. draft.Runs];
         var clock = Stopwatch.StartNew();
-        var making = pages && options.Workers > 1 && site.Articles.Length <= EarlyAtMost ? Task.Run(() => MakeEarly(draft)) : null;
+        // Files of a small site are made while rules run. More answers keep all processors at work anyway, and what rules read is let go before search begins.
+        var making = pages && options.Workers > 1 && !site.IsLarge ? Task.Run(() => MakeEarly(draft)) : null;
         rules.GetAwaiter().GetResult();
         // Most analyzers would wait for this one reading of all pages, and hold threads while they wait.
         // Search reads the same trees, which a large site doesn't keep.
@@ -113,7 +111,7 @@ public static class SiteBuilder
         if (options.Audit is null && memory is null) SiteText.LetGo(site);
         // What rules read of a large site is as much as its pages will need; the collector would see to it only when more memory was taken.
         if (memory is null && site.Articles.Length > VeryLarge) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        else if (memory is null && site.Articles.Length > EarlyAtMost) GC.Collect();
+        else if (memory is null && site.IsLarge) GC.Collect();
 
         var start = clock.Elapsed;
         var theme = draft.Theme.GetAwaiter().GetResult();
@@ -183,6 +181,8 @@ public static class SiteBuilder
         {
             foreach (var finding in find(site)) findings.Add(finding);
         });
+        // By now every body was read.
+        foreach (var finding in site.Articles.SelectMany(static article => article.Body.Findings)) findings.Add(finding);
         return findings;
     }
 

@@ -44,12 +44,14 @@ public static class SiteReader
         }
 
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = stop };
-        var articles = Parse(input, parallel, findings, static file => IsAt(file.Path, "faq", depth: 2) && IsMarkdown(file), (file, problems) =>
+        InputFile[] answers = [.. input.Files.Where(static file => IsAt(file.Path, "faq", depth: 2) && IsMarkdown(file))];
+        object isLarge = answers.Length > Site.LargeAbove;
+        var articles = Parse(answers, parallel, findings, (file, problems) =>
         {
             var folder = folders.GetValueOrDefault(file.Path.Split('/')[1]) ?? shared;
-            return memory.Recall("article", file.Path, [file.Source, reader, folder], problems, own => ReadArticle(file, reader, folder, own));
+            return memory.Recall("article", file.Path, [file.Source, reader, folder, isLarge], problems, own => ReadArticle(file, reader, folder, (bool)isLarge, own));
         });
-        var pages = Parse(input, parallel, findings, static file => IsAt(file.Path, "pages", depth: 1) && IsMarkdown(file),
+        var pages = Parse(input.Files.Where(static file => IsAt(file.Path, "pages", depth: 1) && IsMarkdown(file)), parallel, findings,
             (file, problems) => memory.Recall("page", file.Path, [file.Source, reader], problems, own => ReadPage(file, reader, own)));
         ImmutableArray<Person> people = [.. input.Files.Where(static file => IsAt(file.Path, "people", depth: 1) && IsYaml(file))
             .Select(file => memory.Recall("person", file.Path, [file.Source], sink, own => Person.Read(NameOf(file.Path), file.Source!, own)))];
@@ -85,9 +87,9 @@ public static class SiteReader
     }
 
     private static ImmutableArray<T> Parse<T>(
-        InputFolder input, ParallelOptions parallel, ConcurrentBag<Diagnostic> findings, Func<InputFile, bool> which, Func<InputFile, ICollection<Diagnostic>, T> read)
+        IEnumerable<InputFile> which, ParallelOptions parallel, ConcurrentBag<Diagnostic> findings, Func<InputFile, ICollection<Diagnostic>, T> read)
     {
-        InputFile[] files = [.. input.Files.Where(which)];
+        InputFile[] files = [.. which];
         var results = new T[files.Length];
         Parallel.For(0, files.Length, parallel, i =>
         {
@@ -98,7 +100,8 @@ public static class SiteReader
         return [.. results];
     }
 
-    private static Article ReadArticle(InputFile file, MarkdownReader reader, Fields? folder, ICollection<Diagnostic> findings)
+    /// <param name="later">Whether the body can be read when it is needed, as nobody keeps its tree until then. Of an answer that isn't shown nothing is needed but what is wrong with it.</param>
+    private static Article ReadArticle(InputFile file, MarkdownReader reader, Fields? folder, bool later, ICollection<Diagnostic> findings)
     {
         var source = file.Source!;
         var slug = NameOf(file.Path);
@@ -112,7 +115,7 @@ public static class SiteReader
         foreach (var finding in own) findings.Add(metadata.Excluded && finding.Rule == InputRules.MissingKey ? finding with { Severity = Severity.Warning } : finding);
         return new Article(slug, source, metadata,
             reader.Read(source, metadata.Summary.Start, metadata.Summary.Value, findings),
-            reader.Read(source, front.BodyStart, source.Text[front.BodyStart..], findings));
+            later && !metadata.Excluded ? reader.ReadLater(source, front.BodyStart) : reader.Read(source, front.BodyStart, source.Text[front.BodyStart..], findings));
     }
 
     private static Page ReadPage(InputFile file, MarkdownReader reader, ICollection<Diagnostic> findings)

@@ -35,21 +35,6 @@ public sealed class BuildTests
     }
 
     [Fact]
-    public void A_site_whose_texts_are_let_go_has_the_same_pages()
-    {
-        const string Body = "## Effects {#effects}\n\nMost are short [@doe2020, p. 3]; see [the other](xref:is-it-safe#effects).\n\n| A | B |\n| --- | --- |\n| 1 | 2 |\n";
-        (string, string?)[] articles = [("faq/safety/is-it-safe.md", TestSite.Article("Is it safe?", Body)), ("faq/safety/z-last.md", TestSite.Article("What comes last?", Body))];
-        using var small = TestSite.With([.. articles, .. Fillers(30)]);
-        using var large = TestSite.With([.. articles, .. Fillers(200_000)]);
-        string[] Pages(TestSite site) => [.. site.Build().Files.Where(static file => file.Path is "faq/is-it-safe/index.html" or "faq/z-last/index.html" or "faq/z-last/index.md" or "references/index.html").Select(static file => System.Text.Encoding.UTF8.GetString(file.Content.Span))];
-        Assert.Equal(4, Pages(small).Length);
-        Assert.Equal(Pages(small), Pages(large));
-
-        static IEnumerable<(string, string?)> Fillers(int length) => Enumerable.Range(0, 25).Select(i =>
-            ($"faq/safety/filler-{i}.md", (string?)TestSite.Article($"Which code has number {i}?", $"Some code [@doe2020].\n\n```\n{new string('x', length)}\n```\n")));
-    }
-
-    [Fact]
     public void A_site_is_let_go_when_nobody_needs_it()
     {
         var site = Built();
