@@ -109,18 +109,19 @@ public static class SiteBuilder
         foreach (var finding in Check(draft, options.Workers, CancellationToken.None)) findings.Add(finding);
         runs.Add(new("Analyzers", Analyzer.All.Length, 0, clock.Elapsed));
         if (options.Audit is null && memory is null) SiteText.LetGo(site);
-        // What rules read of a large site is as much as its pages will need; the collector would see to it only when more memory was taken.
+        // What rules read of a very large site is as much as its pages will need; the collector would see to it only when more memory was taken.
         if (memory is null && site.Articles.Length > VeryLarge) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        else if (memory is null && site.IsLarge) GC.Collect();
 
         var start = clock.Elapsed;
         var theme = draft.Theme.GetAwaiter().GetResult();
         runs.Add(new("Theme", theme?.Assets.Count ?? 0, 0, clock.Elapsed - start));
-        var before = draft.Final(findings);
+        // The search index of a large site is made while findings are put in order.
+        if (pages && theme is not null && options.Workers > 1 && !findings.Any(finding => Stops(options with { PagesDespiteErrors = true }, finding))) making ??= Task.Run(Made);
+        var (before, known) = (draft.Final(findings), findings.Count);
         if (!pages || theme is null || before.Any(finding => Stops(options, finding)))
             return new BuildResult(site, [], before, [.. runs]);
 
-        var made = making?.GetAwaiter().GetResult() ?? Run(new BuildContext(site, theme, input) { Cms = draft.Cms, Search = search }, options.Workers);
+        var made = making?.GetAwaiter().GetResult() ?? Made()!.Value;
         var files = made.SelectMany(static pipeline => pipeline.Files).OrderBy(static file => file.Path, StringComparer.Ordinal).ToImmutableArray();
         foreach (var clash in Clashes(files)) findings.Add(clash);
         if (options.Audit is { } audit)
@@ -133,8 +134,10 @@ public static class SiteBuilder
             runs.Add(new("Audits", files.Length, files.Sum(static file => file.Length), clock.Elapsed - start));
         }
 
-        var after = draft.Final(findings);
+        var after = findings.Count == known ? before : draft.Final(findings);
         return new BuildResult(site, after.Any(finding => Stops(options, finding)) ? [] : files, after, [.. runs]) { Pipelines = made };
+
+        ImmutableArray<PipelineFiles>? Made() => Run(new BuildContext(site, theme!, input) { Cms = draft.Cms, Search = search }, options.Workers);
     }
 
     /// <summary>Phases Input and Process: all that is known before analyzers run and pages are made.</summary>
