@@ -61,6 +61,9 @@ public sealed record BodyContents
 /// </summary>
 public sealed class MarkdownBody
 {
+    /// <summary>The key under which a tree holds its text, which its nodes point into anyway.</summary>
+    public static readonly object TextOf = new();
+
     private readonly MarkdownDocument? _tree;
     private readonly Func<BodyContents?, (MarkdownDocument Tree, BodyContents Contents)>? _read;
     private BodyContents? _contents;
@@ -98,6 +101,9 @@ public sealed class MarkdownBody
             return tree;
         }
     }
+
+    /// <summary>The Markdown.</summary>
+    public string Text => (string)Tree.GetData(TextOf)!;
 
     /// <summary>Headings in reading order.</summary>
     public ImmutableArray<Heading> Headings => Contents.Headings;

@@ -29,7 +29,7 @@ public static partial class MarkdownPage
         var words = page.Citations.Select(WordsOf).ToArray();
         var inSummary = article.Summary.Citations.Length;
 
-        var body = article.Body.Source.Text[article.Body.Start..];
+        var body = article.Body.Text;
         // Citations in words are longer than their keys, and the references follow.
         var text = (t_text ??= new StringBuilder(2 * body.Length)).Clear().Append("# ").Append(article.Title).Append("\n\n");
         AddReplaced(text, site, article.Summary.Tree, article.Metadata.Summary.Value, words.AsSpan(0, inSummary));

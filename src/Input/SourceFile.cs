@@ -42,6 +42,14 @@ public sealed class SourceFile
         }
     }
 
+    /// <summary>The rest of the text from a character (from 0) on. Of a text of which only the bytes are in memory no more is decoded.</summary>
+    /// <param name="start">Where the rest begins.</param>
+    /// <param name="startByte">The same place in bytes of UTF-8; see <see cref="ByteOf"/>.</param>
+    public string From(int start, int startByte) => _text is not null ? _text[start..] : Encoding.UTF8.GetString(_utf8.Span[startByte..]);
+
+    /// <summary>Where a character stands in the bytes of the text in UTF-8.</summary>
+    public int ByteOf(int start) => Encoding.UTF8.GetByteCount(Text.AsSpan(0, start));
+
     /// <summary>How many characters the text has.</summary>
     public int Length => _length;
 

@@ -51,15 +51,19 @@ public sealed class MarkdownReader
     /// <summary>The rest of a file, read when something of it is needed first; <see cref="MarkdownBody.Findings"/> then says what is wrong.</summary>
     /// <param name="file">The file.</param>
     /// <param name="start">Where the Markdown begins, from 0.</param>
-    public MarkdownBody ReadLater(SourceFile file, int start) => new(file, start, known =>
+    public MarkdownBody ReadLater(SourceFile file, int start)
     {
-        List<Diagnostic> findings = [];
-        var tree = Parse(file, start, file.Text[start..], findings);
-        var scan = new TreeScan(file, start, _fact, _shared, findings);
-        if (known is null) return (tree, scan.Collect(tree) with { Findings = [.. findings] });
-        scan.Restore(tree, known);
-        return (tree, known);
-    });
+        var startByte = file.ByteOf(start);
+        return new MarkdownBody(file, start, known =>
+        {
+            List<Diagnostic> findings = [];
+            var tree = Parse(file, start, file.From(start, startByte), findings);
+            var scan = new TreeScan(file, start, _fact, _shared, findings);
+            if (known is null) return (tree, scan.Collect(tree) with { Findings = [.. findings] });
+            scan.Restore(tree, known);
+            return (tree, known);
+        });
+    }
 
     /// <summary>Markdig refuses trees that are deeper than it can walk, with the one exception that it throws for content.</summary>
     private MarkdownDocument Parse(SourceFile file, int start, string text, ICollection<Diagnostic> findings)
@@ -67,13 +71,16 @@ public sealed class MarkdownReader
         try
         {
             var tree = Markdig.Markdown.Parse(text, _pipeline);
+            tree.SetData(MarkdownBody.TextOf, text);
             TableCaptions.Attach(tree);
             return tree;
         }
         catch (ArgumentException problem) when (problem.Message.Contains("nested", StringComparison.Ordinal))
         {
             findings.Add(new Diagnostic(MarkupRules.NestedTooDeep, file.Span(start, 1), "This text is nested too deeply to be read.", "Look for long rows of >, [, * or - and delete them."));
-            return Markdig.Markdown.Parse("", _pipeline);
+            var empty = Markdig.Markdown.Parse("", _pipeline);
+            empty.SetData(MarkdownBody.TextOf, text);
+            return empty;
         }
     }
 }

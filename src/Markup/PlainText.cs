@@ -20,7 +20,10 @@ public static class PlainText
     {
         var text = (t_text ??= new StringBuilder()).Clear();
         if (inline is not null) Append(text, inline, fact);
-        return Typography.Curl(text.ToString().Trim());
+        var (start, end) = (0, text.Length);
+        while (start < end && char.IsWhiteSpace(text[start])) start++;
+        while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
+        return Typography.Curl(text.ToString(start, end - start));
     }
 
     /// <summary>The words of every paragraph, heading, cell and list item below a block, a line each.</summary>
@@ -37,7 +40,8 @@ public static class PlainText
             if (text.Length > start) text.Append('\n');
         }
 
-        return Typography.Curl(text.ToString().TrimEnd('\n'));
+        if (text.Length > 0) text.Length--;
+        return Typography.Curl(text.ToString());
     }
 
     private static void Append(StringBuilder text, ContainerInline parent, Func<string, string?> fact)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
@@ -79,10 +80,11 @@ internal static partial class LinkRules
     }
 
     /// <summary>An address in the text, which is no link at all, and is read out letter by letter.</summary>
+    private static readonly SearchValues<string> AddressSigns = SearchValues.Create(["://", "www."], StringComparison.OrdinalIgnoreCase);
+
     private static IEnumerable<Finding> Addresses(PageText page)
     {
-        // Two searches for one text each are faster than one for both.
-        if (!page.Text.Contains("://", StringComparison.Ordinal) && !page.Text.Contains("www.", StringComparison.OrdinalIgnoreCase)) yield break;
+        if (!page.Text.AsSpan().ContainsAny(AddressSigns)) yield break;
         foreach (var match in AddressInText.Matches(page.Text).AsEnumerable())
         {
             if (page.IsLinked(match.Index) || page.BlockAt(match.Index) is not { IsBibliography: false, IsFrontMatter: false } || page.IsCode(match.Index)) continue;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using KapGuide.Analyzers.Prose;
@@ -68,6 +69,11 @@ internal static class SourceRules
     /// <param name="InText">What of a text tells it.</param>
     private sealed record Design(string Said, string[] InTitle, string[] InText)
     {
+        private readonly SearchValues<string> _inText = SearchValues.Create(InText, StringComparison.OrdinalIgnoreCase);
+
+        /// <summary>Whether a text tells it.</summary>
+        public bool IsSaidIn(ReadOnlySpan<char> text) => text.ContainsAny(_inText);
+
         /// <summary>False for the designs that nobody need tell.</summary>
         public bool IsNamed => Said.Length > 0;
     }
@@ -101,7 +107,7 @@ internal static class SourceRules
                 foreach (var item in mark.Node.Cluster.Items)
                 {
                     if (mark.Node.Cluster.Items.Length > 1 || !seen.Add(item.Key) || !page.Site.Library.TryGet(item.Key, out var source)) continue;
-                    if (DesignOf.GetValue(source, Tell) is not { IsNamed: true } design || SaysSo(page, item.Key, design.InText)) continue;
+                    if (DesignOf.GetValue(source, Tell) is not { IsNamed: true } design || SaysSo(page, item.Key, design)) continue;
                     yield return new Finding(At(page, mark), $"“{item.Key}” is {design.Said}, and the text does not say so.", $"Add it to the sentence: “In one study ({design.Said}) …”.");
                 }
             }
@@ -109,14 +115,10 @@ internal static class SourceRules
     }
 
     /// <summary>The design may be named once on the page, in a paragraph, item or row that cites the source.</summary>
-    private static bool SaysSo(PageText page, string key, string[] cues)
+    private static bool SaysSo(PageText page, string key, Design design)
     {
         foreach (var mark in page.Citations)
-        {
-            if (!Cites(mark, key) || page.BlockAt(mark.At) is not { } block) continue;
-            foreach (var cue in cues)
-                if (page.Text.AsSpan(block.Start, block.End - block.Start).Contains(cue, StringComparison.OrdinalIgnoreCase)) return true;
-        }
+            if (Cites(mark, key) && page.BlockAt(mark.At) is { } block && design.IsSaidIn(page.Text.AsSpan(block.Start, block.End - block.Start))) return true;
 
         return false;
     }
