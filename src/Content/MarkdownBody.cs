@@ -62,7 +62,7 @@ public sealed record BodyContents
 public sealed class MarkdownBody
 {
     /// <summary>The key under which a tree holds its text, which its nodes point into anyway.</summary>
-    public static readonly object TextOf = new();
+    internal static readonly object TextOf = new();
 
     private readonly MarkdownDocument? _tree;
     private readonly Func<BodyContents?, (MarkdownDocument Tree, BodyContents Contents)>? _read;

@@ -45,11 +45,11 @@ public static class SiteReader
 
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = stop };
         InputFile[] answers = [.. input.Files.Where(static file => IsAt(file.Path, "faq", depth: 2) && IsMarkdown(file))];
-        object isLarge = answers.Length > Site.LargeAbove;
+        var isLarge = answers.Length > Site.LargeAbove;
         var articles = Parse(answers, parallel, findings, (file, problems) =>
         {
             var folder = folders.GetValueOrDefault(file.Path.Split('/')[1]) ?? shared;
-            return memory.Recall("article", file.Path, [file.Source, reader, folder, isLarge], problems, own => ReadArticle(file, reader, folder, (bool)isLarge, own));
+            return memory.Recall("article", file.Path, [file.Source, reader, folder, isLarge], problems, own => ReadArticle(file, reader, folder, isLarge, own));
         });
         var pages = Parse(input.Files.Where(static file => IsAt(file.Path, "pages", depth: 1) && IsMarkdown(file)), parallel, findings,
             (file, problems) => memory.Recall("page", file.Path, [file.Source, reader], problems, own => ReadPage(file, reader, own)));

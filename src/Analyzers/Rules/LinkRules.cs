@@ -79,9 +79,9 @@ internal static partial class LinkRules
         }
     }
 
-    /// <summary>An address in the text, which is no link at all, and is read out letter by letter.</summary>
     private static readonly SearchValues<string> AddressSigns = SearchValues.Create(["://", "www."], StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>An address in the text, which is no link at all, and is read out letter by letter.</summary>
     private static IEnumerable<Finding> Addresses(PageText page)
     {
         if (!page.Text.AsSpan().ContainsAny(AddressSigns)) yield break;

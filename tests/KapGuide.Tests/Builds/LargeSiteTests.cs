@@ -75,7 +75,7 @@ public sealed class LargeSiteTests
         [
             ("facts.yml", "- Id: price\n  Text: twenty dollars\n  Source: doe2020\n"),
             ("faq/other/_directory.yml", "Title: Other\nDescription: Answers that make a site large and that no other answer knows of, one like the other.\nSummary: Others.\nOrder: 2\n"),
-            ("faq/safety/z-last.md", TestSite.Article("What comes last?", Body)), ("faq/safety/hidden.md", TestSite.Article("What is hidden?", Body, "Excluded: true\n")),
+            ("faq/safety/z-last.md", TestSite.Article("What comes last, naïvely?", Body)), ("faq/safety/hidden.md", TestSite.Article("What is hidden?", Body, "Excluded: true\n")),
             .. Enumerable.Range(0, fillers).Select(static i => ($"faq/other/filler-{i}.md", (string?)TestSite.Article($"Which code has number {i}?", "Some code [@doe2020]."))),
         ]);
 
