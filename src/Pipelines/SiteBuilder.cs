@@ -82,7 +82,7 @@ public static class SiteBuilder
     public static readonly Rule ClashingOutput = new("INP-19", "ClashingOutput", Severity.Error, "Finds two pages or files that would be written to one path.");
 
     /// <summary>Above so many answers memory that rules no longer need is given back to the system: their pages, and the index of their words, would come on top of it.</summary>
-    private const int VeryLarge = 20_000;
+    private const int VeryLarge = 5_000;
 
     /// <summary>Sets up, beside other work, what a build will wait for.</summary>
     internal static Task WarmUp() => Task.Run(SiteText.Ready);
