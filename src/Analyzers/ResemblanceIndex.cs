@@ -165,22 +165,7 @@ internal static class ResemblanceIndex
         for (int bucket = 0, start = 0; bucket < next.Length; bucket++) (next[bucket], start) = (start, start + next[bucket]);
         foreach (var run in runs) ordered[next[(int)(run >> (32 - bits))]++] = run;
         for (int bucket = 0, start = 0; bucket < next.Length; start = next[bucket++])
-        {
-            var own = ordered[start..next[bucket]];
-            if (own.Length > 16) own.Sort();
-            else Insert(own);
-        }
-    }
-
-    /// <summary>Puts a few runs in order; the framework's sorting makes an object each time.</summary>
-    private static void Insert(Span<uint> runs)
-    {
-        for (var i = 1; i < runs.Length; i++)
-        {
-            var (run, place) = (runs[i], i);
-            for (; place > 0 && runs[place - 1] > run; place--) runs[place] = runs[place - 1];
-            runs[place] = run;
-        }
+            if (next[bucket] - start > 1) ordered[start..next[bucket]].Sort();
     }
 
     /// <summary>Spreads a hash over all bits, the highest too, which choose the bit of a signature (MurmurHash3's finalizer, Appleby).</summary>

@@ -65,22 +65,25 @@ public sealed class MarkdownReader
         });
     }
 
-    /// <summary>Markdig refuses trees that are deeper than it can walk, with the one exception that it throws for content.</summary>
     private MarkdownDocument Parse(SourceFile file, int start, string text, ICollection<Diagnostic> findings)
+    {
+        var tree = Tree(file, start, text, findings);
+        tree.SetData(MarkdownBody.TextOf, text);
+        TableCaptions.Attach(tree);
+        return tree;
+    }
+
+    /// <summary>Markdig refuses trees that are deeper than it can walk, with the one exception that it throws for content.</summary>
+    private MarkdownDocument Tree(SourceFile file, int start, string text, ICollection<Diagnostic> findings)
     {
         try
         {
-            var tree = Markdig.Markdown.Parse(text, _pipeline);
-            tree.SetData(MarkdownBody.TextOf, text);
-            TableCaptions.Attach(tree);
-            return tree;
+            return Markdig.Markdown.Parse(text, _pipeline);
         }
         catch (ArgumentException problem) when (problem.Message.Contains("nested", StringComparison.Ordinal))
         {
             findings.Add(new Diagnostic(MarkupRules.NestedTooDeep, file.Span(start, 1), "This text is nested too deeply to be read.", "Look for long rows of >, [, * or - and delete them."));
-            var empty = Markdig.Markdown.Parse("", _pipeline);
-            empty.SetData(MarkdownBody.TextOf, text);
-            return empty;
+            return Markdig.Markdown.Parse("", _pipeline);
         }
     }
 }

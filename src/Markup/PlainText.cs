@@ -20,10 +20,7 @@ public static class PlainText
     {
         var text = (t_text ??= new StringBuilder()).Clear();
         if (inline is not null) Append(text, inline, fact);
-        var (start, end) = (0, text.Length);
-        while (start < end && char.IsWhiteSpace(text[start])) start++;
-        while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
-        return Typography.Curl(text.ToString(start, end - start));
+        return Typography.Curl(text.ToString().Trim());
     }
 
     /// <summary>The words of every paragraph, heading, cell and list item below a block, a line each.</summary>
@@ -40,6 +37,7 @@ public static class PlainText
             if (text.Length > start) text.Append('\n');
         }
 
+        // The end of the last line.
         if (text.Length > 0) text.Length--;
         return Typography.Curl(text.ToString());
     }

@@ -126,16 +126,7 @@ public sealed record BuildStamp(string Inputs, DateTime Written, int Answers, Im
     private void WriteTo(TextWriter text)
     {
         text.Write(string.Create(CultureInfo.InvariantCulture, $"{Heading}\n{Inputs}\n{Written.Ticks}\n{Answers}\n"));
-        Span<char> digits = stackalloc char[20];
-        foreach (var (path, length) in Files)
-        {
-            length.TryFormat(digits, out var count, default, CultureInfo.InvariantCulture);
-            text.Write(digits[..count]);
-            text.Write('\t');
-            text.Write(path);
-            text.Write('\n');
-        }
-
+        foreach (var (path, length) in Files) text.Write(string.Create(CultureInfo.InvariantCulture, $"{length}\t{path}\n"));
         foreach (var finding in Findings)
         {
             var at = finding.At;

@@ -116,12 +116,12 @@ public static class SiteBuilder
         var theme = draft.Theme.GetAwaiter().GetResult();
         runs.Add(new("Theme", theme?.Assets.Count ?? 0, 0, clock.Elapsed - start));
         // The search index of a large site is made while findings are put in order.
-        if (pages && theme is not null && options.Workers > 1 && !findings.Any(finding => Stops(options with { PagesDespiteErrors = true }, finding))) making ??= Task.Run(Made);
+        if (pages && theme is not null && options.Workers > 1 && !findings.Any(finding => Stops(options with { PagesDespiteErrors = true }, finding))) making ??= Task.Run<ImmutableArray<PipelineFiles>?>(() => Made());
         var (before, known) = (draft.Final(findings), findings.Count);
         if (!pages || theme is null || before.Any(finding => Stops(options, finding)))
             return new BuildResult(site, [], before, [.. runs]);
 
-        var made = making?.GetAwaiter().GetResult() ?? Made()!.Value;
+        var made = making?.GetAwaiter().GetResult() ?? Made();
         var files = made.SelectMany(static pipeline => pipeline.Files).OrderBy(static file => file.Path, StringComparer.Ordinal).ToImmutableArray();
         foreach (var clash in Clashes(files)) findings.Add(clash);
         if (options.Audit is { } audit)
@@ -137,7 +137,7 @@ public static class SiteBuilder
         var after = findings.Count == known ? before : draft.Final(findings);
         return new BuildResult(site, after.Any(finding => Stops(options, finding)) ? [] : files, after, [.. runs]) { Pipelines = made };
 
-        ImmutableArray<PipelineFiles>? Made() => Run(new BuildContext(site, theme!, input) { Cms = draft.Cms, Search = search }, options.Workers);
+        ImmutableArray<PipelineFiles> Made() => Run(new BuildContext(site, theme!, input) { Cms = draft.Cms, Search = search }, options.Workers);
     }
 
     /// <summary>Phases Input and Process: all that is known before analyzers run and pages are made.</summary>

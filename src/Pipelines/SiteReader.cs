@@ -100,7 +100,12 @@ public static class SiteReader
         return [.. results];
     }
 
-    /// <param name="later">Whether the body can be read when it is needed, as nobody keeps its tree until then. Of an answer that isn't shown nothing is needed but what is wrong with it.</param>
+    /// <summary>Reads an answer.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="reader">Reads its Markdown.</param>
+    /// <param name="folder">What it inherits.</param>
+    /// <param name="later">Whether its body is read when something needs it. Nothing needs that of an answer that isn't shown, so what is wrong with it is looked for at once.</param>
+    /// <param name="findings">Receives what is wrong.</param>
     private static Article ReadArticle(InputFile file, MarkdownReader reader, Fields? folder, bool later, ICollection<Diagnostic> findings)
     {
         var source = file.Source!;

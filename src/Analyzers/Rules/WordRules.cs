@@ -143,8 +143,7 @@ internal static partial class WordRules
         }
     }
 
-    /// <summary>Of what <see cref="LatinWords"/> looks for, what begins as few other words do.</summary>
-    private static readonly SearchValues<string> LatinSigns = SearchValues.Create(["e.g.", "eg.", "i.e.", "ie.", "etc", "d/or", "vs.", "(s)"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> LatinSigns = SearchValues.Create(["e.g.", "eg.", "i.e.", "ie.", "etc", "and/or", "vs.", "(s)"], StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<Finding> Latin(PageText page)
     {
